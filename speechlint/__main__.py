@@ -1,0 +1,6 @@
+"""python -m speechlint"""
+
+from speechlint.cli.main import main
+
+if __name__ == "__main__":
+    main()

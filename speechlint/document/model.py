@@ -1,0 +1,134 @@
+"""A draft, seen in every way that rules need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from speechlint.formats.source import Source
+from speechlint.lexicon.literals import Literals, Places
+from speechlint.text.lines import Lines
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.headings import Heading
+    from speechlint.document.kinds import LineKind
+    from speechlint.document.masks import Mask
+    from speechlint.document.pagemarks import PageMark
+    from speechlint.document.quotes import Quote
+    from speechlint.document.residue import Residue
+    from speechlint.document.script import Script
+
+# Any traditional text longer than a slogan holds one of these; none of them is a character of simplified text.
+_TRADITIONAL_SIGN = re.compile("[們這個國來時對發為學於與動業產過關實經開長進機體務員現點說會後問還從沒種無應間將總區縣給]")
+
+
+class Document:
+    """The views of one `Source`. `places` are the hits of a pass that the engine made for all rules at once."""
+
+    def __init__(self, source: Source, places: Mapping[Literals, Places] | None = None, known: frozenset[Literals] = frozenset()) -> None:
+        self.source = source
+        self.text = source.text
+        self._places = places or {}
+        self._known = known
+
+    def places(self, literals: Literals) -> Places:
+        """Where the words of the set stand, in order of their ends; those in quiet spans too."""
+        if literals in self._known:
+            return self._places.get(literals, [])
+        return literals.places(self.text)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in simplified characters, of the same length: for patterns that are written once for both scripts."""
+        if _TRADITIONAL_SIGN.search(self.text) is None:
+            return self.text
+        from speechlint.lexicon.scripts import fold
+
+        return fold(self.text)
+
+    def line_text(self, line: int) -> str:
+        """Line `line` (0-based) without its end."""
+        return self.text[self.lines.starts[line] : self.lines.ends[line]]
+
+    def is_quiet(self, span: Span) -> bool:
+        """Whether the span touches a stretch that is no prose: code, front matter, an address in Markdown."""
+        return any(quiet.span.overlaps(span) for quiet in self.source.quiet)
+
+    # --- views; each lives in a file of its own --------------------------------------------------------------------
+
+    @cached_property
+    def kinds(self) -> tuple[LineKind, ...]:
+        """What each line is: blank, residue, title, salutation, heading, body, tail …"""
+        from speechlint.document.kinds import line_kinds
+
+        return line_kinds(self)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """Numbering markers at line starts, with their level and the heading's words."""
+        from speechlint.document.headings import find_headings
+
+        return find_headings(self)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences, read across soft line breaks."""
+        from speechlint.document.sentences import find_sentences
+
+        return find_sentences(self)
+
+    @cached_property
+    def soft_breaks(self) -> frozenset[int]:
+        """Numbers of the lines (0-based) whose end cuts a sentence."""
+        from speechlint.document.sentences import find_soft_breaks
+
+        return find_soft_breaks(self)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Paragraphs: lines joined where the break between them is soft; blank lines are none."""
+        from speechlint.document.sentences import find_paragraphs
+
+        return find_paragraphs(self)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Quotations and titles in marks, outermost first."""
+        from speechlint.document.quotes import find_quotes
+
+        return find_quotes(self)
+
+    @cached_property
+    def script(self) -> Script:
+        """Whether the text is written in simplified or in traditional characters, or in both."""
+        from speechlint.document.script import decide_script
+
+        return decide_script(self.text)
+
+    @cached_property
+    def masks(self) -> tuple[Mask, ...]:
+        """Runs that stand for words somebody left out or took out, each with what it stands for."""
+        from speechlint.document.masks import find_masks
+
+        return find_masks(self)
+
+    @cached_property
+    def residue(self) -> tuple[Residue, ...]:
+        """What the site a draft was copied from left in it."""
+        from speechlint.document.residue import find_residue
+
+        return find_residue(self)
+
+    @cached_property
+    def page_marks(self) -> tuple[PageMark, ...]:
+        """Numbers that a site put where it cut the text into pages."""
+        from speechlint.document.pagemarks import find_page_marks
+
+        return find_page_marks(self)

@@ -1,0 +1,1 @@
+"""What a rule says: diagnostics, fixes, and the rule itself."""

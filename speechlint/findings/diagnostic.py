@@ -1,0 +1,47 @@
+"""What was found."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from speechlint.findings.fix import Fix
+from speechlint.text.span import Span
+
+
+class Severity(enum.IntEnum):
+    """Ordered by harm."""
+
+    HINT = 1  # worth a look; never changes the exit status
+    WARNING = 2  # very likely wrong
+    ERROR = 3  # must not go out like this
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. The span is as short as can be; file and line are known only to whoever shows it.
+
+    `fix` is what may be applied; `suggestions` are fixes of applicability `display`, the likeliest first;
+    `notes` say what else the reader should know.
+    """
+
+    rule: str
+    span: Span
+    message: str
+    severity: Severity
+    fix: Fix | None = None
+    suggestions: tuple[Fix, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        return self.rule.partition("/")[0]
+
+    @property
+    def sort_key(self) -> tuple[int, int, str, str]:
+        """Total, so that reports are the same on every run and with any number of workers."""
+        return (self.span.start, self.span.end, self.rule, self.message)

@@ -1,0 +1,135 @@
+"""A rule, what it is given, and the examples that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from speechlint.document.model import Document
+from speechlint.findings.bilingual import Bilingual, Language
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit, Fix
+from speechlint.lexicon.literals import Literals, Places
+from speechlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Valid:
+    """A text that looks like the mistake and is none."""
+
+    text: str
+    preset: str = "gongwen"
+    options: Mapping[str, Any] = field(default_factory=dict)
+    format: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Invalid:
+    """A text with the mistake: `⟦ ⟧` stand around every span that the rule must give.
+
+    `fixed` is the text after all fixes of the rule's own applicability or safer; None where a person has to mend it.
+    An empty span is `⟦⟧`.
+    """
+
+    marked: str
+    fixed: str | None = None
+    preset: str = "gongwen"
+    options: Mapping[str, Any] = field(default_factory=dict)
+    format: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: its default (whose type a configured value must have) and what it does."""
+
+    default: Any
+    about: Bilingual
+
+
+class Rule:
+    """Base of all rules. Stateless: one instance serves all documents and threads.
+
+    `check` yields diagnostics made with `ctx.found`; it never prints and never raises because of a text.
+    `severity` is the highest it gives. `presets` says where it differs: a preset's name to the severity it has there, or
+    to None where it is off; a rule with `on = False` runs only in `strict`, in presets named there, or when selected.
+    A rule with `triggers` runs only where one of those words stands.
+    `whole` marks rules about a document's beginning, end, title or shape: their examples are not put into other text.
+    `covers` marks rules whose findings are foreign matter: findings of other families inside them are not reported.
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[Bilingual]
+    why: ClassVar[Bilingual]
+    severity: ClassVar[Severity]
+    since: ClassVar[str] = "0.1"
+    on: ClassVar[bool] = True
+    presets: ClassVar[Mapping[str, Severity | None]] = {}
+    fixes: ClassVar[Applicability | None] = None
+    because: ClassVar[Bilingual | None] = None  # why the fix is as safe as it says
+    norm: ClassVar[str] = ""
+    options: ClassVar[Mapping[str, Option]] = {}
+    triggers: ClassVar[Literals | None] = None
+    whole: ClassVar[bool] = False
+    covers: ClassVar[bool] = False
+    VALID: ClassVar[tuple[Valid, ...]] = ()
+    INVALID: ClassVar[tuple[Invalid, ...]] = ()
+
+    @property
+    def family(self) -> str:
+        return self.id.partition("/")[0]
+
+    def check(self, ctx: Context) -> Iterable[Diagnostic]:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule is given: the document, its options, and how to speak.
+
+    `values` are the writer's own words for masks (`[placeholders.values]`).
+    """
+
+    document: Document
+    rule: Rule
+    severity: Severity
+    options: Mapping[str, Any] = field(default_factory=dict)
+    language: Language = "zh"
+    preset: str = "gongwen"
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def places(self) -> Places:
+        """Where the rule's trigger words stand."""
+        return self.document.places(self.rule.triggers) if self.rule.triggers is not None else []
+
+    def found(
+        self,
+        span: Span,
+        message: Bilingual,
+        *,
+        severity: Severity | None = None,
+        fix: Fix | None = None,
+        suggestions: tuple[Fix, ...] = (),
+        notes: tuple[Bilingual, ...] = (),
+    ) -> Diagnostic:
+        """A diagnostic of this rule, in the user's language; a fix that is only for display becomes a suggestion."""
+        if fix is not None and fix.applicability is Applicability.DISPLAY:
+            fix, suggestions = None, (fix, *suggestions)
+        language = self.language
+        return Diagnostic(
+            self.rule.id,
+            span,
+            message.into(language),
+            self.rule.severity if severity is None else severity,
+            fix,
+            suggestions,
+            tuple(note.into(language) for note in notes) if notes else (),
+        )
+
+    def fix(self, title: Bilingual, edits: Iterable[Edit], applicability: Applicability) -> Fix:
+        return Fix(title.into(self.language), tuple(edits), applicability)

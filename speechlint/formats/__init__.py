@@ -1,0 +1,1 @@
+"""Files: bytes into a Source and back, without the loss of a byte."""

@@ -1,0 +1,55 @@
+"""The text of one file, and all that is needed to write it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from speechlint.text.span import Span
+
+
+class Quiet(NamedTuple):
+    """A stretch that no rule looks at, and why: code, front matter, a quotation."""
+
+    span: Span
+    reason: str
+
+
+class Directive(NamedTuple):
+    """A suppression comment of a Markdown draft.
+
+    `kind` is `disable`, `enable`, `disable-next-line` or `disable-file`, or the misspelt word itself;
+    `rules` is empty for all rules.
+    """
+
+    span: Span
+    kind: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file's text, never normalised.
+
+    `encoding` is a Python codec name; `mark` says whether a byte-order mark stood in front (it is not in `text`);
+    `exact` says whether encoding the text gives the bytes again: if not, the file is never written.
+    """
+
+    text: str
+    path: str | None = None
+    format: str = "plain"
+    encoding: str = "utf-8"
+    mark: bool = False
+    exact: bool = True
+    quiet: tuple[Quiet, ...] = ()
+    directives: tuple[Directive, ...] = ()
+
+    @property
+    def newline(self) -> str:
+        """The line end that a fix writes: the first one that the text uses, `\\n` where it has none."""
+        for i, character in enumerate(self.text):
+            if character == "\n":
+                return "\n"
+            if character == "\r":
+                return "\r\n" if self.text.startswith("\n", i + 1) else "\r"
+        return "\n"

@@ -1,0 +1,49 @@
+"""Simplified and traditional characters, from the dictionary files of opencc-python-reimplemented.
+
+Three distributions install an import package called `opencc` and overwrite each other, so the files are read through the
+metadata of the one distribution we depend on, and its code is never imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+DISTRIBUTION = "opencc-python-reimplemented"
+
+
+class DictionaryMissingError(RuntimeError):
+    """The dictionary files are not installed."""
+
+
+@cache
+def characters(table: str) -> Mapping[str, tuple[str, ...]]:
+    """A character table (`STCharacters` or `TSCharacters`): each character with its forms in the other script."""
+    try:
+        files = distribution(DISTRIBUTION).files or ()
+    except PackageNotFoundError as error:
+        raise DictionaryMissingError(f"{DISTRIBUTION} is not installed: pip install {DISTRIBUTION}") from error
+    for file in files:
+        if file.name == f"{table}.txt":
+            lines = Path(str(file.locate())).read_text(encoding="utf-8").splitlines()
+            rows = (line.split("\t") for line in lines if "\t" in line)
+            return {row[0]: tuple(row[1].split()) for row in rows}
+    raise DictionaryMissingError(f"{DISTRIBUTION} has no file {table}.txt: reinstall it")
+
+
+def traditional_forms(character: str) -> tuple[str, ...]:
+    """The traditional forms of a simplified character that are not the character itself."""
+    return tuple(form for form in characters("STCharacters").get(character, ()) if form != character)
+
+
+@cache
+def folding() -> Mapping[int, str]:
+    """For `str.translate`: each traditional character to its simplified form, one code point to one."""
+    return {ord(key): forms[0] for key, forms in characters("TSCharacters").items() if len(key) == len(forms[0]) == 1}
+
+
+def fold(text: str) -> str:
+    """`text` in simplified characters, of the same length, so that every offset stays true."""
+    return text.translate(folding())

@@ -1,0 +1,35 @@
+"""Classes of characters, as strings for tests and as the inside of a `[...]` for patterns (`rules.md` of the design, 0)."""
+
+from __future__ import annotations
+
+# The Han blocks, compatibility ideographs and the ideographic zero, as the inside of a character class.
+HAN = "一-鿿㐀-䶿豈-﫿𠀀-𲎯〇"
+FULL_WIDTH_MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—·～"
+# Marks that end a sentence, and the closing marks that may follow one of them.
+END_MARKS = "。！？…"
+CLOSERS = "”’』」）》〉】〕"
+OPENERS = "“‘『「（《〈【〔"
+# Half-width marks stand in for full-width ones in drafts that went through a site's editor.
+SENTENCE_ENDS = END_MARKS + "!?"
+CHINESE_DIGITS = "零〇一二三四五六七八九十百千两兩"
+BLANKS = " \t\u3000\xa0"
+
+
+def is_han(character: str) -> bool:
+    """Whether the one character is a Han character; False for the empty string."""
+    if not character:
+        return False
+    code = ord(character)
+    return (
+        0x4E00 <= code <= 0x9FFF
+        or code == 0x3007
+        or 0x3400 <= code <= 0x4DBF
+        or 0xF900 <= code <= 0xFAFF
+        or 0x20000 <= code <= 0x323AF
+    )
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether the line ends in an end mark, with or without closing marks behind it; blanks at the end do not count."""
+    bare = line.rstrip().rstrip(CLOSERS + ")\"'").rstrip()
+    return bool(bare) and bare[-1] in SENTENCE_ENDS

@@ -1,0 +1,60 @@
+"""Where lines begin and end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from speechlint.text.span import Span
+
+# str.splitlines() also breaks at \x0b \x0c \x1c-\x1e \x85 U+2028 U+2029; a draft's lines end here and nowhere else.
+NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+class Lines(Sequence[Span]):
+    """The lines of a text as spans without their line ends; an empty text has one empty line.
+
+    `starts[i]` and `ends[i]` are code points. The text after the last line end is a line too, even when it is empty.
+    """
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, text: str) -> None:
+        if "\r" in text:
+            breaks = [match.span() for match in NEWLINE.finditer(text)]
+            self.starts = [0, *(end for _, end in breaks)]
+            self.ends = [*(start for start, _ in breaks), len(text)]
+        else:
+            lengths = [len(line) for line in text.split("\n")]
+            self.ends = [total + i for i, total in enumerate(accumulate(lengths))]
+            self.starts = [0, *(end + 1 for end in self.ends[:-1])]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def, override]
+        if isinstance(index, slice):
+            return [Span(a, b) for a, b in zip(self.starts[index], self.ends[index], strict=True)]
+        return Span(self.starts[index], self.ends[index])
+
+    def index_of(self, offset: int) -> int:
+        """The 0-based number of the line that holds `offset`; a line end belongs to the line it closes."""
+        return bisect_right(self.starts, offset) - 1
+
+    def location(self, offset: int) -> tuple[int, int]:
+        """`(row, column)` of `offset`: 1-based, columns in code points."""
+        line = self.index_of(offset)
+        return line + 1, offset - self.starts[line] + 1
+
+    def whole(self, first: int, last: int | None = None) -> Span:
+        """Lines `first` to `last` (0-based, inclusive) with the line end behind them: what to delete with them.
+
+        The last line of a text has no end behind it: then the one before goes instead.
+        """
+        last = first if last is None else last
+        if last + 1 < len(self.starts):
+            return Span(self.starts[first], self.starts[last + 1])
+        start = self.ends[first - 1] if first else 0
+        return Span(start, self.ends[last])
