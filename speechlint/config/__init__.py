@@ -1,0 +1,1 @@
+"""What the user wants: configuration files, presets, and which rules follow from them."""

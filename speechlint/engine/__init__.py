@@ -1,0 +1,1 @@
+"""The road from a source to its report, and back again for fixes."""

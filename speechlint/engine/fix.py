@@ -1,0 +1,121 @@
+"""Mending: choose fixes, apply them, check again, until nothing is left to do. No rule is ever named in this file."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from speechlint.engine.linter import Linter
+from speechlint.findings.report import FileReport
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit, apply_edits
+from speechlint.formats.registry import format_for
+from speechlint.formats.source import Source
+
+ROUNDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class FixOutcome:
+    """What came of mending one source.
+
+    `report` is the check of the mended source; `applied` the findings whose fixes went in, round by round. Where the fixes
+    never came to rest, `unsettled` names their rules, and source and report are the original ones.
+    """
+
+    source: Source
+    report: FileReport
+    applied: tuple[Diagnostic, ...] = ()
+    unsettled: tuple[str, ...] = ()
+
+
+def fix_source(linter: Linter, source: Source, level: Applicability) -> FixOutcome:
+    """The source with every fix of at least `level` applied, to a fixed point."""
+    first = report = linter.check(source)
+    named = frozenset(active.rule.id for active in linter.active if active.named)
+    kind = format_for(source.path, linter.catalogue.formats)
+    applied: list[Diagnostic] = []
+    seen = {source.text}
+    for _ in range(ROUNDS):
+        chosen = choose(report.kept, level, named)
+        if not chosen:
+            return FixOutcome(report.source, report, tuple(applied))
+        text = apply_edits(report.source.text, sorted(edit for diagnostic in chosen for edit in _edits(diagnostic, source.newline)))
+        if text in seen:
+            break
+        seen.add(text)
+        applied += chosen
+        report = linter.check(kind.reparse(report.source, text))
+    else:
+        if not choose(report.kept, level, named):
+            return FixOutcome(report.source, report, tuple(applied))
+    return FixOutcome(source, first, (), tuple(sorted({diagnostic.rule for diagnostic in choose(report.kept, level, named)})))
+
+
+def choose(found: Iterable[Diagnostic], level: Applicability, named: frozenset[str] = frozenset()) -> list[Diagnostic]:
+    """The findings whose fixes go in together: leftmost first, then shortest, then by rule id.
+
+    A fix that touches what is already taken waits for the next round. The fix of a hint is applied only where its rule
+    was selected by name.
+    """
+    taken = _Taken()
+    return [
+        diagnostic
+        for diagnostic in sorted(
+            (
+                diagnostic
+                for diagnostic in found
+                if diagnostic.fix is not None
+                and diagnostic.fix.applies(level)
+                and (diagnostic.severity > Severity.HINT or diagnostic.rule in named)
+            ),
+            key=_order,
+        )
+        if diagnostic.fix is not None and taken.add(diagnostic.fix.edits)
+    ]
+
+
+def _order(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
+    assert diagnostic.fix is not None
+    start, end = diagnostic.fix.span
+    return (start, end, diagnostic.rule, diagnostic.message)
+
+
+def _edits(diagnostic: Diagnostic, newline: str) -> list[Edit]:
+    """The edits with the file's own line ends in what they put in."""
+    assert diagnostic.fix is not None
+    return [
+        Edit(span, content.replace("\n", newline) if "\n" in content and newline != "\n" else content)
+        for span, content in diagnostic.fix.edits
+    ]
+
+
+class _Taken:
+    """The stretches that chosen edits occupy, sorted and disjoint."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, edits: Iterable[Edit]) -> bool:
+        """Whether none of the edits touches what is taken; then they are taken too."""
+        edits = tuple(edits)
+        if not all(self._free(*edit.span) for edit in edits):
+            return False
+        for start, end in (edit.span for edit in edits):
+            i = bisect_left(self._starts, start)
+            self._starts.insert(i, start)
+            self._ends.insert(i, end)
+        return True
+
+    def _free(self, start: int, end: int) -> bool:
+        # Neighbours may touch, unless one is an insertion: then the outcome would depend on which comes first.
+        i = bisect_left(self._starts, start)
+        if i and (self._ends[i - 1] > start or (self._ends[i - 1] == start and self._starts[i - 1] == start)):
+            return False
+        if i and start == end == self._ends[i - 1]:
+            return False
+        if i == len(self._starts) or self._starts[i] > end:
+            return True
+        return self._starts[i] == end > start and self._ends[i] > self._starts[i]

@@ -1,0 +1,49 @@
+"""From all that the rules said to what is reported: findings flow through a list of small steps."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+
+from speechlint.findings.report import Suppressed
+from speechlint.findings.diagnostic import Diagnostic
+from speechlint.text.span import Span
+
+Sorted = list[Diagnostic]
+
+
+def sort_findings(found: Iterable[Diagnostic]) -> Sorted:
+    """In reading order, each once."""
+    ordered = sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+    return [
+        diagnostic
+        for i, diagnostic in enumerate(ordered)
+        if i == 0 or diagnostic.sort_key != ordered[i - 1].sort_key
+    ]
+
+
+def drop_inside(found: Sorted, spans: Sequence[Span], reason: str, dropped: list[Suppressed], spare: Collection[str] = ()) -> Sorted:
+    """Without the findings that lie within one of the spans; those of the rules in `spare` stay."""
+    if not spans:
+        return found
+    areas = merge(spans)
+    starts = [area.start for area in areas]
+    kept: Sorted = []
+    for diagnostic in found:
+        i = bisect_right(starts, diagnostic.span.start) - 1
+        if i >= 0 and areas[i].covers(diagnostic.span) and diagnostic.rule not in spare:
+            dropped.append(Suppressed(diagnostic, reason))
+        else:
+            kept.append(diagnostic)
+    return kept
+
+
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """Sorted and disjoint spans over the same code points; those that touch become one."""
+    areas: list[Span] = []
+    for span in sorted(spans):
+        if areas and span.start <= areas[-1].end:
+            areas[-1] = Span(areas[-1].start, max(areas[-1].end, span.end))
+        else:
+            areas.append(span)
+    return areas

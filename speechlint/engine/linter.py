@@ -1,0 +1,206 @@
+"""The road: a source in, a report out. Everything that checks drafts drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from speechlint.config.schema import Config
+from speechlint.config.select import Active, expand, select_rules
+from speechlint.document.model import Document
+from speechlint.engine.keep import drop_inside, sort_findings
+from speechlint.findings.report import FileReport, Suppressed
+from speechlint.engine.suppress import apply_directives
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.rule import Context
+from speechlint.formats.errors import DecodeError
+from speechlint.formats.registry import format_for
+from speechlint.formats.source import Source
+from speechlint.lexicon.literals import Literals, Scan
+from speechlint.plugins.catalogue import Catalogue
+from speechlint.plugins.manager import catalogue as load_catalogue
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.engine.baseline import Baseline
+
+CRASHED = "speechlint/rule-crashed"
+UNREADABLE = "speechlint/unreadable-file"
+
+
+class Linter:
+    """Checks drafts under one configuration. Safe to share between threads: it holds nothing of any draft.
+
+    Raises CatalogueError, RulePackError or SelectionError for a configuration that cannot be carried out.
+    """
+
+    def __init__(self, config: Config | None = None, *, catalogue: Catalogue | None = None, baseline: Baseline | None = None) -> None:
+        self.config = config or Config()
+        self.catalogue = catalogue or load_catalogue(self.config.plugins, rule_pack_folders(self.config))
+        self.baseline = baseline
+        self.active = select_rules(self.config, self.catalogue)
+        self._check_file_patterns()
+        self._scan = Scan([active.rule.triggers for active in self.active if active.rule.triggers is not None])
+        self._known_sets = frozenset(self._scan.sets)
+        self._per_file: dict[tuple[str, ...], tuple[Active, ...]] = {}
+
+    # --- ways in ----------------------------------------------------------------------------------------------------
+
+    def check_text(self, text: str, filename: str | None = None) -> FileReport:
+        """The report on a text that stands in no file; `filename` decides its format and the per-file keys."""
+        kind = format_for(filename, self.catalogue.formats)
+        return self.check(kind.reparse(Source(text, filename, kind.name), text))
+
+    def check_path(self, path: str | Path) -> FileReport:
+        """The report on a file. What cannot be read or decoded is a finding and a failure, never an exception."""
+        source = self.read(path)
+        return source if isinstance(source, FileReport) else self.check(source)
+
+    def read(self, path: str | Path) -> Source | FileReport:
+        """The file's source, or a report that says why there is none."""
+        name = str(path)
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            return self.unreadable(name, Bilingual(f"无法读取：{reason}", f"cannot be read: {reason}"))
+        return self.decode(data, name)
+
+    def decode(self, data: bytes, name: str) -> Source | FileReport:
+        """The source of bytes that came from a file called `name`, or a report that says why there is none."""
+        try:
+            return format_for(name, self.catalogue.formats).read(data, name, self.config.encoding)
+        except DecodeError as error:
+            return self.unreadable(name, Bilingual(error.zh, error.en))
+
+    def check(self, source: Source) -> FileReport:
+        """The report on a source."""
+        document = Document(source, self._scan.places(source.text), self._known_sets)
+        found: list[Diagnostic] = []
+        failures: list[str] = []
+        for active in self.rules_for(source.path):
+            triggers = active.rule.triggers
+            if triggers is None or document.places(triggers):
+                found += self._run(active, document, failures)
+        dropped: list[Suppressed] = []
+        kept = self._keep(document, found, dropped)
+        report = FileReport(source, tuple(kept), tuple(dropped), (), tuple(failures))
+        return self.baseline.apply(report) if self.baseline else report
+
+    # --- rules ------------------------------------------------------------------------------------------------------
+
+    def rules_for(self, path: str | None) -> tuple[Active, ...]:
+        """The rules that run for a file: those of the run, changed by the per-file keys whose pattern fits its path."""
+        if path is None or not self._patterns:
+            return self.active
+        name = self._relative(path)
+        fitting = tuple(pattern for pattern, spec in self._patterns.items() if spec.match_file(name))
+        if fitting not in self._per_file:
+            self._per_file[fitting] = self._select_for(fitting)
+        return self._per_file[fitting]
+
+    def _select_for(self, patterns: Sequence[str]) -> tuple[Active, ...]:
+        config = self.config
+        ignored = {id for pattern in patterns for id in expand(config.per_file_ignores.get(pattern, ()), pattern, self.catalogue)}
+        wanted = [expand(config.per_file_select[pattern], pattern, self.catalogue) for pattern in patterns if pattern in config.per_file_select]
+        only = set().union(*wanted) if wanted else None
+        return tuple(
+            active
+            for active in self.active
+            if active.rule.id not in ignored and (only is None or active.rule.id in only)
+        )
+
+    def _run(self, active: Active, document: Document, failures: list[str]) -> list[Diagnostic]:
+        rule, config = active.rule, self.config
+        context = Context(document, rule, rule.severity, active.options, config.lang, config.preset, config.placeholders.values)
+        try:
+            found = list(rule.check(context))
+        except Exception as error:
+            failures.append(f"{rule.id}: {type(error).__name__}: {error}")
+            return [_crash(rule.id, error, config)]
+        if active.severity is not None:
+            found = [_with_severity(diagnostic, active.give(diagnostic.severity)) for diagnostic in found]
+        if config.preset == "minimal" and not active.named:
+            found = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
+        return found
+
+    @cached_property
+    def _covering(self) -> frozenset[str]:
+        return frozenset(active.rule.id for active in self.active if active.rule.covers)
+
+    def _keep(self, document: Document, found: list[Diagnostic], dropped: list[Suppressed]) -> list[Diagnostic]:
+        source = document.source
+        quiet = [*source.quiet, *self.catalogue.quiet_spans(document)]
+        kept = sort_findings(found)
+        kept = drop_inside(kept, [stretch.span for stretch in quiet], "quiet", dropped)
+        residue = [diagnostic.span for diagnostic in kept if diagnostic.rule in self._covering]
+        kept = drop_inside(kept, residue, "residue", dropped, self._covering)
+        if kept and self._allowed is not None:
+            words = [Span(start, end) for start, end in self._allowed.places(source.text)]
+            kept = drop_inside(kept, words, "words", dropped)
+        if source.directives:
+            known = frozenset(self.catalogue.by_id) | frozenset(self.catalogue.families)
+            kept = sort_findings(apply_directives(kept, source.directives, document.lines, known, self.config.lang, dropped))
+        return kept
+
+    @cached_property
+    def _allowed(self) -> Literals | None:
+        words = self.config.words
+        return Literals((*words.allow, *words.names), both_scripts=False) if words.allow or words.names else None
+
+    # --- per-file keys ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _patterns(self) -> dict[str, object]:
+        names = {**self.config.per_file_ignores, **self.config.per_file_select}
+        if not names:
+            return {}
+        from pathspec import PathSpec
+
+        return {name: PathSpec.from_lines("gitwildmatch", [name]) for name in names}
+
+    def _check_file_patterns(self) -> None:
+        for key, table in (("per-file-ignores", self.config.per_file_ignores), ("per-file-select", self.config.per_file_select)):
+            for pattern, ids in table.items():
+                expand(ids, f"{key}.{pattern}", self.catalogue)
+
+    def _relative(self, path: str) -> str:
+        root = self.config.root or Path.cwd()
+        full = Path(path).absolute()
+        return full.relative_to(root).as_posix() if full.is_relative_to(root) else full.as_posix().lstrip("/")
+
+    def unreadable(self, name: str, reason: Bilingual) -> FileReport:
+        """The report on a file that could not be read."""
+        said = reason.into(self.config.lang)
+        return FileReport(
+            Source("", name), (Diagnostic(UNREADABLE, Span(0, 0), said, Severity.ERROR),), failures=(f"{name}: {said}",)
+        )
+
+
+def rule_pack_folders(config: Config) -> tuple[Path, ...]:
+    """The folders of `rule-packs`, below the configuration's own folder."""
+    root = config.root or Path.cwd()
+    return tuple((root / name).resolve() for name in config.rule_packs)
+
+
+def _with_severity(diagnostic: Diagnostic, severity: Severity) -> Diagnostic:
+    if diagnostic.severity is severity:
+        return diagnostic
+    from dataclasses import replace
+
+    return replace(diagnostic, severity=severity)
+
+
+def _crash(rule: str, error: Exception, config: Config) -> Diagnostic:
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
+    message = Bilingual(
+        f"规则 {rule} 出错，没有查完：{type(error).__name__}: {error}（{place}）。可用 ignore 关闭它，并请报告此问题。",
+        f"rule {rule} failed and did not finish: {type(error).__name__}: {error} ({place}). Ignore it for now, and report this.",
+    )
+    return Diagnostic(CRASHED, Span(0, 0), message.into(config.lang), Severity.ERROR)

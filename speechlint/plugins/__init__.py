@@ -1,0 +1,1 @@
+"""How rules, rule packs, formats and reporters come in: ours and those of others through the same hooks."""

@@ -1,0 +1,46 @@
+"""Our own rules, formats and reporters, which enter through the same hooks as everybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+from speechlint.plugins.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from speechlint.findings.rule import Rule
+    from speechlint.formats.registry import Format
+    from speechlint.reporters.registry import Reporter
+
+# Module below speechlint.checks, and the class in it. Sorted; a test compares it with the files.
+CHECKS: tuple[str, ...] = ()
+
+
+@hookimpl
+def speechlint_rules() -> Iterable[Rule]:
+    for entry in CHECKS:
+        module, name = entry.split(":")
+        yield getattr(import_module(f"speechlint.checks.{module}"), name)()
+
+
+@hookimpl
+def speechlint_rulepacks() -> Iterable[Traversable]:
+    from speechlint.rulepack.load import rules_root
+
+    return [rules_root()]
+
+
+@hookimpl
+def speechlint_formats() -> Iterable[Format]:
+    from speechlint.formats.registry import BUILTIN
+
+    return BUILTIN
+
+
+@hookimpl
+def speechlint_reporters() -> Iterable[Reporter]:
+    from speechlint.reporters.registry import builtin_reporters
+
+    return builtin_reporters()

@@ -1,0 +1,75 @@
+"""All that is installed for one configuration: rules, formats, reporters, and who brought them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+    from speechlint.findings.rule import Rule
+    from speechlint.formats.registry import Format
+    from speechlint.formats.source import Quiet
+    from speechlint.reporters.registry import Reporter
+
+
+class CatalogueError(Exception):
+    """A plugin or a rule pack that cannot be used; the message names it and the remedy."""
+
+
+class Catalogue:
+    """The plugins of one configuration, asked once."""
+
+    def __init__(self, manager: Any, extra_rules: Sequence[Rule] = ()) -> None:
+        self._manager = manager
+        self._extra_rules = tuple(extra_rules)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, by id. Raises CatalogueError where two have one id."""
+        found: dict[str, Rule] = {}
+        for rule in [rule for rules in self._manager.hook.speechlint_rules() for rule in rules] + self._pack_rules():
+            if rule.id in found:
+                raise CatalogueError(f"两条规则同名：{rule.id}（{type(found[rule.id]).__module__}、{type(rule).__module__}）")
+            found[rule.id] = rule
+        return tuple(found[id] for id in sorted(found))
+
+    def _pack_rules(self) -> list[Rule]:
+        from speechlint.rulepack.load import load_pack
+
+        packs = [pack for packs in self._manager.hook.speechlint_rulepacks() for pack in packs]
+        return [rule for pack in packs for rule in load_pack(pack)] + list(self._extra_rules)
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def families(self) -> tuple[str, ...]:
+        return tuple(sorted({rule.family for rule in self.rules}))
+
+    @cached_property
+    def formats(self) -> tuple[Format, ...]:
+        """Plugins' formats first, so that they can take over a suffix."""
+        return tuple(kind for kinds in self._manager.hook.speechlint_formats() for kind in kinds)
+
+    @cached_property
+    def reporters(self) -> tuple[Reporter, ...]:
+        return tuple(reporter for reporters in self._manager.hook.speechlint_reporters() for reporter in reporters)
+
+    @cached_property
+    def _quiet_hooks(self) -> bool:
+        return bool(self._manager.hook.speechlint_quiet_spans.get_hookimpls())
+
+    def quiet_spans(self, document: Document) -> list[Quiet]:
+        """What plugins want left alone in this document."""
+        if not self._quiet_hooks:
+            return []
+        return [quiet for spans in self._manager.hook.speechlint_quiet_spans(document=document) for quiet in spans]
+
+    def nearest(self, name: str) -> str | None:
+        """The known rule id or family that looks most like `name`."""
+        found = difflib.get_close_matches(name, [*self.by_id, *self.families, "all"], n=1, cutoff=0.5)
+        return found[0] if found else None

@@ -1,0 +1,1 @@
+"""Reports: from file reports to text, each format in a file of its own."""

@@ -1,0 +1,105 @@
+"""JSON: one array, or one object a line. The keys follow ruff's where ruff has one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.fingerprint import fingerprints
+from speechlint.findings.fix import Fix
+from speechlint.findings.report import FileReport
+from speechlint.reporters.registry import Run, shown_name
+from speechlint.text.lines import Lines
+from speechlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class JsonArray:
+    name: str = "json"
+
+    def pieces(self, run: Run) -> Iterable[str]:
+        between = "["
+        for finding in findings(run):
+            yield f"{between}\n  {encode(finding)}"
+            between = ","
+        yield "[]\n" if between == "[" else "\n]\n"
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLines:
+    name: str = "jsonl"
+
+    def pieces(self, run: Run) -> Iterable[str]:
+        for finding in findings(run):
+            yield encode(finding) + "\n"
+
+
+JSON = JsonArray()
+JSON_LINES = JsonLines()
+
+
+def encode(finding: dict[str, Any]) -> str:
+    """One finding on one line. A lone surrogate of a damaged text is escaped, so that the report is always valid UTF-8."""
+    line = json.dumps(finding, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(finding)
+    return line
+
+
+def findings(run: Run) -> Iterator[dict[str, Any]]:
+    """Every finding of the run as plain values, in path order."""
+    for report in run.reports:
+        yield from of_file(report, run)
+
+
+def of_file(report: FileReport, run: Run) -> Iterator[dict[str, Any]]:
+    shown = [(diagnostic, None) for diagnostic in report.kept]
+    if run.show_suppressed:
+        shown += [(diagnostic, reason) for diagnostic, reason in report.suppressed]  # type: ignore[misc]
+        shown += [(diagnostic, "baseline") for diagnostic in report.baselined]  # type: ignore[misc]
+        shown.sort(key=lambda pair: pair[0].sort_key)
+    if not shown:
+        return
+    lines = Lines(report.source.text)
+    names = fingerprints(report.source.text, [diagnostic for diagnostic, _ in shown])
+    for (diagnostic, reason), name in zip(shown, names, strict=True):
+        value = of_diagnostic(diagnostic, report, lines, run)
+        value["fingerprint"] = name
+        value["url"] = None
+        if reason is not None:
+            value["suppressed"] = reason
+        yield value
+
+
+def of_diagnostic(diagnostic: Diagnostic, report: FileReport, lines: Lines, run: Run) -> dict[str, Any]:
+    return {
+        "code": diagnostic.rule,
+        "family": diagnostic.family,
+        "severity": diagnostic.severity.word,
+        "message": diagnostic.message,
+        "filename": shown_name(report.path, run.folder),
+        **of_span(diagnostic.span, lines),
+        "text": diagnostic.span.of(report.source.text),
+        "fix": of_fix(diagnostic.fix, lines) if diagnostic.fix else None,
+        "suggestions": [of_fix(fix, lines) for fix in diagnostic.suggestions],
+        "notes": list(diagnostic.notes),
+    }
+
+
+def of_fix(fix: Fix, lines: Lines) -> dict[str, Any]:
+    return {
+        "applicability": fix.applicability.word,
+        "message": fix.title,
+        "edits": [{**of_span(edit.span, lines), "content": edit.content} for edit in fix.edits],
+    }
+
+
+def of_span(span: Span, lines: Lines) -> dict[str, Any]:
+    row, column = lines.location(span.start)
+    end_row, end_column = lines.location(span.end)
+    return {"location": {"row": row, "column": column}, "end_location": {"row": end_row, "column": end_column}}

@@ -1,0 +1,59 @@
+"""What a reporter is, and those we bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from speechlint.findings.bilingual import Language
+from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.report import FileReport
+from speechlint.findings.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a reporter is given: the reports in path order, and what it needs to speak of them.
+
+    `folder` is what file names are shown relative to. `applied` holds the findings that were mended, by path.
+    `width` is that of the terminal in columns; `color` says whether it may be used.
+    """
+
+    reports: tuple[FileReport, ...]
+    rules: Mapping[str, Rule]
+    folder: Path
+    language: Language = "zh"
+    color: bool = False
+    width: int = 100
+    statistics: bool = False
+    show_suppressed: bool = False
+    quiet: bool = False
+    applied: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+
+
+class Reporter(Protocol):
+    """An output format. `pieces` gives the report in pieces of any size; the last ends with a line end, if there is any."""
+
+    @property
+    def name(self) -> str: ...
+
+    def pieces(self, run: Run) -> Iterable[str]: ...
+
+
+def shown_name(path: str | None, folder: Path) -> str:
+    """A path as reports show it: relative where it lies below the folder, with `/`; `-` for standard input."""
+    if path is None:
+        return "-"
+    full = Path(path)
+    if full.is_absolute() and full.is_relative_to(folder):
+        full = full.relative_to(folder)
+    return full.as_posix()
+
+
+def builtin_reporters() -> tuple[Reporter, ...]:
+    """The reporters that come with the program; imported only when a report is written."""
+    from speechlint.reporters.json import JSON, JSON_LINES
+
+    return (JSON, JSON_LINES)

@@ -1,0 +1,1 @@
+"""Rules as data: TOML files with their examples."""
