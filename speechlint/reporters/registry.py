@@ -54,6 +54,7 @@ def shown_name(path: str | None, folder: Path) -> str:
 
 def builtin_reporters() -> tuple[Reporter, ...]:
     """The reporters that come with the program; imported only when a report is written."""
+    from speechlint.reporters.concise import CONCISE
     from speechlint.reporters.json import JSON, JSON_LINES
 
-    return (JSON, JSON_LINES)
+    return (CONCISE, JSON, JSON_LINES)
