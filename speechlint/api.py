@@ -30,8 +30,8 @@ class FixResult:
 def check_text(text: str, *, filename: str | None = None, **keys: Any) -> list[Diagnostic]:
     """The findings in a text, in reading order; `keys` are those of a configuration (`preset="zh-hant"`).
 
-    `filename` decides how the text is read (`.md`: Markdown). Raises TypeError for an unknown key and SelectionError for
-    an unknown rule.
+    `filename` decides how the text is read (`.md`: Markdown). Raises TypeError for an unknown key and SelectionError
+    for an unknown rule.
     """
     return list(Linter(Config(**keys)).check_text(text, filename).kept)
 

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from speechlint.document.script import Script
 
 # Any traditional text longer than a slogan holds one of these; none of them is a character of simplified text.
-_TRADITIONAL_SIGN = re.compile("[們這個國來時對發為學於與動業產過關實經開長進機體務員現點說會後問還從沒種無應間將總區縣給]")
+_TRADITIONAL_SIGN = re.compile(
+    "[們這個國來時對發為學於與動業產過關實經開長進機體務員現點說會後問還從沒種無應間將總區縣給]"
+)
 
 
 class Document:
     """The views of one `Source`. `places` are the hits of a pass that the engine made for all rules at once."""
 
-    def __init__(self, source: Source, places: Mapping[Literals, Places] | None = None, known: frozenset[Literals] = frozenset()) -> None:
+    def __init__(
+        self, source: Source, places: Mapping[Literals, Places] | None = None, known: frozenset[Literals] = frozenset()
+    ) -> None:
         self.source = source
         self.text = source.text
         self._places = places or {}
@@ -46,7 +50,7 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        """The text in simplified characters, of the same length: for patterns that are written once for both scripts."""
+        """The text in simplified characters, of the same length: for patterns written once for both scripts."""
         if _TRADITIONAL_SIGN.search(self.text) is None:
             return self.text
         from speechlint.lexicon.scripts import fold

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from speechlint.findings.report import FileReport
 from speechlint.findings.fingerprint import fingerprints
+from speechlint.findings.report import FileReport
 
 NAME = ".speechlint-baseline.json"
 VERSION = 1
@@ -69,7 +69,9 @@ def read_baseline(file: Path) -> Baseline:
     except FileNotFoundError as error:
         raise BaselineError(f"{file}：没有这个文件。用 speechlint baseline 生成，或从配置中删去 baseline。") from error
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BaselineError(f"{file}：不是基线文件（{type(error).__name__}: {error}）。用 speechlint baseline 重写。") from error
+        raise BaselineError(
+            f"{file}：不是基线文件（{type(error).__name__}: {error}）。用 speechlint baseline 重写。"
+        ) from error
     return Baseline(file.resolve().parent, known)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from speechlint.engine.linter import Linter
-from speechlint.findings.report import FileReport
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, apply_edits
+from speechlint.findings.report import FileReport
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
 
@@ -20,8 +20,8 @@ ROUNDS = 10
 class FixOutcome:
     """What came of mending one source.
 
-    `report` is the check of the mended source; `applied` the findings whose fixes went in, round by round. Where the fixes
-    never came to rest, `unsettled` names their rules, and source and report are the original ones.
+    `report` is the check of the mended source; `applied` the findings whose fixes went in, round by round. Where the
+    fixes never came to rest, `unsettled` names their rules, and source and report are the original ones.
     """
 
     source: Source
@@ -41,7 +41,9 @@ def fix_source(linter: Linter, source: Source, level: Applicability) -> FixOutco
         chosen = choose(report.kept, level, named)
         if not chosen:
             return FixOutcome(report.source, report, tuple(applied))
-        text = apply_edits(report.source.text, sorted(edit for diagnostic in chosen for edit in _edits(diagnostic, source.newline)))
+        text = apply_edits(
+            report.source.text, sorted(edit for diagnostic in chosen for edit in _edits(diagnostic, source.newline))
+        )
         if text in seen:
             break
         seen.add(text)
@@ -50,7 +52,9 @@ def fix_source(linter: Linter, source: Source, level: Applicability) -> FixOutco
     else:
         if not choose(report.kept, level, named):
             return FixOutcome(report.source, report, tuple(applied))
-    return FixOutcome(source, first, (), tuple(sorted({diagnostic.rule for diagnostic in choose(report.kept, level, named)})))
+    return FixOutcome(
+        source, first, (), tuple(sorted({diagnostic.rule for diagnostic in choose(report.kept, level, named)}))
+    )
 
 
 def choose(found: Iterable[Diagnostic], level: Applicability, named: frozenset[str] = frozenset()) -> list[Diagnostic]:

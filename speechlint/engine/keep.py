@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
-from speechlint.findings.report import Suppressed
 from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.report import Suppressed
 from speechlint.text.span import Span
 
 Sorted = list[Diagnostic]
@@ -16,13 +16,13 @@ def sort_findings(found: Iterable[Diagnostic]) -> Sorted:
     """In reading order, each once."""
     ordered = sorted(found, key=lambda diagnostic: diagnostic.sort_key)
     return [
-        diagnostic
-        for i, diagnostic in enumerate(ordered)
-        if i == 0 or diagnostic.sort_key != ordered[i - 1].sort_key
+        diagnostic for i, diagnostic in enumerate(ordered) if i == 0 or diagnostic.sort_key != ordered[i - 1].sort_key
     ]
 
 
-def drop_inside(found: Sorted, spans: Sequence[Span], reason: str, dropped: list[Suppressed], spare: Collection[str] = ()) -> Sorted:
+def drop_inside(
+    found: Sorted, spans: Sequence[Span], reason: str, dropped: list[Suppressed], spare: Collection[str] = ()
+) -> Sorted:
     """Without the findings that lie within one of the spans; those of the rules in `spare` stay."""
     if not spans:
         return found

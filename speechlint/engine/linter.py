@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from speechlint.config.schema import Config
 from speechlint.config.select import Active, expand, select_rules
 from speechlint.document.model import Document
 from speechlint.engine.keep import drop_inside, sort_findings
-from speechlint.findings.report import FileReport, Suppressed
 from speechlint.engine.suppress import apply_directives
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.report import FileReport, Suppressed
 from speechlint.findings.rule import Context
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.registry import format_for
@@ -25,6 +25,8 @@ from speechlint.plugins.manager import catalogue as load_catalogue
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
+    from pathspec import PathSpec
+
     from speechlint.engine.baseline import Baseline
 
 CRASHED = "speechlint/rule-crashed"
@@ -37,7 +39,9 @@ class Linter:
     Raises CatalogueError, RulePackError or SelectionError for a configuration that cannot be carried out.
     """
 
-    def __init__(self, config: Config | None = None, *, catalogue: Catalogue | None = None, baseline: Baseline | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, *, catalogue: Catalogue | None = None, baseline: Baseline | None = None
+    ) -> None:
         self.config = config or Config()
         self.catalogue = catalogue or load_catalogue(self.config.plugins, rule_pack_folders(self.config))
         self.baseline = baseline
@@ -104,8 +108,16 @@ class Linter:
 
     def _select_for(self, patterns: Sequence[str]) -> tuple[Active, ...]:
         config = self.config
-        ignored = {id for pattern in patterns for id in expand(config.per_file_ignores.get(pattern, ()), pattern, self.catalogue)}
-        wanted = [expand(config.per_file_select[pattern], pattern, self.catalogue) for pattern in patterns if pattern in config.per_file_select]
+        ignored = {
+            id
+            for pattern in patterns
+            for id in expand(config.per_file_ignores.get(pattern, ()), pattern, self.catalogue)
+        }
+        wanted = [
+            expand(config.per_file_select[pattern], pattern, self.catalogue)
+            for pattern in patterns
+            if pattern in config.per_file_select
+        ]
         only = set().union(*wanted) if wanted else None
         return tuple(
             active
@@ -115,7 +127,9 @@ class Linter:
 
     def _run(self, active: Active, document: Document, failures: list[str]) -> list[Diagnostic]:
         rule, config = active.rule, self.config
-        context = Context(document, rule, rule.severity, active.options, config.lang, config.preset, config.placeholders.values)
+        context = Context(
+            document, rule, rule.severity, active.options, config.lang, config.preset, config.placeholders.values
+        )
         try:
             found = list(rule.check(context))
         except Exception as error:
@@ -143,7 +157,9 @@ class Linter:
             kept = drop_inside(kept, words, "words", dropped)
         if source.directives:
             known = frozenset(self.catalogue.by_id) | frozenset(self.catalogue.families)
-            kept = sort_findings(apply_directives(kept, source.directives, document.lines, known, self.config.lang, dropped))
+            kept = sort_findings(
+                apply_directives(kept, source.directives, document.lines, known, self.config.lang, dropped)
+            )
         return kept
 
     @cached_property
@@ -154,7 +170,7 @@ class Linter:
     # --- per-file keys ------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _patterns(self) -> dict[str, object]:
+    def _patterns(self) -> dict[str, PathSpec[Any]]:
         names = {**self.config.per_file_ignores, **self.config.per_file_select}
         if not names:
             return {}
@@ -163,7 +179,10 @@ class Linter:
         return {name: PathSpec.from_lines("gitwildmatch", [name]) for name in names}
 
     def _check_file_patterns(self) -> None:
-        for key, table in (("per-file-ignores", self.config.per_file_ignores), ("per-file-select", self.config.per_file_select)):
+        for key, table in (
+            ("per-file-ignores", self.config.per_file_ignores),
+            ("per-file-select", self.config.per_file_select),
+        ):
             for pattern, ids in table.items():
                 expand(ids, f"{key}.{pattern}", self.catalogue)
 
@@ -201,6 +220,7 @@ def _crash(rule: str, error: Exception, config: Config) -> Diagnostic:
     place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
     message = Bilingual(
         f"规则 {rule} 出错，没有查完：{type(error).__name__}: {error}（{place}）。可用 ignore 关闭它，并请报告此问题。",
-        f"rule {rule} failed and did not finish: {type(error).__name__}: {error} ({place}). Ignore it for now, and report this.",
+        f"rule {rule} failed and did not finish: {type(error).__name__}: {error} ({place}). "
+        "Ignore it for now, and report this.",
     )
     return Diagnostic(CRASHED, Span(0, 0), message.into(config.lang), Severity.ERROR)

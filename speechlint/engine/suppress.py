@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from speechlint.findings.report import Suppressed
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.report import Suppressed
 from speechlint.formats.source import Directive
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
@@ -88,20 +88,42 @@ def _reopens(directive: Directive, rules: frozenset[str]) -> bool:
 
 def _misspelt(directive: Directive, known: frozenset[str], language: Language) -> list[Diagnostic]:
     if directive.kind not in KINDS:
-        return [_complaint(UNKNOWN, directive, Bilingual(
-            f"不认识的指令“{directive.kind}”，可用：{'、'.join(KINDS)}",
-            f"unknown directive '{directive.kind}'; known: {', '.join(KINDS)}",
-        ), language)]
+        return [
+            _complaint(
+                UNKNOWN,
+                directive,
+                Bilingual(
+                    f"不认识的指令“{directive.kind}”，可用：{'、'.join(KINDS)}",
+                    f"unknown directive '{directive.kind}'; known: {', '.join(KINDS)}",
+                ),
+                language,
+            )
+        ]
     wrong = [rule for rule in directive.rules if rule not in known]
-    return [_complaint(UNKNOWN, directive, Bilingual(
-        f"指令中的规则“{rule}”不存在", f"no rule '{rule}', named in this directive",
-    ), language) for rule in wrong]
+    return [
+        _complaint(
+            UNKNOWN,
+            directive,
+            Bilingual(
+                f"指令中的规则“{rule}”不存在",
+                f"no rule '{rule}', named in this directive",
+            ),
+            language,
+        )
+        for rule in wrong
+    ]
 
 
 def _unused(directive: Directive, language: Language) -> Diagnostic:
-    return _complaint(UNUSED, directive, Bilingual(
-        f"指令“{directive.kind}”没有屏蔽任何问题，可以删去", f"directive '{directive.kind}' silences nothing; it can go",
-    ), language)
+    return _complaint(
+        UNUSED,
+        directive,
+        Bilingual(
+            f"指令“{directive.kind}”没有屏蔽任何问题，可以删去",
+            f"directive '{directive.kind}' silences nothing; it can go",
+        ),
+        language,
+    )
 
 
 def _complaint(rule: str, directive: Directive, message: Bilingual, language: Language) -> Diagnostic:

@@ -14,8 +14,8 @@ REACH = 12  # code points of context on each side
 def fingerprints(text: str, diagnostics: Sequence[Diagnostic]) -> list[str]:
     """One name for each diagnostic of one file, in their order: 16 hexadecimal digits.
 
-    Made of the rule, the marked words, the words around them and which repeat of these it is, and of no line number: so it
-    stays the same when lines are added above.
+    Made of the rule, the marked words, the words around them and which repeat of these it is, and of no line number: so
+    it stays the same when lines are added above.
     """
     seen: Counter[str] = Counter()
     found: list[str] = []

@@ -20,8 +20,8 @@ class Suppressed(NamedTuple):
 class FileReport:
     """What a check found in one file. Nothing is thrown away.
 
-    `kept` is to be reported, sorted; `suppressed` was silenced by the user, by quiet stretches or by site residue around it;
-    `baselined` was known before; `failures` says what could not be done, and makes the exit status 2.
+    `kept` is to be reported, sorted; `suppressed` was silenced by the user, by quiet stretches or by site residue
+    around it; `baselined` was known before; `failures` says what could not be done, and makes the exit status 2.
     """
 
     source: Source

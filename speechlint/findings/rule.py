@@ -51,8 +51,8 @@ class Rule:
     """Base of all rules. Stateless: one instance serves all documents and threads.
 
     `check` yields diagnostics made with `ctx.found`; it never prints and never raises because of a text.
-    `severity` is the highest it gives. `presets` says where it differs: a preset's name to the severity it has there, or
-    to None where it is off; a rule with `on = False` runs only in `strict`, in presets named there, or when selected.
+    `severity` is the highest it gives. `presets` says where it differs: a preset's name to the severity it has there,
+    or to None where it is off; a rule with `on = False` runs only in `strict`, in presets named there, or if selected.
     A rule with `triggers` runs only where one of those words stands.
     `whole` marks rules about a document's beginning, end, title or shape: their examples are not put into other text.
     `covers` marks rules whose findings are foreign matter: findings of other families inside them are not reported.
@@ -119,7 +119,7 @@ class Context:
     ) -> Diagnostic:
         """A diagnostic of this rule, in the user's language; a fix that is only for display becomes a suggestion."""
         if fix is not None and fix.applicability is Applicability.DISPLAY:
-            fix, suggestions = None, (fix, *suggestions)
+            suggestions, fix = (fix, *suggestions), None
         language = self.language
         return Diagnostic(
             self.rule.id,

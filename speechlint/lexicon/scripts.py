@@ -1,7 +1,7 @@
 """Simplified and traditional characters, from the dictionary files of opencc-python-reimplemented.
 
-Three distributions install an import package called `opencc` and overwrite each other, so the files are read through the
-metadata of the one distribution we depend on, and its code is never imported.
+Three distributions install an import package called `opencc` and overwrite each other, so the files are read through
+the metadata of the one distribution we depend on, and its code is never imported.
 """
 
 from __future__ import annotations

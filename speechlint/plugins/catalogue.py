@@ -32,7 +32,9 @@ class Catalogue:
         found: dict[str, Rule] = {}
         for rule in [rule for rules in self._manager.hook.speechlint_rules() for rule in rules] + self._pack_rules():
             if rule.id in found:
-                raise CatalogueError(f"两条规则同名：{rule.id}（{type(found[rule.id]).__module__}、{type(rule).__module__}）")
+                raise CatalogueError(
+                    f"两条规则同名：{rule.id}（{type(found[rule.id]).__module__}、{type(rule).__module__}）"
+                )
             found[rule.id] = rule
         return tuple(found[id] for id in sorted(found))
 

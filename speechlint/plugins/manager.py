@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,8 +24,8 @@ GROUP = "speechlint"
 def catalogue(plugins: tuple[str, ...] = (), rule_packs: tuple[Path, ...] = ()) -> Catalogue:
     """The catalogue with the named plugins and the rule packs in the given folders.
 
-    Raises CatalogueError for a plugin that is not installed, fails to load or implements an unknown hook, and for a pack
-    with a faulty rule.
+    Raises CatalogueError for a plugin that is not installed, fails to load or implements an unknown hook, and
+    RulePackError for a pack with a faulty rule.
     """
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
@@ -38,7 +38,9 @@ def catalogue(plugins: tuple[str, ...] = (), rule_packs: tuple[Path, ...] = ()) 
         try:
             manager.register(installed[name].load(), name)
         except Exception as error:
-            raise CatalogueError(f"插件“{name}”无法载入：{type(error).__name__}: {error}。升级它，或从 plugins 中删去。") from error
+            raise CatalogueError(
+                f"插件“{name}”无法载入：{type(error).__name__}: {error}。升级它，或从 plugins 中删去。"
+            ) from error
     try:
         manager.check_pending()
     except pluggy.PluginValidationError as error:
@@ -46,7 +48,7 @@ def catalogue(plugins: tuple[str, ...] = (), rule_packs: tuple[Path, ...] = ()) 
     return Catalogue(manager, _pack_rules(rule_packs))
 
 
-def _pack_rules(folders: Sequence[Path]) -> Iterable[Rule]:
+def _pack_rules(folders: Sequence[Path]) -> list[Rule]:
     from speechlint.rulepack.load import load_pack
 
     return [rule for folder in folders for rule in load_pack(folder)]

@@ -58,10 +58,10 @@ def findings(run: Run) -> Iterator[dict[str, Any]]:
 
 
 def of_file(report: FileReport, run: Run) -> Iterator[dict[str, Any]]:
-    shown = [(diagnostic, None) for diagnostic in report.kept]
+    shown: list[tuple[Diagnostic, str | None]] = [(diagnostic, None) for diagnostic in report.kept]
     if run.show_suppressed:
-        shown += [(diagnostic, reason) for diagnostic, reason in report.suppressed]  # type: ignore[misc]
-        shown += [(diagnostic, "baseline") for diagnostic in report.baselined]  # type: ignore[misc]
+        shown += [(diagnostic, reason) for diagnostic, reason in report.suppressed]
+        shown += [(diagnostic, "baseline") for diagnostic in report.baselined]
         shown.sort(key=lambda pair: pair[0].sort_key)
     if not shown:
         return

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from speechlint.rulepack.errors import RulePackError
 
 if TYPE_CHECKING:
     from speechlint.findings.rule import Rule
@@ -18,6 +20,35 @@ def rules_root() -> Path:
     return installed if installed.is_dir() else package.parent / "rules"
 
 
-def load_pack(folder: Traversable) -> Iterable[Rule]:
-    """Every rule of a folder laid out like `rules/`, by path. Raises RulePackError."""
-    return []
+def load_pack(folder: Traversable) -> list[Rule]:
+    """Every rule of a folder laid out like `rules/`: `<family>/<name>.toml`, by path.
+
+    Raises RulePackError for a folder that is missing or holds a faulty rule, and for an id that is not the path.
+    """
+    if not folder.is_dir():
+        raise RulePackError(folder, "", "没有这个规则文件夹")
+    return [load_rule(file, f"{family}/{name}") for family, name, file in _files(folder)]
+
+
+def load_rule(file: Traversable, path_id: str | None = None) -> Rule:
+    """The rule of one file; with `path_id`, its id must be that one."""
+    from speechlint.rulepack.declarative import DeclarativeRule
+    from speechlint.rulepack.schema import read_rule
+
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RulePackError(file, "", f"无法读取：{error}") from error
+    data = read_rule(text, file)
+    if path_id is not None and data.id != path_id:
+        raise RulePackError(file, "id", f"“{data.id}”与路径不符，应为“{path_id}”")
+    return DeclarativeRule(data)
+
+
+def _files(folder: Traversable) -> Iterator[tuple[str, str, Traversable]]:
+    for family in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not family.is_dir():
+            continue
+        for file in sorted(family.iterdir(), key=lambda entry: entry.name):
+            if file.name.endswith(".toml"):
+                yield family.name, file.name.removesuffix(".toml"), file

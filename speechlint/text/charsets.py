@@ -1,4 +1,4 @@
-"""Classes of characters, as strings for tests and as the inside of a `[...]` for patterns (`rules.md` of the design, 0)."""
+"""Classes of characters: strings for tests, and for the inside of a `[...]` in patterns."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Lines(Sequence[Span]):
     def __len__(self) -> int:
         return len(self.starts)
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def, override]
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
         if isinstance(index, slice):
             return [Span(a, b) for a, b in zip(self.starts[index], self.ends[index], strict=True)]
         return Span(self.starts[index], self.ends[index])

@@ -35,6 +35,9 @@ class Pattern:
     def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Any:
         return self.compiled.fullmatch(text, pos, endpos)
 
-    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Any]:
-        found: Iterator[Any] = self.compiled.finditer(text, pos, endpos)
+    def finditer(
+        self, text: str, pos: int = 0, endpos: int | None = None, timeout: float | None = None
+    ) -> Iterator[Any]:
+        """`timeout` in seconds, for patterns that users wrote; TimeoutError when it is over."""
+        found: Iterator[Any] = self.compiled.finditer(text, pos, endpos, timeout=timeout)
         return found

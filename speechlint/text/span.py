@@ -19,8 +19,8 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share a code point, or an empty one lies strictly inside the other, or both are the same place."""
-        return self.start < other.end and other.start < self.end or self == other
+        """Whether the two share a code point, an empty one lies strictly inside the other, or both are one place."""
+        return (self.start < other.end and other.start < self.end) or self == other
 
     def covers(self, other: Span) -> bool:
         """Whether `other` lies within this span, ends included."""

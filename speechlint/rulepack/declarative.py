@@ -1,0 +1,79 @@
+"""Rules made of a rule file's data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit, Fix
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.rulepack.kinds import Matches, matches_of
+from speechlint.rulepack.schema import Both, RuleData
+
+
+class DeclarativeRule(Rule):
+    """A rule whose words stand in a TOML file. What the base class declares for classes is set on each instance."""
+
+    def __init__(self, data: RuleData) -> None:
+        rule: dict[str, object] = {
+            "id": data.id,
+            "title": _both(data.title),
+            "why": _both(data.why),
+            "severity": Severity[data.severity.upper()],
+            "since": data.since,
+            "on": data.on,
+            "presets": {name: None if word == "off" else Severity[word.upper()] for name, word in data.presets.items()},
+            "fixes": Applicability[data.fix.applicability.upper()] if data.fix else None,
+            "because": _both(data.fix.because) if data.fix else None,
+            "norm": data.norm,
+            "whole": data.whole,
+            "covers": data.covers,
+            "VALID": tuple(Valid(example.good, example.preset) for example in data.example if example.good),
+            "INVALID": tuple(
+                Invalid(example.bad, example.fixed, example.preset) for example in data.example if example.bad
+            ),
+        }
+        self.__dict__.update(rule)
+        self._data = data
+        self._matches: Matches = matches_of(data.match, data.kind)
+        self.__dict__["triggers"] = Literals(self._matches.triggers)
+
+    def check(self, ctx: Context) -> Iterable[Diagnostic]:
+        for span, right in self._matches.found(ctx.document, ctx.places):
+            text = span.of(ctx.text)
+            message = Bilingual(
+                _filled(self._data.message.zh, text, right), _filled(self._data.message.en, text, right)
+            )
+            fix = self._fix(ctx, Edit(span, right), text)
+            yield ctx.found(span, message, fix=fix)
+
+    def _fix(self, ctx: Context, edit: Edit, text: str) -> Fix | None:
+        data = self._data.fix
+        if data is None:
+            return None
+        content = edit.content if data.replace is None else data.replace.replace("{text}", text)
+        title = Bilingual(_filled(data.title.zh, text, content), _filled(data.title.en, text, content))
+        return ctx.fix(title, [Edit(edit.span, content)], Applicability[data.applicability.upper()])
+
+
+def _both(text: Both) -> Bilingual:
+    return Bilingual(text.zh, text.en)
+
+
+def _filled(template: str, text: str, right: str) -> str:
+    """The template with `{text}` and `{right}` put in; a draft's own braces stay as they are."""
+    return "".join(_parts(template, {"{text}": text, "{right}": right}))
+
+
+def _parts(template: str, values: dict[str, str]) -> Iterator[str]:
+    rest = template
+    while rest:
+        at, key = min(((rest.find(key), key) for key in values if key in rest), default=(-1, ""))
+        if at < 0:
+            break
+        yield rest[:at]
+        yield values[key]
+        rest = rest[at + len(key) :]
+    yield rest
