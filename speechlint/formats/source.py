@@ -47,9 +47,8 @@ class Source:
     @property
     def newline(self) -> str:
         """The line end that a fix writes: the first one that the text uses, `\\n` where it has none."""
-        for i, character in enumerate(self.text):
-            if character == "\n":
-                return "\n"
-            if character == "\r":
-                return "\r\n" if self.text.startswith("\n", i + 1) else "\r"
-        return "\n"
+        feed = self.text.find("\n")
+        bare = self.text.find("\r", 0, feed if feed >= 0 else len(self.text))
+        if bare < 0:
+            return "\n"
+        return "\r\n" if bare + 1 == feed else "\r"

@@ -1,0 +1,19 @@
+"""Markdown files: what of them is prose, and their suppression comments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from speechlint.formats.plain import Plain
+from speechlint.formats.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown(Plain):
+    """Text with markup, which no rule looks at."""
+
+    name: str = "markdown"
+    suffixes: tuple[str, ...] = (".md", ".markdown")
+
+    def reparse(self, source: Source, text: str) -> Source:
+        return replace(source, text=text, quiet=(), directives=())
