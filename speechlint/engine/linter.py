@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from speechlint.config.schema import Config
 from speechlint.config.select import Active, expand, select_rules
@@ -25,7 +25,7 @@ from speechlint.plugins.manager import catalogue as load_catalogue
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
-    from pathspec import PathSpec
+    from pathspec import GitIgnoreSpec
 
     from speechlint.engine.baseline import Baseline
 
@@ -170,13 +170,13 @@ class Linter:
     # --- per-file keys ------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _patterns(self) -> dict[str, PathSpec[Any]]:
+    def _patterns(self) -> dict[str, GitIgnoreSpec]:
         names = {**self.config.per_file_ignores, **self.config.per_file_select}
         if not names:
             return {}
-        from pathspec import PathSpec
+        from pathspec import GitIgnoreSpec
 
-        return {name: PathSpec.from_lines("gitwildmatch", [name]) for name in names}
+        return {name: GitIgnoreSpec.from_lines([name]) for name in names}
 
     def _check_file_patterns(self) -> None:
         for key, table in (

@@ -1,0 +1,127 @@
+"""The road: which rules run, what is kept, and what is said of rules that fail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from speechlint.config.schema import Config, Words
+from speechlint.engine.linter import CRASHED, UNREADABLE, Linter
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.rule import Context
+from speechlint.formats.source import Quiet, Source
+from speechlint.text.span import Span
+from tests.toys import Custom, Swap, catalogue_of
+
+BAD = Swap("typo/bad", "坏", "好")
+SITE = Swap("watermark/site", "某站坏链", "", covers=True)
+
+
+def kept(
+    text: str, config: Config | None = None, *rules: Swap | Custom, path: str | None = None
+) -> list[tuple[str, str]]:
+    linter = Linter(config or Config(), catalogue=catalogue_of(*(rules or (BAD, SITE))))
+    return [(diagnostic.rule, diagnostic.span.of(text)) for diagnostic in linter.check_text(text, path).kept]
+
+
+BOTH = [("watermark/site", "某站坏链"), ("typo/bad", "坏")]
+KEPT = [
+    ("findings inside site residue are not reported", Config(), None, BOTH),
+    (
+        "without the covering rule they are",
+        Config(ignore=("watermark",)),
+        None,
+        [("typo/bad", "坏"), ("typo/bad", "坏")],
+    ),
+    ("ignored by id", Config(ignore=("typo/bad",)), None, BOTH[:1]),
+    ("allowed words", Config(words=Words(allow=("坏事",))), None, BOTH[:1]),
+    ("names", Config(words=Words(names=("坏事",))), None, BOTH[:1]),
+    (
+        "per-file ignores",
+        Config(per_file_ignores={"drafts/*.txt": ("typo",)}, root=Path("/r")),
+        "/r/drafts/a.txt",
+        BOTH[:1],
+    ),
+    (
+        "per-file ignores of another file",
+        Config(per_file_ignores={"other/*.txt": ("typo",)}, root=Path("/r")),
+        "/r/drafts/a.txt",
+        BOTH,
+    ),
+    ("per-file select", Config(per_file_select={"*.txt": ("watermark",)}, root=Path("/r")), "/r/a.txt", BOTH[:1]),
+]
+
+
+@pytest.mark.parametrize(("why", "config", "path", "wanted"), KEPT, ids=[row[0] for row in KEPT])
+def test_kept(why: str, config: Config, path: str | None, wanted: list[tuple[str, str]]) -> None:
+    assert kept("某站坏链\n坏事", config, path=path) == wanted
+
+
+DIRECTIVES = [
+    ("next line", "<!-- speechlint: disable-next-line typo/bad -->\n坏\n坏\n", ["坏"]),
+    ("next line, by family", "<!-- speechlint: disable-next-line typo -->\n坏\n", []),
+    ("next line, all", "<!-- speechlint: disable-next-line -->\n坏\n", []),
+    ("block", "坏\n<!-- speechlint: disable -->\n坏\n<!-- speechlint: enable -->\n坏\n", ["坏", "坏"]),
+    ("file", "坏\n\n<!-- speechlint: disable-file typo/bad -->\n", []),
+    ("unused", "好\n<!-- speechlint: disable typo/bad -->\n好\n", ["<!-- speechlint: disable typo/bad -->"]),
+    ("no such rule", "<!-- speechlint: disable typo/bed -->\n好\n", ["<!-- speechlint: disable typo/bed -->"]),
+    ("no such directive", "<!-- speechlint: disabled -->\n好\n", ["<!-- speechlint: disabled -->"]),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "wanted"), DIRECTIVES, ids=[row[0] for row in DIRECTIVES])
+def test_directives(why: str, text: str, wanted: list[str]) -> None:
+    assert [words for _, words in kept(text, path="a.md")] == wanted
+
+
+def test_nothing_is_thrown_away() -> None:
+    report = Linter(Config(), catalogue=catalogue_of(BAD, SITE)).check(
+        Source("某站坏链坏坏", quiet=(Quiet(Span(5, 6), "code"),))
+    )
+    assert [diagnostic.span for diagnostic in report.kept] == [Span(0, 4), Span(4, 5)]
+    assert [(dropped.diagnostic.span, dropped.reason) for dropped in report.suppressed] == [
+        (Span(5, 6), "quiet"),
+        (Span(2, 3), "residue"),
+    ]
+
+
+def test_a_rule_that_fails_is_named_and_the_rest_goes_on() -> None:
+    def fail(ctx: Context) -> list[Diagnostic]:
+        raise RuntimeError("没想到")
+
+    report = Linter(Config(), catalogue=catalogue_of(BAD, Custom("toy/fails", fail))).check_text("坏")
+    assert [diagnostic.rule for diagnostic in report.kept] == [CRASHED, "typo/bad"]
+    assert report.kept[0].message.startswith("规则 toy/fails 出错，没有查完：RuntimeError: 没想到（test_linter.py:")
+    assert report.failures == ("toy/fails: RuntimeError: 没想到",)
+
+
+def test_a_file_that_is_missing_is_a_finding(tmp_path: Path) -> None:
+    report = Linter(Config(), catalogue=catalogue_of(BAD)).check_path(tmp_path / "没有.txt")
+    assert [(diagnostic.rule, diagnostic.message) for diagnostic in report.kept] == [
+        (UNREADABLE, "无法读取：No such file or directory")
+    ]
+    assert report.failures
+
+
+SEVERITIES = [
+    ("as the rule says", {}, Severity.WARNING),
+    ("capped", {"typo/bad": "hint"}, Severity.HINT),
+    ("raised", {"typo/bad": "error"}, Severity.ERROR),
+    ("by family", {"typo": "hint"}, Severity.HINT),
+    ("the rule's own before its family's", {"typo": "hint", "typo/bad": "error"}, Severity.ERROR),
+]
+
+
+@pytest.mark.parametrize(("why", "severity", "wanted"), SEVERITIES, ids=[row[0] for row in SEVERITIES])
+def test_severity(why: str, severity: dict[str, str], wanted: Severity) -> None:
+    rule = Swap("typo/bad", "坏", "好", severity=Severity.WARNING)
+    linter = Linter(Config(severity=severity), catalogue=catalogue_of(rule))  # type: ignore[arg-type]
+    assert [diagnostic.severity for diagnostic in linter.check_text("坏").kept] == [wanted]
+
+
+def test_same_finding_of_one_rule_counts_once() -> None:
+    def twice(ctx: Context) -> list[Diagnostic]:
+        return [Diagnostic("toy/twice", Span(0, 1), "坏", Severity.ERROR)] * 2
+
+    assert len(kept("坏", None, Custom("toy/twice", twice))) == 1

@@ -1,0 +1,126 @@
+"""Rule files: what they give, and what is said of faulty ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from speechlint.config.schema import Config
+from speechlint.engine.linter import CRASHED, Linter
+from speechlint.findings.fix import Applicability
+from speechlint.plugins.manager import catalogue
+from speechlint.rulepack.errors import RulePackError
+from speechlint.rulepack.load import load_pack, load_rule
+from speechlint.rulepack.schema import read_rule
+from speechlint.testing import run_examples
+
+HEAD = """
+id = "wording/toy"
+kind = "{kind}"
+severity = "warning"
+title = {{ zh = "试验", en = "a toy" }}
+why = {{ zh = "试验用。", en = "For tests." }}
+message = {{ zh = "“{{text}}”应为“{{right}}”", en = "'{{text}}' should be '{{right}}'" }}
+[match]
+{match}
+{fix}
+[[example]]
+bad = "{bad}"
+{fixed}
+[[example]]
+good = "{good}"
+"""
+FIX = """[fix]
+applicability = "safe"
+because = {{ zh = "只是试验。", en = "Only a test." }}
+title = {{ zh = "改为“{{right}}”", en = "use '{{right}}'" }}
+{replace}
+"""
+
+
+def rule_text(kind: str, match: str, bad: str, good: str, fix: str = "", fixed: str = "") -> str:
+    return HEAD.format(kind=kind, match=match, bad=bad, good=good, fix=fix, fixed=fixed)
+
+
+SWAPS = rule_text(
+    "swap", 'swaps = { "坏事" = "好事" }', "做⟦坏事⟧。", "做好事。", FIX.format(replace=""), 'fixed = "做好事。"'
+)
+KINDS = [
+    ("phrase", rule_text("phrase", 'words = ["坏事"]\nnot-before = "不做"', "做⟦坏事⟧。", "不做坏事。")),
+    ("phrase, behind", rule_text("phrase", 'words = ["坏"]\nafter = "[事人]"', "⟦坏⟧人", "坏得很")),
+    ("phrase, the longest word", rule_text("phrase", 'words = ["坏", "坏事"]', "⟦坏事⟧与⟦坏⟧人", "好")),
+    ("phrase, both scripts", rule_text("phrase", 'words = ["坏事"]', "做⟦壞事⟧。", "做好事。")),
+    ("swap", SWAPS),
+    ("pattern", rule_text("pattern", 'pattern = "坏(?P<span>[0-9]+)次"\ntriggers = ["坏"]', "坏⟦12⟧次", "12次")),
+    ("pattern, deleting", rule_text("pattern", 'pattern = "（坏[^）]*）"\ntriggers = ["（坏"]', "甲⟦（坏的）⟧乙", "（好的）",
+                                    FIX.format(replace='replace = ""'), 'fixed = "甲乙"')),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text"), KINDS, ids=[why for why, _ in KINDS])
+def test_kinds(why: str, text: str, tmp_path: Path) -> None:
+    linter = with_pack(tmp_path, text)
+    rule = linter.catalogue.by_id["wording/toy"]
+    assert [str(failure) for failure in run_examples([rule], linter.catalogue)] == []
+
+
+def with_pack(folder: Path, text: str) -> Linter:
+    (folder / "wording").mkdir()
+    (folder / "wording/toy.toml").write_text(text, encoding="utf-8")
+    return Linter(Config(select=("wording/toy",), rule_packs=(".",), root=folder), catalogue=catalogue((), (folder,)))
+
+
+def test_swap_says_what_should_stand_there(tmp_path: Path) -> None:
+    (found,) = with_pack(tmp_path, SWAPS).check_text("做坏事。").kept
+    assert found.message == "“坏事”应为“好事”"
+    assert found.fix is not None
+    assert (found.fix.title, found.fix.edits[0].content, found.fix.applicability) == (
+        "改为“好事”",
+        "好事",
+        Applicability.SAFE,
+    )
+
+
+FAULTS = [
+    ("no TOML", 'id = "wording/toy', "toy.toml: 不是 TOML：Unterminated string (at end of document)"),
+    ("unknown applicability", SWAPS.replace('"safe"', '"sure"'), "toy.toml: fix.applicability: “sure”不认识，可用 safe、unsafe、display"),
+    ("unknown severity", SWAPS.replace('"warning"', '"bad"'), "toy.toml: severity: “bad”不认识，可用 hint、warning、error"),
+    ("unknown kind", SWAPS.replace('"swap"', '"guess"'), "toy.toml: kind: “guess”不认识，可用 phrase、swap、pattern"),
+    ("unknown key", "because = 1\n" + SWAPS, "toy.toml: Object contains unknown field `because`"),
+    ("unknown preset", SWAPS.replace("[match]", "[presets]\nformal = 'off'\n[match]"),
+     "toy.toml: presets.formal: 没有这个预设，可用 gongwen、zh-hant、template、scraped、strict、minimal"),
+    ("missing words", rule_text("phrase", "reach = 3", "⟦坏⟧", "好"), "toy.toml: match.words: kind = 'phrase' 需要它"),
+    ("swap without fix", rule_text("swap", 'swaps = { "坏" = "好" }', "⟦坏⟧", "好"), "toy.toml: fix: kind = 'swap' 需要它"),
+    ("marks that do not pair", SWAPS.replace("⟧", ""), "toy.toml: example 1: bad 里的 ⟦ ⟧ 不成对：做⟦坏事。"),
+    ("no good example", SWAPS.replace('good = "做好事。"', 'bad = "⟦坏事⟧"'), "toy.toml: example: 至少要有一个 bad 和一个 good"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "wanted"), FAULTS, ids=[row[0] for row in FAULTS])
+def test_faults_name_file_key_and_remedy(why: str, text: str, wanted: str) -> None:
+    with pytest.raises(RulePackError) as caught:
+        read_rule(text, "toy.toml")
+    assert str(caught.value) == wanted
+
+
+def test_id_must_be_the_path(tmp_path: Path) -> None:
+    (tmp_path / "typo").mkdir()
+    file = tmp_path / "typo/other.toml"
+    file.write_text(SWAPS, encoding="utf-8")
+    with pytest.raises(RulePackError, match="“wording/toy”与路径不符，应为“typo/other”"):
+        load_pack(tmp_path)
+    assert load_rule(file).id == "wording/toy"
+
+
+def test_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(RulePackError, match="没有这个规则文件夹"):
+        load_pack(tmp_path / "none")
+
+
+def test_a_pattern_that_runs_away_is_stopped_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("speechlint.rulepack.kinds.TIME_LIMIT", 0.05)
+    text = rule_text("pattern", 'pattern = "(?:坏+)+好"\ntriggers = ["坏"]\nreach = 4000', "⟦坏好⟧", "好")
+    report = with_pack(tmp_path, text).check_text("坏" * 4000)
+    assert [diagnostic.rule for diagnostic in report.kept] == [CRASHED]
+    assert "wording/toy" in report.kept[0].message
