@@ -1,0 +1,152 @@
+"""Marks that a collector of specimens put between several drafts in one file: 篇一：, 范文1, a title with （一） behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.lexicon.literals import Literals
+from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
+from speechlint.text.numerals import number_of
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+_COUNTED = "一二三四五六七八九十123456789"
+# Kinds of drafts that collectors number; what is a document in its own right (规定（一）, 方案（二）) is not among them.
+_KINDS = ("稿", "讲话", "发言", "演讲", "致辞", "致词", "总结", "报告", "体会", "材料", "范文", "主持词", "倡议书", "慰问信", "感谢信")
+COLLECTION_SIGNS = Literals(
+    (
+        *(f"{behind}{number}" for number in _COUNTED for behind in ("篇", "篇 ", *_KINDS)),
+        *(f"{number}{blank}篇" for number in _COUNTED for blank in ("", " ")),
+        *(f"{opener}{first}{closer}" for opener in "（(" for first in "一1" for closer in "）)"),
+    )
+)
+LONGEST_TITLE = 50
+# A file that was cut behind its first specimen still shows the mark near its beginning.
+OPENING = 600
+_N = "(?P<n>[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
+_CALLED = "(?:尊敬的|敬爱的|亲爱的|各位|同志们|同事们|老师们|同学们|朋友们|女士们|大家好|大家上午好|大家下午好|大家晚上好)"
+_KIND = f"(?:{'|'.join(_KINDS)})"
+_PIECE = rf"(?:第 ?{_N} ?篇(?![章文幅])|篇 ?{_N}|范文 ?{_N})"
+# At the start of a line; `closed` and `called` prove themselves, `apart` needs a second one.
+_AT_START = Pattern(
+    rf"(?P<closed>[【（(\[]{_PIECE}[】）)\]][:：]?|{_PIECE}[:：]|{_PIECE}(?=[{BLANKS}]*(?:[\r\n]|\Z)))"
+    rf"|(?P<called>{_PIECE}[ \u3000]?(?={_CALLED}))"
+    rf"|(?P<apart>(?:第 ?(?P<n>[0-9]{{1,2}}) ?篇|篇{_N})[ \u3000]+(?=\S))"
+)
+_TITLE_AND_PIECE = Pattern(rf"(?P<title>\S.{{1,{LONGEST_TITLE}}}?)[ \u3000]*(?:{_PIECE}|(?<={_KIND}){_N})[:：]?")
+_GLUED = Pattern(rf"(?P<title>.{{0,{LONGEST_TITLE}}}?{_KIND}) ?{_N}[ \u3000:：]?(?={_CALLED})")
+_TITLE_AND_BRACKET = Pattern(rf"(?P<title>.{{0,{LONGEST_TITLE}}}?)[（(]{_N}[）)][:：]?")
+_KIND_AT_END = Pattern(f".*{_KIND}")
+
+
+class CollectionMark(NamedTuple):
+    """A mark of the collector. `cut` is what goes with it: its whole line where nothing else stands there."""
+
+    number: int
+    span: Span
+    cut: Span
+
+
+class _Found(NamedTuple):
+    mark: CollectionMark
+    form: str  # marks count together only with marks of their own form
+    proven: bool  # may stand alone near the beginning when it is the first
+
+
+def find_collection_marks(document: Document) -> tuple[CollectionMark, ...]:
+    """The marks, in order: two of one form that follow each other at least, or one that proves itself."""
+    groups: dict[str, dict[int, _Found]] = {}
+    for found in _find_all(document):
+        groups.setdefault(found.form, {}).setdefault(found.mark.span.start, found)
+    chosen = (mark for group in groups.values() for mark in _counting([group[start] for start in sorted(group)]))
+    return tuple(sorted(set(chosen), key=lambda mark: mark.span))
+
+
+def _counting(group: list[_Found]) -> Iterator[CollectionMark]:
+    numbers = {found.mark.number for found in group}
+    for found in group:
+        number = found.mark.number
+        alone = found.proven and number == 1 and found.mark.span.start < OPENING
+        if alone or number + 1 in numbers or number - 1 in numbers:
+            yield found.mark
+
+
+def _find_all(document: Document) -> Iterator[_Found]:
+    folded, lines = document.folded, document.lines
+    seen: set[int] = set()
+    for start, end in document.places(COLLECTION_SIGNS):
+        line = lines.index_of(start)
+        left, right = lines.starts[line], lines.ends[line]
+        while left < right and folded[left] in BLANKS:
+            left += 1
+        if start - left > LONGEST_TITLE + 2:
+            continue
+        if folded[start] in "（(":
+            if start > left:
+                yield from _titles_and_brackets(document, line, left, right)
+        elif line not in seen:
+            seen.add(line)
+            yield from _pieces(document, line, left, right)
+
+
+def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_Found]:
+    """A mark in the line from `left` to `right` that counts with 篇, 范文 or the kind of draft."""
+    folded = document.folded
+    match = _AT_START.match(folded, left, min(len(folded), right + 1))
+    if match is not None:
+        form = str(match.lastgroup)
+        span = Span(left, match.end())
+        rest = folded[span.end : right].strip()
+        yield _Found(_mark(document, match, span, span if rest else document.lines.whole(line)), "篇", form != "apart")
+        return
+    match = _GLUED.match(folded, left, right)
+    if match is not None and not _is_sentence(match["title"]):
+        span = Span(left, match.end())
+        yield _Found(_mark(document, match, span, span), "glued", True)
+        return
+    end = right
+    while end > left and folded[end - 1] in BLANKS:
+        end -= 1
+    match = _TITLE_AND_PIECE.fullmatch(folded, left, end) if end - left <= LONGEST_TITLE + 8 else None
+    if match is not None and not _is_sentence(match["title"]):
+        span = Span(left, end)
+        yield _Found(_mark(document, match, span, document.lines.whole(line)), match["title"], False)
+
+
+def _titles_and_brackets(document: Document, line: int, left: int, right: int) -> Iterator[_Found]:
+    """The line from `left` to `right` where it is a title with （一） behind it, and all lines that count on from there."""
+    folded, lines = document.folded, document.lines
+    match = _TITLE_AND_BRACKET.fullmatch(folded, left, min(len(folded), right)) if right - left <= LONGEST_TITLE + 8 else None
+    title = match["title"] if match is not None else ""
+    if len(title) < 4 or _is_sentence(title) or not (_KIND_AT_END.fullmatch(title) or title == _first_line(document)):
+        return
+    at = left
+    while (at := folded.find(title, at)) >= 0:
+        line = lines.index_of(at)
+        start, end = lines.starts[line], lines.ends[line]
+        while end > at and folded[end - 1] in BLANKS:
+            end -= 1
+        match = None if folded[start:at].strip(BLANKS) else _TITLE_AND_BRACKET.fullmatch(folded, at, end)
+        if match is not None and match["title"] == title:
+            yield _Found(_mark(document, match, Span(at, end), lines.whole(line)), title, False)
+        at += len(title)
+
+
+def _mark(document: Document, match, span: Span, cut: Span) -> CollectionMark:  # type: ignore[no-untyped-def]
+    number = next(number for number in match.captures("n") if number)
+    return CollectionMark(number_of(number) or 0, span, cut)
+
+
+def _is_sentence(words: str) -> bool:
+    return any(mark in words for mark in SENTENCE_ENDS + "，,；;")
+
+
+def _first_line(document: Document) -> str:
+    """The words of the first line that is not blank."""
+    text, lines = document.folded, document.lines
+    spans: Iterable[tuple[int, int]] = zip(lines.starts[:20], lines.ends[:20], strict=True)
+    return next((words for start, end in spans if (words := text[start : min(end, start + 100)].strip())), "")

@@ -1,0 +1,150 @@
+"""Which numbers at line starts count pages, and what their distances and the text around them say about that."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import fmean, pstdev
+from typing import NamedTuple
+
+from speechlint.text.charsets import CLOSERS, SENTENCE_ENDS, ends_sentence
+from speechlint.text.span import Span
+
+# Pages are nearly of one length: the spread allowed for a whole chain, as a share of the mean, and for one page of it.
+STEADY = 0.05
+STRAY = 0.1
+SHORTEST = 40
+# A chain is looked for from the first few candidates only, and may miss so many numbers in a row.
+SEEDS = 6
+GAP = 3
+WINDOW = 200
+_STOPS = SENTENCE_ENDS + ":：;；"
+# What cannot begin a line of its own: before one of these the line was cut.
+_NEVER_FIRST = frozenset("，。、；：！？”’』」）》】〕,;:!?)%％")
+_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("(", ")"))
+
+
+class Candidate(NamedTuple):
+    """A number at the start of a line; `alone` says that nothing else stands in the line."""
+
+    number: int
+    span: Span
+    alone: bool
+
+
+class Breaks(NamedTuple):
+    """How many of the marks have text on both sides, cut a sentence, cut it where no line ends, and cut it behind a comma.
+
+    A list may end its items in commas here and there: alone they prove nothing.
+    """
+
+    total: int
+    open: int
+    torn: int
+    commas: int
+
+
+def steady_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The longest chain of rising numbers, three at least, that stand where pages of one length would put them.
+
+    Numbers of lists inside the pages are passed over, and so are marks that were already taken out.
+    """
+    by_number: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        by_number.setdefault(candidate.number, []).append(candidate)
+    best: tuple[Candidate, ...] = ()
+    for first in range(min(SEEDS, len(candidates) - 2)):
+        for second in range(first + 1, min(first + 1 + SEEDS, len(candidates))):
+            chain = _grown(candidates[first], candidates[second], by_number)
+            if len(chain) > max(2, len(best)) and is_steady(page_lengths(chain)):
+                best = chain
+    return best
+
+
+def with_ends(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The chain with a first page that holds the title too, and with the mark below a short last page."""
+    longest = max(page_lengths(chain)) * (1 + STRAY)
+    before = [c for c in candidates if c.number == chain[0].number - 1 and 0 < chain[0].span.start - c.span.end <= 2 * longest]
+    after = [c for c in candidates if c.number == chain[-1].number + 1 and 0 < c.span.start - chain[-1].span.end <= longest]
+    return (*before[-1:], *chain, *after[:1])
+
+
+def plain_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """All candidates where they count from 1 or 2 without a gap or a restart, three at least; else none."""
+    numbers = [candidate.number for candidate in candidates]
+    counts = len(numbers) >= 3 and numbers[0] in (1, 2) and all(b == a + 1 for a, b in pairwise(numbers))
+    return tuple(candidates) if counts else ()
+
+
+def page_lengths(chain: Sequence[Candidate]) -> list[float]:
+    """The lengths of the pages between the marks; where numbers are missing, the pages between them share the length."""
+    return [(b.span.start - a.span.end) / (b.number - a.number) for a, b in pairwise(chain)]
+
+
+def is_steady(lengths: Sequence[float]) -> bool:
+    return pstdev(lengths) < STEADY * fmean(lengths)
+
+
+def count_breaks(text: str, chain: Sequence[Candidate]) -> Breaks:
+    """What the text says on both sides of each mark."""
+    sides = [sides_of(text, candidate.span) for candidate in chain]
+    sides = [(left, right) for left, right in sides if left and right]
+    cut = [(left, right) for left, right in sides if not is_closed(left)]
+    torn = sum(_is_torn(left, right) for left, right in cut)
+    # Lines of an oath or a poem may all end in a comma; a cut falls anywhere.
+    endings = [left[-1] for left, _ in cut]
+    commas = sum(mark in "，、," for mark in endings) if len(set(endings)) > 1 else 0
+    return Breaks(len(sides), len(cut), torn, commas)
+
+
+def sides_of(text: str, span: Span) -> tuple[str, str]:
+    """The text before and behind a mark, without the blanks and line ends between; no more than a window of it."""
+    return text[max(0, span.start - WINDOW) : span.start].rstrip(), text[span.end : span.end + WINDOW].lstrip()
+
+
+def is_closed(left: str) -> bool:
+    """Whether a line that ends so may end there."""
+    return left[-1] in _STOPS or ends_sentence(left)
+
+
+def _grown(first: Candidate, second: Candidate, by_number: dict[int, list[Candidate]]) -> tuple[Candidate, ...]:
+    if not 0 < second.number - first.number <= GAP:
+        return ()
+    page = (second.span.start - first.span.end) / (second.number - first.number)
+    if page < SHORTEST:
+        return ()
+    chain = [first, second]
+    following: Candidate | None = second
+    while following is not None:
+        following = next(
+            (found for step in range(1, GAP + 1) if (found := _nearest(chain[-1], step, page, by_number)) is not None), None
+        )
+        if following is not None:
+            chain.append(following)
+    return tuple(chain)
+
+
+def _nearest(last: Candidate, step: int, page: float, by_number: dict[int, list[Candidate]]) -> Candidate | None:
+    places = by_number.get(last.number + step)
+    if not places:
+        return None
+    wanted = last.span.end + page * step
+    at = bisect_left(places, wanted, key=lambda candidate: candidate.span.start)
+    near = min(places[max(0, at - 1) : at + 1], key=lambda candidate: abs(candidate.span.start - wanted))
+    return near if abs(near.span.start - wanted) <= STRAY * page * step else None
+
+
+def _is_torn(left: str, right: str) -> bool:
+    """Whether the cut falls where no line ends: before a mark, inside a pair, a number or a Latin word."""
+    a, b = left[-1], right[0]
+    if b in _NEVER_FIRST:
+        return True
+    if a.isascii() and b.isascii() and a.isalnum() and b.isalnum():
+        return True
+    return any(left.rfind(opener) > left.rfind(closer) and _closes_first(right, opener, closer) for opener, closer in _PAIRS)
+
+
+def _closes_first(right: str, opener: str, closer: str) -> bool:
+    at = right.find(closer)
+    return at >= 0 and opener not in right[:at]
