@@ -53,6 +53,8 @@ class Scan:
         """For each set with a hit, where its words stand."""
         found: dict[Literals, Places] = {}
         owners = self._owners
+        if not owners:
+            return found
         for start, end, index in self._matcher.scan(text):
             for literals in owners[index]:
                 if literals in found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given
@@ -67,7 +67,7 @@ def test_chosen_edits_are_disjoint_whatever_comes(places: list[tuple[int, int, s
     spans = sorted(diagnostic.span for diagnostic in chosen)
     assert all(
         a.end <= b.start and not (a.end == b.start and (a.empty or b.empty))
-        for a, b in zip(spans, spans[1:], strict=False)
+        for a, b in pairwise(spans)
     )
     assert chosen == choose(reversed(found), SAFE)
 

@@ -1,0 +1,36 @@
+"""Fingerprints: what changes them and what does not."""
+
+from __future__ import annotations
+
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fingerprint import fingerprints
+from speechlint.text.span import Span
+
+LINE = "今天下午我们在县里开会，X市的同志也来了，大家一起商量办法。"
+
+
+def names(text: str, word: str = "X", rule: str = "toy/a") -> list[str]:
+    places = [i for i in range(len(text)) if text.startswith(word, i)]
+    return fingerprints(text, [Diagnostic(rule, Span(i, i + len(word)), "坏", Severity.ERROR) for i in places])
+
+
+def test_lines_added_above_change_nothing() -> None:
+    assert names("前面又添了一段话，很长很长很长。\n" + LINE) == names(LINE)
+
+
+def test_words_around_the_place_count() -> None:
+    assert names(LINE.replace("县里", "乡里")) != names(LINE)
+    assert names(LINE.replace("下午", "上午")) == names(LINE), "farther away than twelve code points"
+
+
+def test_repeats_are_told_apart() -> None:
+    same = names((LINE * 3)[: len(LINE) * 3])
+    assert len(set(same)) == 3
+
+
+def test_the_rule_counts() -> None:
+    assert names(LINE, rule="toy/b") != names(LINE)
+
+
+def test_a_lone_surrogate_is_no_obstacle() -> None:
+    assert len(names("\ud800X\udfff")) == 1
