@@ -59,7 +59,7 @@ def decode_strictly(data: bytes, codec: str, skipped: int = 0) -> str:
         place = error.start + skipped
         raise DecodeError(
             f"{title(codec)} 编码在第 {place} 字节（从 0 数起）处损坏；请重新另存原稿，或用 --encoding 指明编码",
-            f"damaged {title(codec)} at byte {place} (from 0); save the draft again, or name its encoding with --encoding",
+            f"damaged {title(codec)} at byte {place} (from 0); save the draft again, or name its --encoding",
         ) from error
     except UnicodeError as error:
         # Some codecs refuse without naming a place.

@@ -39,7 +39,7 @@ def render(source: Source, edits: Iterable[tuple[Span, str]] = ()) -> bytes:
     if not source.exact:
         raise EncodeError(
             f"按 {title(source.encoding)} 不能逐字节还原，文件未改；请先另存为 UTF-8",
-            f"cannot be given back exactly as {title(source.encoding)}, the file was left as it was; save it as UTF-8 first",
+            f"cannot be given back exactly as {title(source.encoding)}, the file was left as it was; save as UTF-8",
         )
     text = source.text
     parts: list[str] = []

@@ -16,4 +16,7 @@ class Markdown(Plain):
     suffixes: tuple[str, ...] = (".md", ".markdown")
 
     def reparse(self, source: Source, text: str) -> Source:
-        return replace(source, text=text, quiet=(), directives=())
+        from speechlint.formats.markdown.mask import find_quiet
+
+        quiet, directives = find_quiet(text)
+        return replace(source, text=text, quiet=quiet, directives=directives)
