@@ -65,10 +65,7 @@ def test_chosen_edits_are_disjoint_whatever_comes(places: list[tuple[int, int, s
     ]
     chosen = choose(found, SAFE)
     spans = sorted(diagnostic.span for diagnostic in chosen)
-    assert all(
-        a.end <= b.start and not (a.end == b.start and (a.empty or b.empty))
-        for a, b in pairwise(spans)
-    )
+    assert all(a.end <= b.start and not (a.end == b.start and (a.empty or b.empty)) for a, b in pairwise(spans))
     assert chosen == choose(reversed(found), SAFE)
 
 
