@@ -16,7 +16,23 @@ if TYPE_CHECKING:
 
 _COUNTED = "一二三四五六七八九十123456789"
 # Kinds of drafts that collectors number; what is a document in its own right (规定（一）, 方案（二）) is not among them.
-_KINDS = ("稿", "讲话", "发言", "演讲", "致辞", "致词", "总结", "报告", "体会", "材料", "范文", "主持词", "倡议书", "慰问信", "感谢信")
+_KINDS = (
+    "稿",
+    "讲话",
+    "发言",
+    "演讲",
+    "致辞",
+    "致词",
+    "总结",
+    "报告",
+    "体会",
+    "材料",
+    "范文",
+    "主持词",
+    "倡议书",
+    "慰问信",
+    "感谢信",
+)
 COLLECTION_SIGNS = Literals(
     (
         *(f"{behind}{number}" for number in _COUNTED for behind in ("篇", "篇 ", *_KINDS)),
@@ -28,7 +44,9 @@ LONGEST_TITLE = 50
 # A file that was cut behind its first specimen still shows the mark near its beginning.
 OPENING = 600
 _N = "(?P<n>[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
-_CALLED = "(?:尊敬的|敬爱的|亲爱的|各位|同志们|同事们|老师们|同学们|朋友们|女士们|大家好|大家上午好|大家下午好|大家晚上好)"
+_CALLED = (
+    "(?:尊敬的|敬爱的|亲爱的|各位|同志们|同事们|老师们|同学们|朋友们|女士们|大家好|大家上午好|大家下午好|大家晚上好)"
+)
 _KIND = f"(?:{'|'.join(_KINDS)})"
 _PIECE = rf"(?:第 ?{_N} ?篇(?![章文幅])|篇 ?{_N}|范文 ?{_N})"
 # At the start of a line; `closed` and `called` prove themselves, `apart` needs a second one.
@@ -120,7 +138,11 @@ def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_F
 def _titles_and_brackets(document: Document, line: int, left: int, right: int) -> Iterator[_Found]:
     """The line from `left` to `right` where it is a title with （一） behind it, and all lines that count on from there."""
     folded, lines = document.folded, document.lines
-    match = _TITLE_AND_BRACKET.fullmatch(folded, left, min(len(folded), right)) if right - left <= LONGEST_TITLE + 8 else None
+    match = (
+        _TITLE_AND_BRACKET.fullmatch(folded, left, min(len(folded), right))
+        if right - left <= LONGEST_TITLE + 8
+        else None
+    )
     title = match["title"] if match is not None else ""
     if len(title) < 4 or _is_sentence(title) or not (_KIND_AT_END.fullmatch(title) or title == _first_line(document)):
         return

@@ -65,8 +65,12 @@ def steady_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def with_ends(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The chain with a first page that holds the title too, and with the mark below a short last page."""
     longest = max(page_lengths(chain)) * (1 + STRAY)
-    before = [c for c in candidates if c.number == chain[0].number - 1 and 0 < chain[0].span.start - c.span.end <= 2 * longest]
-    after = [c for c in candidates if c.number == chain[-1].number + 1 and 0 < c.span.start - chain[-1].span.end <= longest]
+    before = [
+        c for c in candidates if c.number == chain[0].number - 1 and 0 < chain[0].span.start - c.span.end <= 2 * longest
+    ]
+    after = [
+        c for c in candidates if c.number == chain[-1].number + 1 and 0 < c.span.start - chain[-1].span.end <= longest
+    ]
     return (*before[-1:], *chain, *after[:1])
 
 
@@ -118,7 +122,8 @@ def _grown(first: Candidate, second: Candidate, by_number: dict[int, list[Candid
     following: Candidate | None = second
     while following is not None:
         following = next(
-            (found for step in range(1, GAP + 1) if (found := _nearest(chain[-1], step, page, by_number)) is not None), None
+            (found for step in range(1, GAP + 1) if (found := _nearest(chain[-1], step, page, by_number)) is not None),
+            None,
         )
         if following is not None:
             chain.append(following)
@@ -142,7 +147,9 @@ def _is_torn(left: str, right: str) -> bool:
         return True
     if a.isascii() and b.isascii() and a.isalnum() and b.isalnum():
         return True
-    return any(left.rfind(opener) > left.rfind(closer) and _closes_first(right, opener, closer) for opener, closer in _PAIRS)
+    return any(
+        left.rfind(opener) > left.rfind(closer) and _closes_first(right, opener, closer) for opener, closer in _PAIRS
+    )
 
 
 def _closes_first(right: str, opener: str, closer: str) -> bool:

@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from speechlint.reporters.registry import Reporter
 
 # Module below speechlint.checks, and the class in it. Sorted; a test compares it with the files.
-CHECKS: tuple[str, ...] = ()
+CHECKS: tuple[str, ...] = (
+    "watermark.anti_copy_noise:AntiCopyNoise",
+    "watermark.collection_marker:CollectionMarker",
+    "watermark.duplicated_block:DuplicatedBlock",
+    "watermark.invisible_fingerprint:InvisibleFingerprint",
+    "watermark.markup_residue:MarkupResidue",
+    "watermark.outline_preview:OutlinePreview",
+    "watermark.page_footer:PageFooter",
+    "watermark.page_split_marker:PageSplitMarker",
+    "watermark.ruby_leak:RubyLeak",
+    "watermark.seo_intro:SeoIntro",
+    "watermark.template_vocabulary:TemplateVocabulary",
+)
 
 
 @hookimpl

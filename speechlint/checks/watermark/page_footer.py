@@ -75,7 +75,9 @@ class PageFooter(Rule):
         Valid("-5-10℃"),
     )
     INVALID = (
-        Invalid("各项工作有序推进。\n⟦第3页 共9页⟧\n下一步重点抓好落实。", fixed="各项工作有序推进。\n下一步重点抓好落实。"),
+        Invalid(
+            "各项工作有序推进。\n⟦第3页 共9页⟧\n下一步重点抓好落实。", fixed="各项工作有序推进。\n下一步重点抓好落实。"
+        ),
         Invalid("各项工作有序推进。\n⟦- 4 -⟧\n下一步重点抓好落实。", fixed="各项工作有序推进。\n下一步重点抓好落实。"),
         Invalid("一要抓培训。\n　　⟦第 2 頁／共 6 頁⟧　\n二要抓考核。", fixed="一要抓培训。\n二要抓考核。"),
         Invalid("大家辛苦了。\n⟦—12—⟧", fixed="大家辛苦了。"),
@@ -94,7 +96,9 @@ class PageFooter(Rule):
             doubtful = footer.kind == "fraction" or (sections and footer.kind == "dashed") or not footer.alone
             yield ctx.found(
                 footer.span,
-                Bilingual(f"“{word}”是页码，不属于正文，应删去", f"“{word}” is a page number, no part of the text; delete it"),
+                Bilingual(
+                    f"“{word}”是页码，不属于正文，应删去", f"“{word}” is a page number, no part of the text; delete it"
+                ),
                 fix=ctx.fix(
                     Bilingual(f"删去页码“{word}”", f"Delete the page number “{word}”"),
                     [Edit(document.lines.whole(line) if footer.alone else footer.span, "")],

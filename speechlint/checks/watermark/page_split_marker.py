@@ -50,7 +50,11 @@ class PageSplitMarker(Rule):
         Valid("1.张　华\n2.李小梅\n3.王建国\n4.赵　磊"),
         Valid("1、爱岗敬业，忠于职守，\n2、遵章守纪，听从指挥，\n3、互帮互学，共同进步，\n4、勤俭节约，爱护公物。"),
         Valid("\n".join(f"{i}、{_PAGE}做到。" for i in range(1, 6))),
-        Valid("\n".join(f"{i}、{_PAGE.replace('，', '').replace('。', '')}" for i in range(1, 4)).replace("清到了底", "清理得很干净", 1)),
+        Valid(
+            "\n".join(f"{i}、{_PAGE.replace('，', '').replace('。', '')}" for i in range(1, 4)).replace(
+                "清到了底", "清理得很干净", 1
+            )
+        ),
     )
     INVALID = (
         Invalid(_cut(4, "{}、"), fixed=_PAGE * 4 + _REST),

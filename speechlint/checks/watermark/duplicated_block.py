@@ -1,0 +1,150 @@
+"""watermark/duplicated-block"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.document.model import Document
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.charsets import BLANKS, HAN, ends_sentence
+from speechlint.text.lines import Lines
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+SHORTEST_PARAGRAPH = 50
+# The title again stands near the top, behind a date line or the site's bar.
+HEAD_LINES = 12
+HEAD = 4000
+SHORTEST_TITLE = 6
+LONGEST_TITLE = 60
+_CALLED = Pattern("(?:同志们|同志們|尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|大家好|老师们|老師們|同学们|同學們)")
+_NO_TITLE = Pattern(
+    r"[\s\S]*[:：；;]$|[一二三四五六七八九十]{1,3}、|[（(]|[0-9]{1,2}[.．、]|第[一二三四五六七八九十百0-9 ]{1,6}[条條章节節]|时间|時間|日期|来源|來源"
+)
+# Laws and contracts repeat whole clauses.
+_CLAUSE = Pattern(r"(?m)^[ \u3000]*第 ?[一二三四五六七八九十百千0-9]{1,6} ?[条條]")
+_NUMBERED = Pattern(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
+_HAN = Pattern(f"[{HAN}]")
+
+
+class DuplicatedBlock(Rule):
+    """A site prints the title above the date line and again above the text, and whole paragraphs come twice where pages were
+    glued together. Only whole paragraphs and titles count: refrains, salutations, and the clauses of a law are repeated on
+    purpose. The second one is reported.
+    """
+
+    id = "watermark/duplicated-block"
+    title = Bilingual("标题或段落重复出现", "Title or paragraph printed again")
+    why = Bilingual(
+        "网页上标题印两遍，分页粘连时整段重复；复制成稿后多出一份。",
+        "Web pages print the title twice, and glued pages repeat whole paragraphs; the copy has one too many.",
+    )
+    severity = Severity.WARNING
+    presets = {"scraped": Severity.ERROR}
+    fixes = Applicability.UNSAFE
+    because = Bilingual("重复的一处应由人决定删哪一处。", "A person should decide which of the two goes.")
+    whole = True
+    VALID = (
+        Valid("同志们：\n天亮了。\n同志们：\n天黑了。"),
+        Valid("让我们一起干！\n渠修好了。\n让我们一起干！\n路也通了。"),
+        Valid(
+            "值班办法\n第一条　值班人员因故离岗未按规定报告，造成值班记录缺失、重要情况延误处理的，由其所在科室责令改正并在全局通报。\n"
+            "第二条　值班人员因故离岗未按规定报告，造成值班记录缺失、重要情况延误处理的，由其所在科室责令改正并在全局通报。\n"
+            "值班人员因故离岗未按规定报告，造成值班记录缺失、重要情况延误处理的，由其所在科室责令改正并在全局通报批评。\n"
+            "值班人员因故离岗未按规定报告，造成值班记录缺失、重要情况延误处理的，由其所在科室责令改正并在全局通报批评。"
+        ),
+        Valid("在表彰会上的讲话\n在座谈会上的讲话"),
+        Valid("一、基本情况\n甲村\n一、基本情况\n乙村"),
+    )
+    INVALID = (
+        Invalid(
+            "在全县抗旱动员会上的讲话\n时间：2023-05-06\n⟦在全县抗旱动员会上的讲话⟧\n同志们：地已经裂了口。",
+            fixed="在全县抗旱动员会上的讲话\n时间：2023-05-06\n同志们：地已经裂了口。",
+        ),
+        Invalid(
+            "在全縣抗旱動員會上的講話\n\n⟦在全縣抗旱動員會上的講話⟧同志們：地已經裂了口。",
+            fixed="在全縣抗旱動員會上的講話\n\n同志們：地已經裂了口。",
+        ),
+        Invalid(
+            "讲话\n今年入春以来滴雨未下，全县有四十多个村的水井见了底，机井队日夜轮班打井，送水车天天往山上跑，大家都很辛苦，我代表县里谢谢大家。\n"
+            "好。\n　　⟦今年入春以来滴雨未下，全县有四十多个村的水井见了底，机井队日夜轮班打井，送水车天天往山上跑，大家都很辛苦，我代表县里谢谢大家。⟧\n完。",
+            fixed="讲话\n今年入春以来滴雨未下，全县有四十多个村的水井见了底，机井队日夜轮班打井，送水车天天往山上跑，大家都很辛苦，我代表县里谢谢大家。\n"
+            "好。\n完。",
+        ),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        for span in (*_titles_again(ctx.document), *_paragraphs_again(ctx.document)):
+            lines = ctx.document.lines
+            line = lines.index_of(span.start)
+            whole = not ctx.text[span.end : lines.ends[line]].strip(BLANKS)
+            yield ctx.found(
+                span,
+                Bilingual(
+                    f"“{_shown(span.of(ctx.text))}”前面已有，这里又印了一遍；应删去一处",
+                    f"“{_shown(span.of(ctx.text))}” stands above already; delete one of the two",
+                ),
+                fix=ctx.fix(
+                    Bilingual("删去重复的一处", "Delete the second one"),
+                    [Edit(lines.whole(line) if whole else span, "")],
+                    Applicability.UNSAFE,
+                ),
+            )
+
+
+def _titles_again(document: Document) -> Iterator[Span]:
+    """Titles among the first lines that stood there before, in a line of their own or glued to the text."""
+    text = document.text
+    titles: set[str] = set()
+    filled = 0
+    # Not document.lines: this is asked of every text, and the first lines are enough.
+    for start, end in Lines(text[:HEAD]):
+        while start < end and text[start] in BLANKS:
+            start += 1
+        if start == end:
+            continue
+        filled += 1
+        if filled > HEAD_LINES:
+            return
+        words = text[start : min(end, start + 4 * LONGEST_TITLE)].rstrip()
+        plain = _without_blanks(words)
+        again = next((title for title in titles if plain == title or _is_glued(words, title)), None)
+        if again is not None:
+            yield Span(start, start + (len(words) if plain == again else len(again)))
+        elif SHORTEST_TITLE <= len(plain) <= LONGEST_TITLE and _is_title(words):
+            titles.add(plain)
+
+
+def _is_title(words: str) -> bool:
+    return not ends_sentence(words) and _NO_TITLE.match(words) is None and _HAN.search(words) is not None
+
+
+def _is_glued(words: str, title: str) -> bool:
+    return words.startswith(title) and _CALLED.match(words, len(title)) is not None
+
+
+def _paragraphs_again(document: Document) -> Iterator[Span]:
+    """Long lines that stood before. Runs on every text, so the first look is one pass over whole lines."""
+    paragraphs = [line.strip() for line in document.text.split("\n") if len(line) >= SHORTEST_PARAGRAPH]
+    if len(set(paragraphs)) == len(paragraphs) or _CLAUSE.search(document.text) is not None:
+        return
+    seen: set[str] = set()
+    for start, end in document.lines:
+        words = document.text[start:end].strip() if end - start >= SHORTEST_PARAGRAPH else ""
+        if len(words) < SHORTEST_PARAGRAPH or _HAN.search(words) is None or _NUMBERED.match(words) is not None:
+            continue
+        if words in seen:
+            at = document.text.index(words, start)
+            yield Span(at, at + len(words))
+        seen.add(words)
+
+
+def _without_blanks(words: str) -> str:
+    return "".join(character for character in words if character not in BLANKS)
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= 30 else f"{words[:24]}……"

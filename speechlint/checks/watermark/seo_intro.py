@@ -1,0 +1,150 @@
+"""watermark/seo-intro"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.document.model import Document
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_SIGNS = Literals(
+    ("小编", "又称", "或称", "也称", "亦称", "又名", "也叫", "是指", "指的是", "是一种", "从广义上", "一般指", "通常指")
+)
+# An introduction is one paragraph, at the very beginning, behind a title at most.
+OPENING = 2000
+LINES = 12
+SHORTEST = 20
+LONGEST = 1500
+_EDITOR = Pattern(
+    "(?:下面|以下|接下来|现在|那么|这里|今天)[^。！？!?]{0,30}小编|小编[^。！？!?]{0,20}(?:整理|收集|准备|带来|分享|推荐|搜集|精心)"
+)
+_DEFINES = Pattern(
+    "[^，,。！？：:；;]{1,16}[，,]?(?:又称|或称|也称|亦称|又名|也叫|是指|指的是|是一种|从广义上|通常指|一般指)"
+)
+_ADDRESS = Pattern("(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们|同事们|朋友们|女士们|大家好).{0,40}")
+_ANOTHER = Pattern(
+    "[^。！？!?，,]{2,40}(?:讲话|发言|演讲|致辞|致词|稿|主持词|总结|报告|范文)(?:[（(][一二三四五六七八九十0-9]{1,2}[）)])?[:：]?"
+    "|[【（(]?(?:第 ?[一二三1-3] ?篇|篇 ?[一二三1-3]|范文 ?[一二三1-3])(?![章文幅]).{0,40}"
+)
+
+
+class SeoIntro(Rule):
+    """For search engines a site puts a paragraph before the draft that explains the topic like an encyclopedia, and often
+    ends in its editor's 下面是小编整理的…. Nobody opens a speech by defining its topic before the salutation.
+
+    The editor's sentence itself belongs to `watermark/editor-boilerplate`.
+    """
+
+    id = "watermark/seo-intro"
+    title = Bilingual("正文前的百科式引言", "Encyclopedic paragraph before the text")
+    why = Bilingual(
+        "网站为搜索引擎在稿子前加一段名词解释，后面接着称呼或“下面是小编整理的”；它不是讲话的一部分。",
+        "A site puts an explanation of the topic before the draft for search engines; it is no part of the speech.",
+    )
+    severity = Severity.HINT
+    presets = {"scraped": Severity.WARNING}
+    fixes = Applicability.UNSAFE
+    because = Bilingual(
+        "整段删去；是不是引言要由人看过。", "A whole paragraph goes; a person has to see that it is an introduction."
+    )
+    triggers = _SIGNS
+    whole = True
+    covers = True
+    VALID = (
+        Valid("同志们：安全生产是指生产过程中的防护活动，也是企业的生命线。\n各位代表：请发言。"),
+        Valid("春节将至，我谨代表厂工会向大家拜个早年，祝大家身体健康。\n同志们：过去一年很不平常。"),
+        Valid(
+            "公路管理办法\n本办法所称公路，是指经验收认定的城间、城乡间可供汽车行驶的公共道路。\n第二条　公路要养护。"
+        ),
+        Valid("在报社座谈会上的讲话\n小编们的辛苦我都知道，大家每天要看几十篇来稿，很不容易。\n同志们：谢谢。"),
+        Valid("秧歌，又称扭秧歌，是北方农村常见的民间舞蹈。\n每逢年节，村村都扭。"),
+    )
+    INVALID = (
+        Invalid(
+            "在春节团拜会上的致辞\n⟦春节，又称农历新年，是一年里最热闹的传统节日。⟧下面是小编为大家整理的致辞。\n同志们：过年好。",
+            fixed="在春节团拜会上的致辞\n下面是小编为大家整理的致辞。\n同志们：过年好。",
+        ),
+        Invalid(
+            "⟦安全生產是指在生產過程中保護人身和財產的活動，也是一門學問。⟧\n各位同事：\n今天開會。",
+            fixed="各位同事：\n今天開會。",
+        ),
+        Invalid(
+            "⟦在日常工作中，用到發言稿的地方越來越多，許多人一寫就頭疼。⟧以下是小編收集的發言稿，歡迎閱讀。\n各位同事：\n今天開會。",
+            fixed="以下是小編收集的發言稿，歡迎閱讀。\n各位同事：\n今天開會。",
+        ),
+        Invalid(
+            "⟦竞聘演讲是一种公开的自我推荐，要在短时间里讲清楚自己的长处。⟧\n竞聘演讲稿（一）\n大家好。",
+            fixed="竞聘演讲稿（一）\n大家好。",
+        ),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        span = _find_intro(ctx.document)
+        if span is None:
+            return
+        lines = ctx.document.lines
+        line = lines.index_of(span.start)
+        whole = not ctx.text[span.end : lines.ends[line]].strip()
+        yield ctx.found(
+            span,
+            Bilingual(
+                "这一段是网站加在正文前的名词解释，不是讲话的内容；应删去",
+                "A site put this explanation before the draft; it is no part of the speech; delete it",
+            ),
+            fix=ctx.fix(
+                Bilingual("删去这段引言", "Delete the introduction"),
+                [Edit(lines.whole(line) if whole else span, "")],
+                Applicability.UNSAFE,
+            ),
+        )
+
+
+def _find_intro(document: Document) -> Span | None:
+    """The introduction, up to its editor's sentence; None where the first paragraph is the speaker's."""
+    paragraph = _first_paragraph(document)
+    if paragraph is None:
+        return None
+    text, folded = document.text, document.folded
+    line, (start, end) = paragraph
+    editor = _EDITOR.search(folded, start, end)
+    if editor is not None:
+        end = editor.start()
+        while end > start and text[end - 1] not in SENTENCE_ENDS:
+            end -= 1
+    elif _DEFINES.match(folded, start, end) is None or not _speech_follows(document, line + 1):
+        return None
+    return Span(start, end) if end - start >= SHORTEST else None
+
+
+def _first_paragraph(document: Document) -> tuple[int, Span] | None:
+    """The first line that holds a sentence, and its number; None where a salutation stands before it or opens it."""
+    folded, lines = document.folded, document.lines
+    for line in range(min(LINES, len(lines))):
+        start, end = lines[line]
+        if start > OPENING or end - start > LONGEST:
+            return None
+        while start < end and folded[start] in BLANKS:
+            start += 1
+        while end > start and folded[end - 1] in BLANKS:
+            end -= 1
+        if _ADDRESS.match(folded, start, end) is not None:
+            return None
+        if end - start >= SHORTEST and any(mark in folded[start:end] for mark in SENTENCE_ENDS):
+            return line, Span(start, end)
+    return None
+
+
+def _speech_follows(document: Document, line: int) -> bool:
+    """Whether a salutation, a title or the mark of a collection is the next that is not blank."""
+    for start, end in document.lines[line : line + 4]:
+        words = document.folded[start : min(end, start + 100)].strip()
+        if words:
+            return _ADDRESS.fullmatch(words) is not None or _ANOTHER.fullmatch(words) is not None
+    return False
