@@ -1,7 +1,7 @@
 """How fast drafts are checked, and how much memory it takes: `python -m benchmarks.speed`.
 
-Every rule of the default preset, in one process on one core, from bytes in memory to a report; start-up is measured apart,
-as a ratio to `python -c pass`, and growth as the exponent of time against size. Nothing here is a test.
+Every rule of the default preset, in one process on one core, from bytes in memory to a report; start-up is measured
+apart, as a ratio to `python -c pass`, and growth as the exponent of time against size. Nothing here is a test.
 """
 
 from __future__ import annotations

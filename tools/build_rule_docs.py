@@ -33,7 +33,9 @@ def index(rules: tuple[Rule, ...], to: str) -> str:
     lines = [
         "# 规则目录",
         "",
-        f"共 {len(rules)} 条。由 `tools/build_rule_docs.py` 生成，请勿手改。`speechlint explain 规则` 可在终端里看同样的内容。",
+        f"共 {len(rules)} 条。由 `tools/build_rule_docs.py` 生成，请勿手改。",
+        "",
+        "在终端里用 `speechlint explain 规则` 可看同样的内容。",
     ]
     for family in sorted({rule.family for rule in rules}):
         own = [rule for rule in rules if rule.family == family]
@@ -45,7 +47,8 @@ def index(rules: tuple[Rule, ...], to: str) -> str:
             "| --- | --- | --- | --- |",
         ]
         lines += [
-            f"| [{rule.id}]({to}{rule.id}.md) | {rule.title.zh} | {SEVERITIES[rule.severity].zh} | {FIXES[rule.fixes].zh} |"
+            f"| [{rule.id}]({to}{rule.id}.md) | {rule.title.zh} "
+            f"| {SEVERITIES[rule.severity].zh} | {FIXES[rule.fixes].zh} |"
             for rule in own
         ]
     return "\n".join(lines) + "\n"
