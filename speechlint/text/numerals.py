@@ -9,7 +9,7 @@ _ENCLOSED = (("①", 1, 20), ("⑴", 1, 20), ("⒈", 1, 20), ("㈠", 1, 10), ("�
 
 
 def number_of(word: str) -> int | None:
-    """The number that `word` writes: 十二, 12, １２, ⑫, ㈩; None where it writes none. Chinese numbers go up to 9999."""
+    """The number that `word` writes: 十二, 12, １２, ⑫, ㈩; None where it writes none. Chinese ones go up to 9999."""
     if word.isdecimal():
         return int(word)
     if len(word) == 1:

@@ -1,0 +1,112 @@
+"""Quotations and titles in marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "〝": "〞"}
+_OPENING = {closer: opener for opener, closer in CLOSING.items()}
+_MARK = Pattern('[“”‘’「」『』《》〈〉〝〞"]')
+_TITLE_MARKS = "《〈"
+_SAYING = tuple("说說讲講道问問答曰云称稱指出强调強調写道寫道表示提出")
+
+
+class Quote(NamedTuple):
+    """A pair of marks with what stands between them.
+
+    `span` covers both marks, `inside` neither. `depth` is 0 for the outermost.
+    `direct` says that somebody's own words stand there: they follow a colon or a verb of saying with a comma, or they
+    have an end mark of their own. Such words are not the writer's to change.
+    """
+
+    span: Span
+    opener: str
+    closer: str
+    depth: int
+    direct: bool
+
+    @property
+    def inside(self) -> Span:
+        return Span(self.span.start + 1, self.span.end - 1)
+
+
+def find_quotes(document: Document) -> tuple[Quote, ...]:
+    """All balanced pairs, outermost first in reading order; a mark without its partner in the same paragraph is none.
+
+    A straight `"` opens and closes in turn, and only in paragraphs that hold an even number of them; `'` never counts.
+    """
+    text = document.text
+    marks = [match.start() for match in _MARK.finditer(text)]
+    if not marks:
+        return ()
+    pairs: list[Span] = []
+    at = 0
+    for paragraph in document.paragraphs:
+        first = at = _skip(marks, at, paragraph.start)
+        at = _skip(marks, at, paragraph.end)
+        pairs += _pairs(text, marks[first:at])
+    pairs.sort(key=lambda span: (span.start, -span.end))
+    found = []
+    open_ends: list[int] = []
+    for span in pairs:
+        while open_ends and open_ends[-1] <= span.start:
+            open_ends.pop()
+        found.append(
+            Quote(span, text[span.start], text[span.end - 1], depth=len(open_ends), direct=_is_direct(text, span))
+        )
+        open_ends.append(span.end)
+    return tuple(found)
+
+
+def _skip(marks: list[int], at: int, offset: int) -> int:
+    """The index of the first mark from `at` on that stands at `offset` or behind it."""
+    while at < len(marks) and marks[at] < offset:
+        at += 1
+    return at
+
+
+def _pairs(text: str, marks: list[int]) -> list[Span]:
+    """The balanced pairs among the marks of one paragraph, in order of their ends."""
+    straight = sum(text[mark] == '"' for mark in marks) % 2 == 0
+    pairs: list[Span] = []
+    stack: list[int] = []
+    waiting: dict[str, int] = {}  # how many of each opener are in the stack
+    for mark in marks:
+        character = text[mark]
+        opener = _OPENING.get(character)
+        if character == '"':
+            if not straight:
+                continue
+            opener = '"' if waiting.get('"') else None
+        if opener is None:
+            stack.append(mark)
+            waiting[character] = waiting.get(character, 0) + 1
+            continue
+        while waiting.get(opener):
+            start = stack.pop()
+            waiting[text[start]] -= 1
+            if text[start] == opener:
+                pairs.append(Span(start, mark + 1))
+                break
+    return pairs
+
+
+def _is_direct(text: str, span: Span) -> bool:
+    if text[span.start] in _TITLE_MARKS:
+        return False
+    if text[span.end - 2] in SENTENCE_ENDS and span.end - span.start > 3:
+        return True
+    before = span.start
+    while before and text[before - 1] in BLANKS:
+        before -= 1
+    if not before:
+        return False
+    mark = text[before - 1]
+    return mark in "：:" or (mark in "，," and text.endswith(_SAYING, 0, before - 1))

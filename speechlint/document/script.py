@@ -1,0 +1,98 @@
+"""Which script a text is written in."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from speechlint.lexicon.scripts import characters
+from speechlint.text.span import Span
+
+# So many deciding characters are needed to judge a paragraph by itself.
+FEWEST = 8
+# From this share of traditional ones among the deciding characters a text is traditional, up to 1 - it simplified.
+SHARE = 0.8
+# A longer text is judged by so many slices of it, evenly spread, where they speak with one voice.
+LONG, SLICES, SLICE = 40_000, 16, 1_000
+ONE_VOICE = 0.95
+
+
+class ScriptName(enum.StrEnum):
+    """What the deciding characters say."""
+
+    HANS = "hans"
+    HANT = "hant"
+    MIXED = "mixed"
+    UNKNOWN = "unknown"  # no character decides
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The script of a whole text, and of its parts.
+
+    `simplified` and `traditional` count the characters that exist in one script alone: those of the whole text, or of
+    16,000 characters of it where it is long and they are as good as all of one kind. Parts are always counted whole.
+    """
+
+    name: ScriptName
+    simplified: int
+    traditional: int
+    text: str
+
+    def of(self, span: Span) -> ScriptName:
+        """The script of the words in `span`, a paragraph; that of the whole text where fewer than 8 decide."""
+        simplified, traditional = count_deciding(self.text[span.start : span.end])
+        return self.name if simplified + traditional < FEWEST else name_script(simplified, traditional)
+
+    @property
+    def is_traditional(self) -> bool:
+        return self.name is ScriptName.HANT
+
+
+def decide_script(text: str) -> Script:
+    """The script of `text`; a short text is decided by what deciding characters it has."""
+    simplified, traditional = count_deciding(_sample(text) if len(text) > LONG else text)
+    larger, total = max(simplified, traditional), simplified + traditional
+    if len(text) > LONG and (total < SLICE or larger < ONE_VOICE * total):
+        simplified, traditional = count_deciding(text)
+    return Script(name_script(simplified, traditional), simplified, traditional, text)
+
+
+def _sample(text: str) -> str:
+    step = len(text) // SLICES
+    return "".join(text[start : start + SLICE] for start in range(0, step * SLICES, step))
+
+
+def name_script(simplified: int, traditional: int) -> ScriptName:
+    """The script that so many deciding characters of each kind make."""
+    if not simplified + traditional:
+        return ScriptName.UNKNOWN
+    share = traditional / (simplified + traditional)
+    if share >= SHARE:
+        return ScriptName.HANT
+    return ScriptName.HANS if share <= 1 - SHARE else ScriptName.MIXED
+
+
+def count_deciding(text: str) -> tuple[int, int]:
+    """How many characters of `text` are simplified only, and how many are traditional only."""
+    counts = Counter(text)
+    simplified, traditional = deciding_characters()
+    return (
+        sum(counts[character] for character in counts.keys() & simplified),
+        sum(counts[character] for character in counts.keys() & traditional),
+    )
+
+
+@cache
+def deciding_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters of simplified text alone, and those of traditional text alone.
+
+    A character that the tables also give as a form of itself (后, 里, 台) stands in both and decides nothing.
+    """
+    simplified, traditional = (
+        frozenset(character for character, forms in characters(table).items() if character not in forms)
+        for table in ("STCharacters", "TSCharacters")
+    )
+    return simplified - traditional, traditional - simplified
