@@ -1,40 +1,50 @@
-"""The command line: one small file a command, imported only when it is called."""
+"""The command line: one small file a command."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 import click
 
-COMMANDS = ("check",)
-
-
-class _Commands(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        from importlib import import_module
-
-        command: click.Command = import_module(f"speechlint.cli.{name}").command
-        return command
-
-
-@click.group(cls=_Commands)
-def speechlint() -> None:
-    """Check Chinese speeches and official documents."""
+from speechlint.cli.commands import Group
+from speechlint.cli.language import language_of
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; the exit status."""
+    """Run the program with these arguments (those of the process by default). Gives the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    language = language_of(arguments)
     try:
-        status = speechlint.main(args=list(sys.argv[1:] if argv is None else argv), prog_name="speechlint", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
+        status = speechlint.main(args=arguments, prog_name="speechlint", standalone_mode=False, obj=language)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
         return 2
-    except click.Abort:
+    except click.ClickException as error:
+        from speechlint.cli.usage import tell_usage
+
+        tell_usage(error, language)
+        return 2
+    except (KeyboardInterrupt, click.Abort):
         return 130
+    except BrokenPipeError:
+        # The reader (`| head`) has seen enough. Python must not try to flush what is left.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     return int(status or 0)
+
+
+def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from speechlint import __version__
+
+        click.echo(f"speechlint {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=Group, no_args_is_help=True)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
+@click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False)
+def speechlint() -> None:
+    """The program; its help is written in help.py."""

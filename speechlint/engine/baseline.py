@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from speechlint.findings.fingerprint import fingerprints
@@ -12,13 +14,14 @@ from speechlint.findings.report import FileReport
 
 NAME = ".speechlint-baseline.json"
 VERSION = 1
+ENGINE = "speechlint"  # the family of findings about the check itself
 
 
 class BaselineError(Exception):
     """A baseline file that cannot be used; the message names it and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Baseline:
     """Known findings: for each path (relative to `root`, with `/`) the fingerprints that were there."""
 
@@ -26,34 +29,77 @@ class Baseline:
     known: Mapping[str, tuple[str, ...]]
 
     def apply(self, report: FileReport) -> FileReport:
-        """The report without the findings that are known for its path."""
-        entries = self.known.get(relative_name(report.path, self.root)) if report.path else None
-        if not entries:
+        """The report without the findings that are known for its path, or for the one that it had before it was moved."""
+        if not report.path or not report.kept:
             return report
-        left = Counter(entries)
+        path = self.entry_for(report)
+        return report if path is None else self.without(report, path)
+
+    def entry_for(self, report: FileReport) -> str | None:
+        """The path whose entries hold for the report: its own, or a path that is gone and had these findings.
+
+        The findings of a file that was moved may have become more meanwhile, but all those that it had must be there.
+        """
+        assert report.path is not None
+        name = relative_name(report.path, self.root)
+        if name in self.known:
+            return name
+        here = Counter(fingerprints(report.source.text, report.kept))
+        gone = {path for fingerprint in here for path in self._gone.get(fingerprint, ())}
+        moved = [path for path in gone if Counter(self.known[path]) <= here]
+        return min(moved, key=lambda path: (-len(self.known[path]), path), default=None)
+
+    def without(self, report: FileReport, path: str) -> FileReport:
+        """The report without the findings that are known for `path`."""
+        left = Counter(self.known[path])
         kept, old = [], []
         for diagnostic, name in zip(report.kept, fingerprints(report.source.text, report.kept), strict=True):
-            if left[name] > 0 and diagnostic.family != "speechlint":
+            if left[name] > 0 and diagnostic.family != ENGINE:
                 left[name] -= 1
                 old.append(diagnostic)
             else:
                 kept.append(diagnostic)
         return replace(report, kept=tuple(kept), baselined=tuple(old))
 
+    @cached_property
+    def _gone(self) -> dict[str, list[str]]:
+        """By fingerprint, the known paths under which there is no file any more."""
+        found: dict[str, list[str]] = {}
+        for path, names in self.known.items():
+            if not (self.root / path).exists():
+                for name in set(names):
+                    found.setdefault(name, []).append(path)
+        return found
+
+
+def apply_to_all(baselines: Sequence[Baseline | None], reports: Sequence[FileReport]) -> list[FileReport]:
+    """Each report after its baseline; of several files that may be one that was moved, only the first inherits."""
+    inherited: set[tuple[Path, str]] = set()
+    found: list[FileReport] = []
+    for baseline, report in zip(baselines, reports, strict=True):
+        path = baseline.entry_for(report) if baseline is not None and report.path and report.kept else None
+        if baseline is None or path is None or (baseline.root, path) in inherited:
+            found.append(report)
+            continue
+        inherited.add((baseline.root, path))
+        found.append(baseline.without(report, path))
+    return found
+
 
 def relative_name(path: str, root: Path) -> str:
     """The path below `root` with `/`; a path outside it stays absolute."""
-    full = Path(path).absolute()
+    full = Path(os.path.abspath(path))
     return full.relative_to(root).as_posix() if full.is_relative_to(root) else full.as_posix()
 
 
 def baseline_of(reports: Iterable[FileReport], root: Path) -> Baseline:
-    """What a run found, as the baseline of later runs."""
-    known = {
-        relative_name(report.path, root): tuple(sorted(fingerprints(report.source.text, report.kept)))
-        for report in reports
-        if report.path and report.kept and not report.failures
-    }
+    """What a run found, as the baseline of later runs; findings of the check itself are never known."""
+    known = {}
+    for report in reports:
+        names = zip(report.kept, fingerprints(report.source.text, report.kept), strict=True)
+        entries = sorted(name for diagnostic, name in names if diagnostic.family != ENGINE)
+        if report.path and entries and not report.failures:
+            known[relative_name(report.path, root)] = tuple(entries)
     return Baseline(root, known)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.fingerprint import fingerprints
 from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
+from speechlint.reporters.findings import shown
 from speechlint.reporters.registry import Run, shown_name
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
@@ -37,18 +39,16 @@ class JsonLines:
             yield encode(finding) + "\n"
 
 
+# json.dumps escapes C0 itself; these stand only within strings, where an escape means the same.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
 JSON = JsonArray()
 JSON_LINES = JsonLines()
 
 
 def encode(finding: dict[str, Any]) -> str:
-    """One finding on one line. A lone surrogate of a damaged text is escaped, so that the report is always valid UTF-8."""
-    line = json.dumps(finding, ensure_ascii=False)
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return json.dumps(finding)
-    return line
+    """One finding on one line. What a terminal would obey is escaped, and so are lone surrogates: always valid UTF-8."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(finding, ensure_ascii=False))
 
 
 def findings(run: Run) -> Iterator[dict[str, Any]]:

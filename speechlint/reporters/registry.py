@@ -18,7 +18,8 @@ class Run:
     """What a reporter is given: the reports in path order, and what it needs to speak of them.
 
     `folder` is what file names are shown relative to. `applied` holds the findings that were mended, by path.
-    `width` is that of the terminal in columns; `color` says whether it may be used.
+    `width` is that of the terminal in columns, `ambiguous` what it gives to “ ” … — ① and their like; `color` says
+    whether it may be used. `named` holds the rules that the user selected by their own id: their hints are mended too.
     """
 
     reports: tuple[FileReport, ...]
@@ -27,14 +28,16 @@ class Run:
     language: Language = "zh"
     color: bool = False
     width: int = 100
+    ambiguous: int = 1
     statistics: bool = False
     show_suppressed: bool = False
     quiet: bool = False
     applied: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
 
 
 class Reporter(Protocol):
-    """An output format. `pieces` gives the report in pieces of any size; the last ends with a line end, if there is any."""
+    """An output format. `pieces` gives the report in pieces of any size; the last ends with a line end."""
 
     @property
     def name(self) -> str: ...
@@ -56,5 +59,6 @@ def builtin_reporters() -> tuple[Reporter, ...]:
     """The reporters that come with the program; imported only when a report is written."""
     from speechlint.reporters.concise import CONCISE
     from speechlint.reporters.json import JSON, JSON_LINES
+    from speechlint.reporters.text import TEXT
 
-    return (CONCISE, JSON, JSON_LINES)
+    return (CONCISE, JSON, JSON_LINES, TEXT)

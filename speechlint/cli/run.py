@@ -1,0 +1,193 @@
+"""One run of `check` over files: collect, do, report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from speechlint.cli.check import Request
+from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, columns
+from speechlint.cli.progress import Progress
+from speechlint.cli.selection import SettingError
+from speechlint.cli.settings import Settings
+from speechlint.cli.usage import UsageError
+from speechlint.engine.files import Chosen, Collector
+from speechlint.engine.pool import Task, do_all, workers_for
+from speechlint.engine.work import Done, Wish
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Severity
+from speechlint.findings.fix import Applicability
+from speechlint.findings.report import FileReport
+from speechlint.reporters.registry import Reporter, Run, shown_name
+
+Results = Sequence[tuple[Chosen, Done]]
+
+
+def check_files(request: Request, console: Console) -> int:
+    """Check or mend the files of the request, and print the report. Gives the exit status."""
+    try:
+        settings = Settings(request.selection)
+        collected = Collector(settings.config_for, settings.suffixes, (SettingError,), request.force_exclude).collect(
+            request.paths
+        )
+    except SettingError as error:
+        console.complain(Bilingual(str(error), str(error)))
+        return 2
+    for problem in collected.problems:
+        console.complain(problem)
+    if not collected.files:
+        if not collected.problems:
+            console.warn(Bilingual("文件都被排除了，没有检查什么。", "every file was excluded; nothing was checked."))
+        return 2 if collected.problems else 0
+    results = do_files(collected.files, wish_of(request), request, settings)
+    troubled = tell_trouble(results, console)
+    settled = settle(results, settings, request)
+    publish(settled, results, request, console, settings)
+    return status_of(settled, results, request, failed=bool(collected.problems) or troubled)
+
+
+def wish_of(request: Request) -> Wish:
+    if not request.mends:
+        return Wish()
+    return Wish(Applicability.UNSAFE if request.unsafe_fixes else Applicability.SAFE, write=not request.diff)
+
+
+def do_files(files: Sequence[Chosen], wish: Wish, request: Request, settings: Settings) -> Results:
+    """What came of each file, in the order of the files."""
+    from speechlint.engine.cache import Cache, cache_root
+
+    cache = None if request.no_cache or wish.fix is not None else Cache(cache_root())
+    found: dict[int, Done] = {}
+    tasks: list[tuple[int, Task]] = []
+    with Progress(len(files), request.selection.lang or "zh") as progress:
+        for place, chosen in enumerate(files):
+            setting = settings.setting(chosen.config, with_baseline=wish.fix is not None)
+            report = cache.report(setting, chosen.path) if cache else None
+            if report is None:
+                tasks.append((place, Task(chosen.path, _size(chosen.path), setting)))
+            else:
+                found[place] = Done(report)
+                progress.advance()
+        work = [task for _, task in tasks]
+        for i, done in do_all(work, wish, workers_for(work, request.jobs)):
+            found[tasks[i][0]] = done
+            if cache and not done.trouble:
+                cache.put(work[i].setting, work[i].path, done.digest, done.report)
+            progress.advance()
+    if cache:
+        cache.save()
+    return [(chosen, found[place]) for place, chosen in enumerate(files)]
+
+
+def tell_trouble(results: Results, console: Console) -> bool:
+    """Say what could not be done, and whether there was such a thing."""
+    troubled = False
+    for chosen, done in results:
+        for reason in done.trouble:
+            troubled = True
+            name = shown_name(chosen.path, Path.cwd())
+            console.complain(Bilingual(f"{name}：{reason.zh}", f"{name}: {reason.en}"))
+    return troubled
+
+
+def settle(results: Results, settings: Settings, request: Request) -> tuple[FileReport, ...]:
+    """The reports without what the baseline knows and what is less severe than the user wants to see."""
+    from speechlint.engine.baseline import apply_to_all
+
+    reports = [done.report for _, done in results]
+    if not request.mends:
+        baselines = [settings.baseline(chosen.config) for chosen, _ in results]
+        reports = apply_to_all(baselines, reports)
+    if request.fix_only or request.diff:
+        return tuple(replace(report, kept=()) for report in reports)
+    if request.severity is Severity.HINT:
+        return tuple(reports)
+    return tuple(
+        replace(report, kept=tuple(diagnostic for diagnostic in report.kept if diagnostic.severity >= request.severity))
+        for report in reports
+    )
+
+
+def publish(
+    reports: Sequence[FileReport], results: Results, request: Request, console: Console, settings: Settings
+) -> None:
+    """Print the diff or the report, or write it to the user's file."""
+    linter = settings.linter(results[0][0].config)
+    reporter = _reporter(request.output_format, linter.catalogue.reporters)
+    to_file = request.output_file is not None
+    color = not to_file and console.colored(console.out)
+    run = Run(
+        tuple(reports),
+        {id: rule for chosen, _ in results for id, rule in settings.linter(chosen.config).catalogue.by_id.items()},
+        Path.cwd(),
+        language=linter.config.lang,
+        color=color,
+        width=columns(console.out) if not to_file else PLAIN_WIDTH,
+        ambiguous=ambiguous_width(),
+        statistics=request.statistics,
+        show_suppressed=request.show_suppressed,
+        quiet=request.quiet,
+        applied={chosen.path: done.applied for chosen, done in results if done.applied},
+        named=frozenset(request.selection.select or ()) | frozenset(request.selection.extend_select),
+    )
+    pieces = diff_pieces(results, color, settings) if request.diff else report_pieces(run, reporter)
+    if request.output_file is None:
+        console.report(pieces)
+        return
+    from speechlint.engine.write import write_new
+
+    try:
+        write_new(request.output_file, "".join(pieces).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(
+            f"--output-file {request.output_file}：无法写入：{error.strerror}",
+            f"--output-file {request.output_file}: cannot be written: {error.strerror}",
+        ) from error
+
+
+def report_pieces(run: Run, reporter: Reporter) -> Iterator[str]:
+    if run.statistics:
+        from speechlint.reporters.statistics import statistics
+
+        yield from statistics(run, reporter.name)
+    else:
+        yield from reporter.pieces(run)
+
+
+def diff_pieces(results: Results, color: bool, settings: Settings) -> Iterator[str]:
+    from speechlint.cli.diffs import diff_pieces as pieces
+
+    for chosen, done in results:
+        if done.mended is not None:
+            yield from pieces(chosen.path, done, settings.linter(chosen.config), color)
+
+
+def status_of(reports: Sequence[FileReport], results: Results, request: Request, *, failed: bool) -> int:
+    """0, 1 or 2, as the contract says."""
+    if failed or any(report.failures for report in reports):
+        return 2
+    if request.exit_zero:
+        return 0
+    if request.diff:
+        return 1 if any(done.mended is not None for _, done in results) else 0
+    worst = max((report.worst() or Severity.HINT for report in reports), default=Severity.HINT)
+    return 1 if worst > Severity.HINT else 0
+
+
+def _reporter(name: str, reporters: Sequence[Reporter]) -> Reporter:
+    known = {reporter.name: reporter for reporter in reporters}
+    if name in known:
+        return known[name]
+    zh, en = "、".join(sorted(known)), ", ".join(sorted(known))
+    raise UsageError(
+        f"--output-format {name}：没有这种格式，可用：{zh}。",
+        f"--output-format {name}: there is no such format; known: {en}.",
+    )
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,163 @@
+"""The options that decide which rules run under which configuration; `check` and `baseline` share them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+import msgspec
+
+from speechlint.cli.commands import names, option, options
+from speechlint.cli.usage import UsageError
+from speechlint.config.schema import Config, Preset
+from speechlint.findings.bilingual import Bilingual, Language
+
+RULES = Bilingual("规则与配置", "Rules and configuration")
+
+selection_options = options(
+    option(
+        "--select",
+        multiple=True,
+        metavar="ID,…",
+        under=RULES,
+        zh="只查这些规则或类别（all 为全部）",
+        en="check only these rules or families (all: every one)",
+    ),
+    option("--extend-select", multiple=True, metavar="ID,…", under=RULES, zh="另外再查这些", en="check these too"),
+    option("--ignore", multiple=True, metavar="ID,…", under=RULES, zh="不查这些", en="do not check these"),
+    option(
+        "--preset",
+        type=click.Choice(get_args(Preset)),
+        metavar="NAME",
+        under=RULES,
+        zh=f"文稿的种类：{'、'.join(get_args(Preset))}",
+        en=f"kind of draft: {', '.join(get_args(Preset))}",
+    ),
+    option(
+        "--config",
+        multiple=True,
+        metavar="FILE|'key=value'",
+        under=RULES,
+        zh="用这个配置文件，或改一个键；可多次",
+        en="use this configuration file, or set a key; repeatable",
+    ),
+    option("--isolated", is_flag=True, under=RULES, zh="不读任何配置文件", en="read no configuration"),
+    option(
+        "--encoding",
+        metavar="NAME",
+        under=RULES,
+        zh="文稿的编码（不给则自动判断）",
+        en="the drafts' encoding (found out by default)",
+    ),
+    option("--lang", type=click.Choice(["zh", "en"]), under=RULES, zh="消息的语言", en="language of messages"),
+)
+
+
+class SettingError(Exception):
+    """A configuration under which nothing can be checked; the message names the file, the place and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What these options say; None and () where they say nothing."""
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preset: str | None = None
+    config: tuple[str, ...] = ()
+    isolated: bool = False
+    encoding: str | None = None
+    lang: Language | None = None
+
+    def config_for(self) -> Callable[[Path], Config]:
+        """A function from a file's path to its configuration. It raises SettingError."""
+        explicit, pairs = split_config(self.config)
+        if self.isolated and explicit is None and not pairs:
+            alone = self.applied_to(Config())
+            return lambda _path: alone
+        from speechlint.config.resolve import ConfigError, Resolver
+
+        try:
+            resolver = Resolver(isolated=self.isolated, explicit=explicit, overrides=pairs)
+        except ConfigError as error:
+            raise SettingError(str(error)) from error
+        known: dict[int, tuple[Config, Config]] = {}
+
+        def config_for(path: Path) -> Config:
+            try:
+                found = resolver.for_path(path)
+            except ConfigError as error:
+                raise SettingError(str(error)) from error
+            if id(found) not in known:
+                known[id(found)] = (found, self.applied_to(found))  # held, so that its id stays its own
+            return known[id(found)][1]
+
+        return config_for
+
+    def applied_to(self, config: Config) -> Config:
+        """The configuration with what the command line says in the place of its own words.
+
+        As with ruff, `--select` starts afresh: what the file selects and ignores no longer counts.
+        """
+        changes: dict[str, Any] = {
+            key: value
+            for key, value in (("preset", self.preset), ("encoding", self.encoding), ("lang", self.lang))
+            if value
+        }
+        if self.select is not None:
+            changes |= {"select": self.select, "extend_select": self.extend_select, "ignore": self.ignore}
+        else:
+            changes |= {
+                "extend_select": (*config.extend_select, *self.extend_select),
+                "ignore": (*config.ignore, *self.ignore),
+            }
+        return msgspec.structs.replace(config, **changes)
+
+
+def selection_of(keys: dict[str, Any]) -> Selection:
+    """The selection in the arguments of a command, which are taken out of `keys`."""
+    select = keys.pop("select")
+    encoding = keys.pop("encoding")
+    if encoding is not None:
+        _check_encoding(encoding)
+    return Selection(
+        select=tuple(names(select)) if select else None,
+        extend_select=tuple(names(keys.pop("extend_select"))),
+        ignore=tuple(names(keys.pop("ignore"))),
+        preset=keys.pop("preset"),
+        config=tuple(keys.pop("config")),
+        isolated=keys.pop("isolated"),
+        encoding=encoding,
+        lang=keys.pop("lang"),
+    )
+
+
+def split_config(values: Sequence[str]) -> tuple[Path | None, tuple[str, ...]]:
+    """The configuration file among the arguments of `--config`, and the `key=value` pairs."""
+    files = [value for value in values if "=" not in value or Path(value).is_file()]
+    if len(files) > 1:
+        raise UsageError("--config 只能给一个配置文件。", "--config takes one configuration file.")
+    if files and not Path(files[0]).is_file():
+        raise UsageError(
+            f"--config {files[0]}：没有这个文件；改一个键请写成 'key=value'。",
+            f"--config {files[0]}: there is no such file; to set a key, write 'key=value'.",
+        )
+    return (Path(files[0]) if files else None), tuple(value for value in values if value not in files)
+
+
+def _check_encoding(name: str) -> None:
+    import codecs
+
+    try:
+        text = codecs.lookup(name)._is_text_encoding
+    except LookupError:
+        text = False
+    if not text:
+        raise UsageError(
+            f"--encoding {name}：没有这种编码。常用：utf-8、gb18030、gbk、big5、utf-16。",
+            f"--encoding {name}: there is no such encoding. Common ones: utf-8, gb18030, gbk, big5, utf-16.",
+        )

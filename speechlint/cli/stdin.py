@@ -1,0 +1,56 @@
+"""`check -`: a draft from standard input; with `--fix`, the mended one to standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from speechlint.cli.check import Request
+from speechlint.cli.console import Console
+from speechlint.cli.run import publish, settle, status_of, tell_trouble, wish_of
+from speechlint.cli.selection import SettingError
+from speechlint.cli.settings import Settings
+from speechlint.engine.files import Chosen, excluded
+from speechlint.engine.work import do_bytes
+from speechlint.findings.bilingual import Bilingual
+
+
+def check_stdin(request: Request, console: Console) -> int:
+    """Check or mend what stands on standard input. Gives the exit status."""
+    data = sys.stdin.buffer.read()
+    name = request.stdin_filename or "-"
+    mends = request.mends and not request.diff
+    try:
+        settings = Settings(request.selection)
+        config = settings.config_for(Path(os.path.abspath(name)))
+        linter = settings.linter(config)
+        if mends:
+            linter = settings.setting(config, with_baseline=True).linter()
+    except SettingError as error:
+        console.complain(Bilingual(str(error), str(error)))
+        _give(data, mends)
+        return 2
+    if request.force_exclude and request.stdin_filename and excluded(os.path.abspath(name), config):
+        _give(data, mends)
+        return 0
+    done = do_bytes(linter, data, name, wish_of(request))
+    results = [(Chosen(name, config), done)]
+    failed = tell_trouble(results, console)
+    reports = settle(results, settings, request)
+    if mends:
+        _give(data if done.mended is None else done.mended, mends)
+        if not request.fix_only:
+            publish(reports, results, request, replace(console, aside=True), settings)
+    else:
+        publish(reports, results, request, console, settings)
+    return status_of(reports, results, request, failed=failed)
+
+
+def _give(data: bytes, wanted: bool) -> None:
+    """The text goes on, mended or not: an editor puts what it reads here in the place of the draft."""
+    if wanted:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()

@@ -1,0 +1,210 @@
+"""From the paths of a command line to the files to be checked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from speechlint.config.schema import Config
+from speechlint.engine.ignore import Ignores, ignore_spec, ignores_above
+from speechlint.findings.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+# Never drafts, and often huge. Hidden folders are left out too.
+FOREIGN_FOLDERS = frozenset({"node_modules", "site-packages", "__pycache__"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A file to check and the configuration that holds for it; `path` as reports name it."""
+
+    path: str
+    config: Config
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """`files` in the order of their paths; `problems` says which of the paths could not be followed."""
+
+    files: tuple[Chosen, ...]
+    problems: tuple[Bilingual, ...]
+
+
+@dataclass(slots=True)
+class Collector:
+    """`config_for` gives the configuration of a file, `suffixes_for` what its drafts end in (lower case, with the dot).
+
+    Both may raise an error of `errors`: it is told once, and the files it concerns are left out.
+    """
+
+    config_for: Callable[[Path], Config]
+    suffixes_for: Callable[[Config], frozenset[str]]
+    errors: tuple[type[Exception], ...] = ()
+    force_exclude: bool = False
+    _problems: list[Bilingual] = field(default_factory=list)
+
+    def collect(self, paths: Sequence[str]) -> Collected:
+        """The files below the paths; a file that is named is always among them, unless `force_exclude` says otherwise."""
+        self._problems = []
+        found: dict[str, Chosen] = {}
+        for path in paths:
+            for chosen in self._from_folder(path) if os.path.isdir(path) else self._named(path):
+                found.setdefault(os.path.abspath(chosen.path), chosen)
+        files = sorted(found.values(), key=lambda chosen: PurePath(chosen.path).as_posix())
+        return Collected(tuple(files), tuple(dict.fromkeys(self._problems)))
+
+    def _named(self, path: str) -> Iterator[Chosen]:
+        config = self._config(os.path.abspath(path))
+        if config is None or (self.force_exclude and excluded(os.path.abspath(path), config)):
+            return
+        yield Chosen(_shown(path), config)
+
+    def _from_folder(self, path: str) -> Iterator[Chosen]:
+        folder = os.path.abspath(path)
+        said = len(self._problems)
+        config = self._config(os.path.join(folder, "_"))
+        if config is not None and self.force_exclude and excluded(folder, config, folder=True):
+            return
+        passed = _Passed()
+        drafts = 0
+        for chosen in self._below(folder, ignores_above(folder), passed):
+            drafts += 1
+            yield chosen
+        if not drafts and not passed.any and len(self._problems) == said:
+            self._problems.append(
+                Bilingual(
+                    f"{path}：没有可检查的文件。请指明文件，或确认文件夹里有 {'、'.join(self._suffixes(config))} 文件。",
+                    f"{path}: no files to check. Name a file, or a folder with {' '.join(self._suffixes(config))} files.",
+                )
+            )
+
+    def _below(self, top: str, above: Ignores, passed: _Passed) -> Iterator[Chosen]:
+        stack = [(top, above)]
+        while stack:
+            folder, ignores = stack.pop()
+            config = self._config(os.path.join(folder, "_"))
+            entries = self._entries(folder)
+            if config is None or entries is None:
+                continue
+            ignores = ignores.within(folder)
+            suffixes = self.suffixes_for(config)
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if _foreign(entry):
+                        continue
+                    if ignores.ignores(entry.path, folder=True) or excluded(entry.path, config, folder=True):
+                        passed.any = True
+                        continue
+                    stack.append((entry.path, ignores))
+                elif wanted(entry.path, config, suffixes) and _is_file(entry):
+                    if ignores.ignores(entry.path, folder=False) or excluded(entry.path, config):
+                        passed.any = True
+                        continue
+                    yield Chosen(_shown(entry.path), config)
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]] | None:
+        try:
+            with os.scandir(folder) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            self._problems.append(
+                Bilingual(
+                    f"{folder}：无法打开文件夹：{error.strerror}", f"{folder}: cannot open the folder: {error.strerror}"
+                )
+            )
+            return None
+
+    def _config(self, path: str) -> Config | None:
+        try:
+            config = self.config_for(Path(path))
+            self.suffixes_for(config)
+        except self.errors as error:
+            self._problems.append(Bilingual(str(error), str(error)))
+            return None
+        return config
+
+    def _suffixes(self, config: Config | None) -> list[str]:
+        return sorted(self.suffixes_for(config)) if config is not None else []
+
+
+@dataclass(slots=True)
+class _Passed:
+    """Whether something was left out: then a folder without drafts is no mistake of the user."""
+
+    any: bool = False
+
+
+def excluded(path: str, config: Config, *, folder: bool = False) -> bool:
+    """Whether the absolute path, or a folder above it, matches `exclude`."""
+    if not config.exclude:
+        return False
+    name = _below_root(path, config)
+    return name is not None and _spec(config.exclude).match_file(f"{name}/" if folder else name)
+
+
+def wanted(path: str, config: Config, suffixes: frozenset[str]) -> bool:
+    """Whether a file found in a folder is a draft.
+
+    With `include`, it has to match one of its patterns; a pattern that names no suffix says where drafts lie, and what
+    lies there still needs the suffix of a draft.
+    """
+    known = PurePath(path).suffix.lower() in suffixes
+    if not config.include:
+        return known
+    name = _below_root(path, config)
+    if name is None:
+        return known
+    exact = tuple(pattern for pattern in config.include if "." in pattern.rpartition("/")[2])
+    where = tuple(pattern for pattern in config.include if pattern not in exact)
+    return (bool(exact) and _spec(exact).match_file(name)) or (known and bool(where) and _spec(where).match_file(name))
+
+
+@lru_cache(maxsize=64)
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    return ignore_spec(patterns)
+
+
+def _below_root(path: str, config: Config) -> str | None:
+    root = str(config.root or Path.cwd())
+    name = os.path.relpath(path, root)
+    return None if name.startswith(os.pardir + os.sep) or name in (os.curdir, os.pardir) else name.replace(os.sep, "/")
+
+
+def _foreign(entry: os.DirEntry[str]) -> bool:
+    return (
+        entry.name.startswith(".")
+        or entry.name in FOREIGN_FOLDERS
+        or os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))
+    )
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """A plain file, or a link to one that does not stand for a sibling; `._x` holds what macOS keeps beside `x`."""
+    if entry.name.startswith("._") or not entry.is_file():
+        return False
+    return not entry.is_symlink() or os.path.dirname(os.path.realpath(entry.path)) != os.path.dirname(entry.path)
+
+
+def _shown(path: str) -> str:
+    """Relative to the working folder where it lies below it."""
+    full, here = os.path.abspath(path), os.getcwd()
+    if full.startswith(here.rstrip(os.sep) + os.sep):
+        return os.path.relpath(full, here)
+    return path
+
+
+def total_size(paths: Iterable[str]) -> int:
+    """Bytes in all; what cannot be looked at counts nothing."""
+    size = 0
+    for path in paths:
+        try:
+            size += os.stat(path).st_size
+        except OSError:
+            continue
+    return size

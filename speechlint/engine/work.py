@@ -1,0 +1,154 @@
+"""What is done with one file of a run: read, check or mend, write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from speechlint.engine.cache import digest_of
+from speechlint.engine.fix import FixOutcome, fix_source
+from speechlint.engine.linter import Linter
+from speechlint.engine.write import WriteRefused, replace_file
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.fix import Applicability
+from speechlint.findings.report import FileReport
+from speechlint.formats.errors import EncodeError
+from speechlint.formats.registry import format_for
+from speechlint.formats.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user wants done: `fix` None means to look only; `write` False, to show what mending would do."""
+
+    fix: Applicability | None = None
+    write: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of one file.
+
+    `applied` are the findings that were mended; `mended` the bytes that follow from them, None where nothing changed;
+    `before` the text they were mended in. `trouble` says what could not be done, and makes the exit status 2.
+    `digest` names the bytes that were looked at.
+    """
+
+    report: FileReport
+    applied: tuple[Diagnostic, ...] = ()
+    mended: bytes | None = None
+    before: str = ""
+    trouble: tuple[Bilingual, ...] = ()
+    digest: bytes = b""
+
+
+def do_file(linter: Linter, path: str, wish: Wish) -> Done:
+    """One file from the disk, and back to it. Never raises because of the file."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        return failed(linter, path, unreadable(error))
+    done = do_bytes(linter, data, path, wish)
+    if done.mended is None or not wish.write:
+        return replace(done, digest=digest_of(data))
+    try:
+        replace_file(path, data, done.mended)
+    except WriteRefused as refusal:
+        return replace(do_bytes(linter, data, path, Wish()), trouble=(refusal.reason,))
+    return replace(done, mended=None, before="")
+
+
+def do_bytes(linter: Linter, data: bytes, name: str, wish: Wish) -> Done:
+    """The same for bytes that are at hand; nothing is written."""
+    try:
+        source = linter.decode(data, name)
+        if isinstance(source, FileReport):
+            return Done(source, trouble=_unread(source))
+        return _checked(linter, source) if wish.fix is None else _mended(linter, source, wish.fix)
+    except Exception as error:  # a plugin's format or quiet spans: the other files go on
+        return failed(linter, name, _crash(error))
+
+
+def failed(linter: Linter, name: str, reason: Bilingual) -> Done:
+    """What came of a file that could not be checked."""
+    return Done(linter.unreadable(name, reason), trouble=(reason,))
+
+
+def unreadable(error: OSError) -> Bilingual:
+    reason = error.strerror or type(error).__name__
+    if isinstance(error, FileNotFoundError):
+        return Bilingual("没有这个文件，请检查路径", "there is no such file; check the path")
+    if isinstance(error, PermissionError):
+        return Bilingual("没有读取权限", "there is no permission to read it")
+    return Bilingual(f"无法读取：{reason}", f"cannot be read: {reason}")
+
+
+def _checked(linter: Linter, source: Source) -> Done:
+    report = linter.check(source)
+    return Done(light(report), trouble=_crashes(report))
+
+
+def _mended(linter: Linter, source: Source, level: Applicability) -> Done:
+    if not source.exact:
+        return _left_alone(linter, source)
+    outcome = fix_source(linter, source, level)
+    if outcome.unsettled:
+        return Done(outcome.report, trouble=(_unsettled(outcome),))
+    if outcome.source.text == source.text:
+        return Done(light(outcome.report), trouble=_crashes(outcome.report))
+    kind = format_for(source.path, linter.catalogue.formats)
+    try:
+        mended = kind.render(outcome.source, ())
+    except EncodeError as error:
+        report = linter.check(source)
+        return Done(report, trouble=(Bilingual(error.zh, error.en), *_crashes(report)))
+    return Done(outcome.report, outcome.applied, mended, source.text, _crashes(outcome.report))
+
+
+def _left_alone(linter: Linter, source: Source) -> Done:
+    """A file whose bytes would not all come back: nothing is mended, and that is said where there was something."""
+    report = linter.check(source)
+    if not any(diagnostic.fix for diagnostic in report.kept):
+        return Done(light(report), trouble=_crashes(report))
+    reason = Bilingual(
+        f"按 {source.encoding} 不能逐字节还原，没有修改；请先另存为 UTF-8",
+        f"cannot be given back exactly as {source.encoding}, so it was not mended; save it as UTF-8 first",
+    )
+    return Done(report, trouble=(reason, *_crashes(report)))
+
+
+def light(report: FileReport) -> FileReport:
+    """The report without its text where nothing will be shown of it, so that long runs stay small."""
+    if report.kept or report.suppressed or report.baselined:
+        return report
+    return replace(report, source=replace(report.source, text="", quiet=(), directives=()))
+
+
+def _unread(report: FileReport) -> tuple[Bilingual, ...]:
+    said = report.kept[0].message
+    return (Bilingual(said, said),)
+
+
+def _crashes(report: FileReport) -> tuple[Bilingual, ...]:
+    return tuple(Bilingual(f"规则出错：{failure}", f"a rule failed: {failure}") for failure in report.failures)
+
+
+def _unsettled(outcome: FixOutcome) -> Bilingual:
+    rules = "、".join(outcome.unsettled), ", ".join(outcome.unsettled)
+    return Bilingual(
+        f"规则 {rules[0]} 的修改不能收敛，没有写入；可用 --ignore 关闭其一，并请报告此问题",
+        f"the fixes of {rules[1]} never come to rest, so nothing was written; ignore one of them, and report this",
+    )
+
+
+def _crash(error: Exception) -> Bilingual:
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
+    said = f"{type(error).__name__}: {error}"
+    return Bilingual(
+        f"检查时出错：{said}（{place}）。若装有插件，请从 plugins 中删去再试，并请报告此问题。",
+        f"failed while it was checked: {said} ({place}). Try without plugins, and report this.",
+    )

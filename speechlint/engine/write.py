@@ -1,0 +1,122 @@
+"""Putting a mended file in the place of the old one, so that there is never half a file."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+
+from speechlint.findings.bilingual import Bilingual
+
+
+class WriteRefused(Exception):
+    """The file stays as it was; `reason` says why."""
+
+    def __init__(self, reason: Bilingual) -> None:
+        super().__init__(reason.zh)
+        self.reason = reason
+
+
+def replace_file(path: str, before: bytes, after: bytes) -> None:
+    """Write `after` over the file that held `before`; through a symbolic link, over what it leads to.
+
+    The new bytes are on the disk before they take the old name, with the old permissions. Raises WriteRefused for a file
+    that is read-only, is no plain file, or no longer holds `before`.
+    """
+    target = os.path.realpath(path)
+    try:
+        status = os.stat(target)
+        _check(target, status)
+        _put(target, status, before, after)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise WriteRefused(Bilingual(f"无法写入：{reason}", f"cannot be written: {reason}")) from error
+
+
+def write_new(path: str, data: bytes) -> None:
+    """Write a file of our own, atomically, over an older one too. Raises OSError."""
+    target = os.path.realpath(path)
+    temporary = _temporary(target, data)
+    try:
+        mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o666 & ~_umask()
+        os.chmod(temporary, mode)
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _check(target: str, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise WriteRefused(Bilingual("不是普通文件，没有写入", "not a plain file, so it was not written"))
+    # An administrator may write anywhere, but a file without any write permission was closed on purpose.
+    if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise WriteRefused(
+            Bilingual(
+                "文件是只读的，没有写入；请先解除只读",
+                "the file is read-only and was not written; make it writable first",
+            )
+        )
+
+
+def _put(target: str, status: os.stat_result, before: bytes, after: bytes) -> None:
+    temporary = _temporary(target, after)
+    try:
+        _copy_marks(target, temporary, status)
+        with open(target, "rb") as file:
+            if file.read() != before:
+                raise WriteRefused(
+                    Bilingual(
+                        "检查期间被别的程序改动，没有写入；请重新运行",
+                        "was changed by another program meanwhile and was not written; run again",
+                    )
+                )
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+    _sync_folder(os.path.dirname(target))
+
+
+def _temporary(target: str, data: bytes) -> str:
+    handle, name = tempfile.mkstemp(prefix=".speechlint-", suffix=".tmp", dir=os.path.dirname(target))
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        os.unlink(name)
+        raise
+    return name
+
+
+def _copy_marks(target: str, temporary: str, status: os.stat_result) -> None:
+    """Owner, extended attributes (access lists are among them) and permissions, as far as the system lets us."""
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):
+            os.chown(temporary, status.st_uid, status.st_gid)
+    if hasattr(os, "listxattr"):
+        with contextlib.suppress(OSError):
+            for name in os.listxattr(target):
+                os.setxattr(temporary, name, os.getxattr(target, name))
+    os.chmod(temporary, stat.S_IMODE(status.st_mode))
+
+
+def _sync_folder(folder: str) -> None:
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _umask() -> int:
+    # There is no way to ask for it without setting it.
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,58 @@
+"""How wide text is on a terminal, in cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+# Marks that may not begin a line; they stay with the character before them.
+_CLOSING = "，。、；：？！”’）》〉】〕」』％%,.;:?!)]}…—"
+_PIECE = re.compile(r"[!-~]+|\s|.", re.DOTALL)
+
+
+def cells(text: str, ambiguous: int = 1) -> int:
+    """The cells that `text` takes; `ambiguous` is what the terminal gives to “ ” … — ① and their like."""
+    return len(text) if text.isascii() else sum(_width(character, ambiguous) for character in text)
+
+
+@lru_cache(maxsize=8192)
+def _width(character: str, ambiguous: int) -> int:
+    from wcwidth import wcwidth
+
+    return max(0, wcwidth(character, ambiguous_width=ambiguous))
+
+
+def padded(text: str, width: int, ambiguous: int = 1) -> str:
+    """`text` with blanks behind it, up to `width` cells."""
+    return text + " " * max(0, width - cells(text, ambiguous))
+
+
+def wrapped(text: str, width: int, ambiguous: int = 1) -> list[str]:
+    """`text` in lines of at most `width` cells where it can be: between words, and between Chinese characters."""
+    lines: list[str] = []
+    line, used = "", 0
+    for piece in _pieces(text):
+        size = cells(piece, ambiguous)
+        if line and used + size > width:
+            lines.append(line.rstrip())
+            line, used = "", 0
+        if not line and piece.isspace():
+            continue
+        line, used = line + piece, used + size
+    return [*lines, line.rstrip()] if line or not lines else lines
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What must stay together, closing marks included."""
+    held = ""
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if held and (piece[0] in _CLOSING or held[-1] in "“‘（《〈【〔「『"):
+            held += piece
+            continue
+        if held:
+            yield held
+        held = piece
+    if held:
+        yield held

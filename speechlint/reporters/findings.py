@@ -1,0 +1,46 @@
+"""What of a file is shown, and what can be done about it."""
+
+from __future__ import annotations
+
+import enum
+from typing import NamedTuple
+
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability
+from speechlint.findings.report import FileReport
+from speechlint.reporters.registry import Run
+
+UNREADABLE = "speechlint/unreadable-file"
+
+
+class Shown(NamedTuple):
+    """A finding of a report; `reason` says why it is not counted, None for one that is."""
+
+    diagnostic: Diagnostic
+    reason: str | None = None
+
+
+class Remedy(enum.Enum):
+    """What it takes to mend a finding."""
+
+    SAFE = "--fix"
+    UNSAFE = "--fix --unsafe-fixes"
+    PERSON = ""
+
+
+def shown(report: FileReport, run: Run) -> list[Shown]:
+    """The findings to show, in reading order."""
+    found = [Shown(diagnostic) for diagnostic in report.kept]
+    if run.show_suppressed and (report.suppressed or report.baselined):
+        found += [Shown(diagnostic, reason) for diagnostic, reason in report.suppressed]
+        found += [Shown(diagnostic, "baseline") for diagnostic in report.baselined]
+        found.sort(key=lambda entry: entry.diagnostic.sort_key)
+    return found
+
+
+def remedy(diagnostic: Diagnostic, run: Run) -> Remedy:
+    """How a finding can be mended on the command line; a hint is mended only where its rule was named."""
+    fix = diagnostic.fix
+    if fix is None or (diagnostic.severity is Severity.HINT and diagnostic.rule not in run.named):
+        return Remedy.PERSON
+    return Remedy.SAFE if fix.applies(Applicability.SAFE) else Remedy.UNSAFE

@@ -1,0 +1,71 @@
+"""Counts for each rule, in the place of the findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from speechlint.findings.diagnostic import Diagnostic
+from speechlint.reporters.cells import padded
+from speechlint.reporters.findings import Remedy, remedy
+from speechlint.reporters.json import encode
+from speechlint.reporters.labels import SEVERITIES
+from speechlint.reporters.registry import Run
+from speechlint.reporters.style import Style
+
+
+class Row(NamedTuple):
+    """How often a rule found something, and how many of these each way mends."""
+
+    rule: str
+    times: int
+    worst: Diagnostic
+    safe: int
+    unsafe: int
+
+
+def rows(run: Run) -> list[Row]:
+    """A row a rule, the most frequent first."""
+    found: dict[str, list[Diagnostic]] = {}
+    for report in run.reports:
+        for diagnostic in report.kept:
+            found.setdefault(diagnostic.rule, []).append(diagnostic)
+    table = []
+    for rule, diagnostics in found.items():
+        ways = Counter(remedy(diagnostic, run) for diagnostic in diagnostics)
+        worst = max(diagnostics, key=lambda diagnostic: diagnostic.severity)
+        table.append(Row(rule, len(diagnostics), worst, ways[Remedy.SAFE], ways[Remedy.UNSAFE]))
+    return sorted(table, key=lambda row: (-row.times, row.rule))
+
+
+def statistics(run: Run, format_name: str) -> Iterator[str]:
+    """The counts, in the manner of the named format: a table to read, or JSON."""
+    table = rows(run)
+    if format_name == "jsonl":
+        yield from (encode(_values(row)) + "\n" for row in table)
+    elif format_name == "json":
+        yield "[" + ",".join(f"\n  {encode(_values(row))}" for row in table) + ("\n]\n" if table else "]\n")
+    else:
+        yield from _table(table, run)
+
+
+def _values(row: Row) -> dict[str, object]:
+    return {
+        "code": row.rule,
+        "severity": row.worst.severity.word,
+        "count": row.times,
+        "safe_fixes": row.safe,
+        "unsafe_fixes": row.unsafe,
+    }
+
+
+def _table(table: list[Row], run: Run) -> Iterator[str]:
+    style = Style(run.color)
+    wide = max((len(str(row.times)) for row in table), default=0)
+    name = max((len(row.rule) for row in table), default=0)
+    for row in table:
+        level = style.level(row.worst.severity, SEVERITIES[row.worst.severity].into(run.language))
+        rule = run.rules.get(row.rule)
+        title = rule.title.into(run.language) if rule else ""
+        yield f"{row.times:>{wide}}  {level}  {padded(row.rule, name)}  {title}".rstrip() + "\n"
