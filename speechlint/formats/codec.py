@@ -39,7 +39,7 @@ def codec_named(encoding: str) -> str:
     """
     try:
         name = codecs.lookup(encoding).name
-        b"".decode(name)  # LookupError for codecs that do not give text, such as hex
+        b"a".decode(name, "replace")  # LookupError for codecs that do not give text, such as hex
     except (LookupError, ValueError) as error:
         known = _KNOWN.split()
         raise DecodeError(

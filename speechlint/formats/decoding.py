@@ -19,7 +19,7 @@ _FAMILIES = {
 # Control characters that no draft is made of; tab, line ends, form feed and escape do occur.
 _CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B})
 _HEAD = 8192  # bytes that are looked at for controls
-_MARGIN = 5  # by how much the likeliest reading must beat the next: the weight of one common character
+_SURE = 10  # evidence that decides: the weight of two common characters
 
 
 class Decoded(NamedTuple):
@@ -75,7 +75,8 @@ def _decode_unmarked(data: bytes) -> Decoded:
     except UnicodeDecodeError:
         pass
     best, second, *_ = compare_readings(data)
-    if best.weight <= 0 or best.weight - second.weight < _MARGIN:
+    # How much like Chinese it reads, and how much more so than in the next reading.
+    if best.weight < 0 or best.weight + (best.weight - second.weight) < _SURE:
         raise DecodeError(
             "认不出文字编码：不是 UTF-8，也断不定是 GB18030 还是 Big5；请用 --encoding 指明，如 --encoding gb18030",
             "cannot tell the encoding: not UTF-8, and GB18030 or Big5 only perhaps; name it, as in --encoding gb18030",

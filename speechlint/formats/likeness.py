@@ -30,7 +30,7 @@ _REPEATS = 4  # a line drawn of one character is no more evidence than a few of 
 
 
 class Reading(NamedTuple):
-    """`weight` adds up the evidence of all characters that are not ASCII; above zero it looks like Chinese."""
+    """`weight` adds up the evidence of all characters that are not ASCII; below zero it looks like nothing Chinese."""
 
     codec: str
     weight: int
