@@ -44,7 +44,7 @@ def _said(error: click.ClickException) -> Bilingual:
         return Bilingual(f"缺少参数 {name}。", en)
     if isinstance(error, click.BadParameter):
         return _bad_value(error, en)
-    return _bad_usage(error, en)
+    return _bad_usage(en)
 
 
 def _bad_value(error: click.BadParameter, en: str) -> Bilingual:
@@ -57,7 +57,7 @@ def _bad_value(error: click.BadParameter, en: str) -> Bilingual:
     return Bilingual(f"{name} 的值不对：{error.message}", en)
 
 
-def _bad_usage(error: click.ClickException, en: str) -> Bilingual:
+def _bad_usage(en: str) -> Bilingual:
     from speechlint.cli.commands import COMMANDS
 
     if en.startswith("No such command"):

@@ -29,7 +29,7 @@ class Baseline:
     known: Mapping[str, tuple[str, ...]]
 
     def apply(self, report: FileReport) -> FileReport:
-        """The report without the findings that are known for its path, or for the one that it had before it was moved."""
+        """The report without the findings that are known for its path, or for the one it had before it was moved."""
         if not report.path or not report.kept:
             return report
         path = self.entry_for(report)

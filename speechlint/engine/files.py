@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -50,7 +50,7 @@ class Collector:
     _problems: list[Bilingual] = field(default_factory=list)
 
     def collect(self, paths: Sequence[str]) -> Collected:
-        """The files below the paths; a file that is named is always among them, unless `force_exclude` says otherwise."""
+        """The files below the paths; a file that is named is always among them, but for `force_exclude`."""
         self._problems = []
         found: dict[str, Chosen] = {}
         for path in paths:
@@ -77,10 +77,11 @@ class Collector:
             drafts += 1
             yield chosen
         if not drafts and not passed.any and len(self._problems) == said:
+            suffixes = self._suffixes(config)
             self._problems.append(
                 Bilingual(
-                    f"{path}：没有可检查的文件。请指明文件，或确认文件夹里有 {'、'.join(self._suffixes(config))} 文件。",
-                    f"{path}: no files to check. Name a file, or a folder with {' '.join(self._suffixes(config))} files.",
+                    f"{path}：没有可检查的文件。请指明文件，或确认文件夹里有 {'、'.join(suffixes)} 文件。",
+                    f"{path}: no files to check. Name a file, or a folder with {' '.join(suffixes)} files.",
                 )
             )
 
@@ -197,14 +198,3 @@ def _shown(path: str) -> str:
     if full.startswith(here.rstrip(os.sep) + os.sep):
         return os.path.relpath(full, here)
     return path
-
-
-def total_size(paths: Iterable[str]) -> int:
-    """Bytes in all; what cannot be looked at counts nothing."""
-    size = 0
-    for path in paths:
-        try:
-            size += os.stat(path).st_size
-        except OSError:
-            continue
-    return size

@@ -8,7 +8,7 @@ from pathlib import Path
 from speechlint.engine.cache import digest_of
 from speechlint.engine.fix import FixOutcome, fix_source
 from speechlint.engine.linter import Linter
-from speechlint.engine.write import WriteRefused, replace_file
+from speechlint.engine.write import RefusedError, replace_file
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.fix import Applicability
@@ -54,7 +54,7 @@ def do_file(linter: Linter, path: str, wish: Wish) -> Done:
         return replace(done, digest=digest_of(data))
     try:
         replace_file(path, data, done.mended)
-    except WriteRefused as refusal:
+    except RefusedError as refusal:
         return replace(do_bytes(linter, data, path, Wish()), trouble=(refusal.reason,))
     return replace(done, mended=None, before="")
 

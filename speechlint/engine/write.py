@@ -10,7 +10,7 @@ import tempfile
 from speechlint.findings.bilingual import Bilingual
 
 
-class WriteRefused(Exception):
+class RefusedError(Exception):
     """The file stays as it was; `reason` says why."""
 
     def __init__(self, reason: Bilingual) -> None:
@@ -21,8 +21,8 @@ class WriteRefused(Exception):
 def replace_file(path: str, before: bytes, after: bytes) -> None:
     """Write `after` over the file that held `before`; through a symbolic link, over what it leads to.
 
-    The new bytes are on the disk before they take the old name, with the old permissions. Raises WriteRefused for a file
-    that is read-only, is no plain file, or no longer holds `before`.
+    The new bytes are on the disk before they take the old name, with the old permissions. Raises RefusedError for a
+    file that is read-only, is no plain file, or no longer holds `before`.
     """
     target = os.path.realpath(path)
     try:
@@ -31,7 +31,7 @@ def replace_file(path: str, before: bytes, after: bytes) -> None:
         _put(target, status, before, after)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise WriteRefused(Bilingual(f"无法写入：{reason}", f"cannot be written: {reason}")) from error
+        raise RefusedError(Bilingual(f"无法写入：{reason}", f"cannot be written: {reason}")) from error
 
 
 def write_new(path: str, data: bytes) -> None:
@@ -49,10 +49,10 @@ def write_new(path: str, data: bytes) -> None:
 
 def _check(target: str, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise WriteRefused(Bilingual("不是普通文件，没有写入", "not a plain file, so it was not written"))
+        raise RefusedError(Bilingual("不是普通文件，没有写入", "not a plain file, so it was not written"))
     # An administrator may write anywhere, but a file without any write permission was closed on purpose.
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
-        raise WriteRefused(
+        raise RefusedError(
             Bilingual(
                 "文件是只读的，没有写入；请先解除只读",
                 "the file is read-only and was not written; make it writable first",
@@ -66,7 +66,7 @@ def _put(target: str, status: os.stat_result, before: bytes, after: bytes) -> No
         _copy_marks(target, temporary, status)
         with open(target, "rb") as file:
             if file.read() != before:
-                raise WriteRefused(
+                raise RefusedError(
                     Bilingual(
                         "检查期间被别的程序改动，没有写入；请重新运行",
                         "was changed by another program meanwhile and was not written; run again",

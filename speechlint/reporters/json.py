@@ -47,7 +47,7 @@ JSON_LINES = JsonLines()
 
 
 def encode(finding: dict[str, Any]) -> str:
-    """One finding on one line. What a terminal would obey is escaped, and so are lone surrogates: always valid UTF-8."""
+    """One finding on one line. Escaped: what a terminal would obey, and lone surrogates."""
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(finding, ensure_ascii=False))
 
 
@@ -58,18 +58,21 @@ def findings(run: Run) -> Iterator[dict[str, Any]]:
 
 
 def of_file(report: FileReport, run: Run) -> Iterator[dict[str, Any]]:
-    shown: list[tuple[Diagnostic, str | None]] = [(diagnostic, None) for diagnostic in report.kept]
-    if run.show_suppressed:
-        shown += [(diagnostic, reason) for diagnostic, reason in report.suppressed]
-        shown += [(diagnostic, "baseline") for diagnostic in report.baselined]
-        shown.sort(key=lambda pair: pair[0].sort_key)
-    if not shown:
+    entries = shown(report, run)
+    if not entries:
         return
     lines = Lines(report.source.text)
-    names = fingerprints(report.source.text, [diagnostic for diagnostic, _ in shown])
-    for (diagnostic, reason), name in zip(shown, names, strict=True):
+    # Counted with those of the baseline, whether they are shown or not: else a repeat would be called otherwise there.
+    known = sorted((*report.kept, *report.baselined), key=lambda diagnostic: diagnostic.sort_key)
+    others = [diagnostic for diagnostic, _ in report.suppressed]
+    names = {
+        id(diagnostic): name
+        for group in (known, others)
+        for diagnostic, name in zip(group, fingerprints(report.source.text, group), strict=True)
+    }
+    for diagnostic, reason in entries:
         value = of_diagnostic(diagnostic, report, lines, run)
-        value["fingerprint"] = name
+        value["fingerprint"] = names[id(diagnostic)]
         value["url"] = None
         if reason is not None:
             value["suppressed"] = reason
