@@ -61,10 +61,6 @@ class Document:
         """Line `line` (0-based) without its end."""
         return self.text[self.lines.starts[line] : self.lines.ends[line]]
 
-    def is_quiet(self, span: Span) -> bool:
-        """Whether the span touches a stretch that is no prose: code, front matter, an address in Markdown."""
-        return any(quiet.span.overlaps(span) for quiet in self.source.quiet)
-
     # --- views; each lives in a file of its own --------------------------------------------------------------------
 
     @cached_property

@@ -87,7 +87,9 @@ class InlineReader:
             return escape.end() if escape else at + 1
         if character == "&":
             return self._add(ENTITY, at, "markup") or at + 1
-        return self._add(_ADDRESS, at, "address") or at + 1
+        # A bare address stays prose, since it may be what a site left behind; only its marks are no emphasis.
+        address = _ADDRESS.match(self.text, at, self.end)
+        return address.end() if address else at + 1
 
     def _add(self, pattern: Pattern, at: int, reason: str) -> int | None:
         match = pattern.match(self.text, at, self.end)
