@@ -10,7 +10,8 @@ from pathlib import Path
 
 from speechlint.findings.rule import Rule
 from speechlint.plugins.manager import catalogue
-from speechlint.reporters.pages import FIXES, SEVERITIES, rule_page
+from speechlint.reporters.labels import SEVERITIES
+from speechlint.reporters.pages import FIXES, rule_page
 
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = {

@@ -15,7 +15,7 @@ from speechlint.cli.usage import UsageError
 from speechlint.engine.files import Chosen, Collector
 from speechlint.engine.pool import Task, do_all, workers_for
 from speechlint.engine.work import Done, Wish
-from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
@@ -40,7 +40,14 @@ def check_files(request: Request, console: Console) -> int:
         if not collected.problems:
             console.warn(Bilingual("文件都被排除了，没有检查什么。", "every file was excluded; nothing was checked."))
         return 2 if collected.problems else 0
-    results = do_files(collected.files, wish_of(request), request, settings)
+    results = do_files(
+        collected.files,
+        wish_of(request),
+        settings,
+        no_cache=request.no_cache,
+        jobs=request.jobs,
+        language=console.language,
+    )
     troubled = tell_trouble(results, console)
     settled = settle(results, settings, request)
     publish(settled, results, request, console, settings)
@@ -53,14 +60,16 @@ def wish_of(request: Request) -> Wish:
     return Wish(Applicability.UNSAFE if request.unsafe_fixes else Applicability.SAFE, write=not request.diff)
 
 
-def do_files(files: Sequence[Chosen], wish: Wish, request: Request, settings: Settings) -> Results:
+def do_files(
+    files: Sequence[Chosen], wish: Wish, settings: Settings, *, no_cache: bool, jobs: int | None, language: Language
+) -> Results:
     """What came of each file, in the order of the files."""
     from speechlint.engine.cache import Cache, cache_root
 
-    cache = None if request.no_cache or wish.fix is not None else Cache(cache_root())
+    cache = None if no_cache or wish.fix is not None else Cache(cache_root())
     found: dict[int, Done] = {}
     tasks: list[tuple[int, Task]] = []
-    with Progress(len(files), request.selection.lang or "zh") as progress:
+    with Progress(len(files), language) as progress:
         for place, chosen in enumerate(files):
             setting = settings.setting(chosen.config, with_baseline=wish.fix is not None)
             report = cache.report(setting, chosen.path) if cache else None
@@ -70,7 +79,7 @@ def do_files(files: Sequence[Chosen], wish: Wish, request: Request, settings: Se
                 found[place] = Done(report)
                 progress.advance()
         work = [task for _, task in tasks]
-        for i, done in do_all(work, wish, workers_for(work, request.jobs)):
+        for i, done in do_all(work, wish, workers_for(work, jobs)):
             found[tasks[i][0]] = done
             if cache and not done.trouble:
                 cache.put(work[i].setting, work[i].path, done.digest, done.report)

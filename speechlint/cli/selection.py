@@ -17,6 +17,24 @@ from speechlint.findings.bilingual import Bilingual, Language
 
 RULES = Bilingual("规则与配置", "Rules and configuration")
 
+config_options = options(
+    option(
+        "--config",
+        multiple=True,
+        metavar="FILE|'key=value'",
+        under=RULES,
+        zh="用这个配置文件，或改一个键；可多次",
+        en="use this configuration file, or set a key; repeatable",
+    ),
+    option("--isolated", is_flag=True, under=RULES, zh="不读任何配置文件", en="read no configuration"),
+    option(
+        "--lang",
+        type=click.Choice(["zh", "en"]),
+        under=RULES,
+        zh="消息的语言（默认 zh）",
+        en="language of messages (default zh)",
+    ),
+)
 selection_options = options(
     option(
         "--select",
@@ -36,15 +54,7 @@ selection_options = options(
         zh=f"文稿的种类：{'、'.join(get_args(Preset))}",
         en=f"kind of draft: {', '.join(get_args(Preset))}",
     ),
-    option(
-        "--config",
-        multiple=True,
-        metavar="FILE|'key=value'",
-        under=RULES,
-        zh="用这个配置文件，或改一个键；可多次",
-        en="use this configuration file, or set a key; repeatable",
-    ),
-    option("--isolated", is_flag=True, under=RULES, zh="不读任何配置文件", en="read no configuration"),
+    config_options,
     option(
         "--encoding",
         metavar="NAME",
@@ -52,7 +62,6 @@ selection_options = options(
         zh="文稿的编码（不给则自动判断）",
         en="the drafts' encoding (found out by default)",
     ),
-    option("--lang", type=click.Choice(["zh", "en"]), under=RULES, zh="消息的语言", en="language of messages"),
 )
 
 
@@ -119,16 +128,16 @@ class Selection:
 
 
 def selection_of(keys: dict[str, Any]) -> Selection:
-    """The selection in the arguments of a command, which are taken out of `keys`."""
-    select = keys.pop("select")
-    encoding = keys.pop("encoding")
+    """The selection in the arguments of a command, which are taken out of `keys`; not every command has them all."""
+    select = tuple(names(keys.pop("select", ())))
+    encoding = keys.pop("encoding", None)
     if encoding is not None:
         _check_encoding(encoding)
     return Selection(
-        select=tuple(names(select)) if select else None,
-        extend_select=tuple(names(keys.pop("extend_select"))),
-        ignore=tuple(names(keys.pop("ignore"))),
-        preset=keys.pop("preset"),
+        select=select or None,
+        extend_select=tuple(names(keys.pop("extend_select", ()))),
+        ignore=tuple(names(keys.pop("ignore", ()))),
+        preset=keys.pop("preset", None),
         config=tuple(keys.pop("config")),
         isolated=keys.pop("isolated"),
         encoding=encoding,

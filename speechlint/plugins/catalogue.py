@@ -26,6 +26,10 @@ class Catalogue:
         self._manager = manager
         self._extra_rules = tuple(extra_rules)
 
+    def with_rules(self, rules: Sequence[Rule]) -> Catalogue:
+        """The same catalogue with further rules."""
+        return Catalogue(self._manager, (*self._extra_rules, *rules))
+
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule, by id. Raises CatalogueError where two have one id."""

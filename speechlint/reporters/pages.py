@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from speechlint.findings.bilingual import Bilingual, Language
-from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.rule import Invalid, Rule, Valid
+from speechlint.reporters.labels import SEVERITIES
 
-SEVERITIES = {
-    Severity.ERROR: Bilingual("错误", "error"),
-    Severity.WARNING: Bilingual("警告", "warning"),
-    Severity.HINT: Bilingual("提示", "hint"),
-}
 FIXES = {
     None: Bilingual("无，须由人改", "none: a person mends it"),
     Applicability.SAFE: Bilingual("安全（`--fix` 即改）", "safe (`--fix` applies it)"),
