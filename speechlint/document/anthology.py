@@ -1,4 +1,6 @@
-"""Marks that a collector of specimens put between several drafts in one file: 篇一：, 范文1, a title with （一） behind it."""
+"""Marks that a collector of specimens put between several drafts in one file: 篇一：, 范文1, a title with （一）
+behind it.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 _COUNTED = "一二三四五六七八九十123456789"
-# Kinds of drafts that collectors number; what is a document in its own right (规定（一）, 方案（二）) is not among them.
+# Kinds of drafts that collectors number; what is a document in its own right (规定（一）, 方案（二）) is not among
+# them.
 _KINDS = (
     "稿",
     "讲话",
@@ -96,7 +99,7 @@ def _counting(group: list[_Found]) -> Iterator[CollectionMark]:
 def _find_all(document: Document) -> Iterator[_Found]:
     folded, lines = document.folded, document.lines
     seen: set[int] = set()
-    for start, end in document.places(COLLECTION_SIGNS):
+    for start, _ in document.places(COLLECTION_SIGNS):
         line = lines.index_of(start)
         left, right = lines.starts[line], lines.ends[line]
         while left < right and folded[left] in BLANKS:
@@ -116,15 +119,16 @@ def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_F
     folded = document.folded
     match = _AT_START.match(folded, left, min(len(folded), right + 1))
     if match is not None:
-        form = str(match.lastgroup)
         span = Span(left, match.end())
         rest = folded[span.end : right].strip()
-        yield _Found(_mark(document, match, span, span if rest else document.lines.whole(line)), "篇", form != "apart")
+        # 第一篇： alone may open the first part of a book.
+        proven = match["called"] is not None or (match["closed"] is not None and "第" not in match["closed"])
+        yield _Found(_mark(match, span, span if rest else document.lines.whole(line)), "篇", proven)
         return
     match = _GLUED.match(folded, left, right)
     if match is not None and not _is_sentence(match["title"]):
         span = Span(left, match.end())
-        yield _Found(_mark(document, match, span, span), "glued", True)
+        yield _Found(_mark(match, span, span), "glued", True)
         return
     end = right
     while end > left and folded[end - 1] in BLANKS:
@@ -132,11 +136,13 @@ def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_F
     match = _TITLE_AND_PIECE.fullmatch(folded, left, end) if end - left <= LONGEST_TITLE + 8 else None
     if match is not None and not _is_sentence(match["title"]):
         span = Span(left, end)
-        yield _Found(_mark(document, match, span, document.lines.whole(line)), match["title"], False)
+        yield _Found(_mark(match, span, document.lines.whole(line)), match["title"], False)
 
 
 def _titles_and_brackets(document: Document, line: int, left: int, right: int) -> Iterator[_Found]:
-    """The line from `left` to `right` where it is a title with （一） behind it, and all lines that count on from there."""
+    """The line from `left` to `right` where it is a title with （一） behind it, and all lines that count on from
+    there.
+    """
     folded, lines = document.folded, document.lines
     match = (
         _TITLE_AND_BRACKET.fullmatch(folded, left, min(len(folded), right))
@@ -154,11 +160,11 @@ def _titles_and_brackets(document: Document, line: int, left: int, right: int) -
             end -= 1
         match = None if folded[start:at].strip(BLANKS) else _TITLE_AND_BRACKET.fullmatch(folded, at, end)
         if match is not None and match["title"] == title:
-            yield _Found(_mark(document, match, Span(at, end), lines.whole(line)), title, False)
+            yield _Found(_mark(match, Span(at, end), lines.whole(line)), title, False)
         at += len(title)
 
 
-def _mark(document: Document, match, span: Span, cut: Span) -> CollectionMark:  # type: ignore[no-untyped-def]
+def _mark(match, span: Span, cut: Span) -> CollectionMark:  # type: ignore[no-untyped-def]
     number = next(number for number in match.captures("n") if number)
     return CollectionMark(number_of(number) or 0, span, cut)
 

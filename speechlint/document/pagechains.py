@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
-from speechlint.text.charsets import CLOSERS, SENTENCE_ENDS, ends_sentence
+from speechlint.text.charsets import END_MARKS, SENTENCE_ENDS, ends_sentence, is_han
 from speechlint.text.span import Span
 
 # Pages are nearly of one length: the spread allowed for a whole chain, as a share of the mean, and for one page of it.
@@ -19,6 +19,9 @@ SHORTEST = 40
 SEEDS = 6
 GAP = 3
 WINDOW = 200
+# Words on both sides of a cut are looked up for so many cuts, in so much of the text before and behind.
+SAMPLE = 40
+VICINITY = 100_000
 _STOPS = SENTENCE_ENDS + ":：;；"
 # What cannot begin a line of its own: before one of these the line was cut.
 _NEVER_FIRST = frozenset("，。、；：！？”’』」）》】〕,;:!?)%％")
@@ -34,7 +37,9 @@ class Candidate(NamedTuple):
 
 
 class Breaks(NamedTuple):
-    """How many of the marks have text on both sides, cut a sentence, cut it where no line ends, and cut it behind a comma.
+    """How many of the marks have text on both sides (`total`) and cut a sentence (`open`); of these, how many cut it
+    where no line ends (`torn`), or behind a comma or inside words that the text has elsewhere (`likely`), and how many
+    end a page that has end marks inside (`broken_off`).
 
     A list may end its items in commas here and there: alone they prove nothing.
     """
@@ -42,7 +47,8 @@ class Breaks(NamedTuple):
     total: int
     open: int
     torn: int
-    commas: int
+    likely: int
+    broken_off: int
 
 
 def steady_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -82,7 +88,7 @@ def plain_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 
 def page_lengths(chain: Sequence[Candidate]) -> list[float]:
-    """The lengths of the pages between the marks; where numbers are missing, the pages between them share the length."""
+    """The lengths of the pages between the marks; where numbers are missing, they are shared out."""
     return [(b.span.start - a.span.end) / (b.number - a.number) for a, b in pairwise(chain)]
 
 
@@ -92,14 +98,19 @@ def is_steady(lengths: Sequence[float]) -> bool:
 
 def count_breaks(text: str, chain: Sequence[Candidate]) -> Breaks:
     """What the text says on both sides of each mark."""
-    sides = [sides_of(text, candidate.span) for candidate in chain]
-    sides = [(left, right) for left, right in sides if left and right]
-    cut = [(left, right) for left, right in sides if not is_closed(left)]
-    torn = sum(_is_torn(left, right) for left, right in cut)
+    sides = [(candidate.span.start, *sides_of(text, candidate.span)) for candidate in chain]
+    sides = [(start, left, right) for start, left, right in sides if left and right]
+    cut = [(start, left, right) for start, left, right in sides if not is_closed(left)]
+    torn = [_is_torn(left, right) for _, left, right in cut]
     # Lines of an oath or a poem may all end in a comma; a cut falls anywhere.
-    endings = [left[-1] for left, _ in cut]
-    commas = sum(mark in "，、," for mark in endings) if len(set(endings)) > 1 else 0
-    return Breaks(len(sides), len(cut), torn, commas)
+    endings = {left[-1] for _, left, _ in cut}
+    likely = sum(
+        not sure
+        and ((left[-1] in "，、," and len(endings) > 1) or (i < SAMPLE and _is_known(text, start, left, right)))
+        for i, (sure, (start, left, right)) in enumerate(zip(torn, cut, strict=True))
+    )
+    broken_off = sum(any(mark in left for mark in END_MARKS) for _, left, _ in cut)
+    return Breaks(len(sides), len(cut), sum(torn), likely, broken_off)
 
 
 def sides_of(text: str, span: Span) -> tuple[str, str]:
@@ -150,6 +161,13 @@ def _is_torn(left: str, right: str) -> bool:
     return any(
         left.rfind(opener) > left.rfind(closer) and _closes_first(right, opener, closer) for opener, closer in _PAIRS
     )
+
+
+def _is_known(text: str, at: int, left: str, right: str) -> bool:
+    """Whether the characters on both sides of the cut stand together elsewhere: then a word or a phrase was cut."""
+    start, end = max(0, at - VICINITY), at + VICINITY
+    joined = (left[-2:] + right[:1], left[-1:] + right[:2])
+    return any(all(map(is_han, words)) and len(words) == 3 and text.find(words, start, end) >= 0 for words in joined)
 
 
 def _closes_first(right: str, opener: str, closer: str) -> bool:

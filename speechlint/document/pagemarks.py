@@ -7,6 +7,8 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.pagechains import (
+    SAMPLE,
+    Breaks,
     Candidate,
     count_breaks,
     is_closed,
@@ -24,35 +26,41 @@ from speechlint.text.span import Span
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-# Whoever counts pages comes by 2 or 3, or by a number that ends in them; a text without such a line start is never read.
-_BEHIND = "、 . ． 页 / ／ - — – － ） ) 】 ]".split()
+# Whoever counts pages comes by 2 or 3, or by a number that ends in them; a text without such a line start is never
+# read.
+_BEHIND = ["、", ".", "．", "页", "/", "／", "-", "—", "–", "－", "）", ")", "】", "]"]
 PAGE_NUMBERS = Literals(
-    (digit + blank + behind for digit in "23２３" for blank in ("", " ") for behind in (*_BEHIND, "\n", "\r"))
+    digit + blank + behind for digit in "23２３" for blank in ("", " ") for behind in (*_BEHIND, "\n", "\r")
 )
 # A page that is shorter is no page; where only torn words speak for a cut, shorter ones are believed, but not mended.
 SHORTEST_PAGE = 100
 SHORTEST_TORN_PAGE = 15
 CUT_SHARE = 0.6
+PROVEN_SHARE = 0.1
+FEWEST_COUNTED = 3
 _LINE_BREAKS = "\r\n"
 _SPACE = BLANKS + _LINE_BREAKS
 _N = "(?P<n>[0-9０-９]{1,3})"
+_M = "[0-9０-９]{1,3}"
 _GAP = "[ \u3000]?"
 _MARKER = Pattern(
-    rf"(?P<page>[（(【\[]?第{_GAP}{_N}{_GAP}[页頁](?:[ \u3000,，/／|]*共{_GAP}[0-9０-９]{{1,3}}{_GAP}[页頁])?[）)】\]]?[:：]?)"
+    rf"(?P<page>[（(【\[]?第{_GAP}{_N}{_GAP}[页頁](?:[ \u3000,，/／|]*共{_GAP}{_M}{_GAP}[页頁])?[）)】\]]?)"
     rf"|(?P<dash>[-—–－]{{1,3}}{_GAP}{_N}{_GAP}[-—–－]{{1,3}})"
-    rf"|(?P<slash>{_N}{_GAP}[/／]{_GAP}[0-9０-９]{{1,3}}(?![0-9０-９/／]))"
+    rf"|(?P<slash>{_N}{_GAP}[/／]{_GAP}{_M}(?![0-9０-９/／]))"
     rf"|(?P<box>[（(【\[]{_N}[）)】\]])"
     rf"|(?P<comma>{_N}、)|(?P<dot>{_N}[.．])|(?P<bare>{_N}(?=[{BLANKS}]*(?:[\r\n]|\Z)))"
 )
 _FIRST = frozenset("（(【[第-—–－0123456789０１２３４５６７８９")
+_FORMS = ("page", "dash", "slash", "box", "comma", "dot", "bare")
 _EXPLICIT = ("page", "dash", "slash")
 
 
 class PageMark(NamedTuple):
     """A page number that stands in the text.
 
-    `span` is the mark alone; deleting `seam` makes the text whole: the line end before the mark, the indent and the mark.
-    `certain` says that the lengths of the pages prove it; else torn words make it likely, and the joint is for a person.
+    `span` is the mark alone; deleting `seam` makes the text whole: the line end before the mark, the indent and the
+    mark. `certain` says that the lengths of the pages prove it; else torn words make it likely, and the joint is for a
+    person.
     """
 
     number: int
@@ -97,7 +105,7 @@ def _find_candidates(document: Document) -> dict[str, list[Candidate]]:
         match = _MARKER.match(text, left, min(len(text), end + 1, left + 30))
         if match is not None and match.end() <= end:
             candidate = Candidate(int(match["n"]), Span(left, match.end()), not text[match.end() : end].strip())
-            found.setdefault(str(match.lastgroup), []).append(candidate)
+            found.setdefault(next(form for form in _FORMS if match[form]), []).append(candidate)
     return found
 
 
@@ -106,9 +114,11 @@ def _choose_chain(text: str, form: str, candidates: Sequence[Candidate]) -> tupl
     chain = steady_chain(candidates)
     if chain:
         lengths, breaks = page_lengths(chain), count_breaks(text, chain)
-        proven = breaks.torn + breaks.commas > 0 or len(set(lengths)) == 1
-        if proven and breaks.open >= CUT_SHARE * breaks.total and fmean(lengths) >= SHORTEST_PAGE:
-            return with_ends(chain, candidates), True
+        if breaks.open >= CUT_SHARE * breaks.total and fmean(lengths) >= SHORTEST_PAGE:
+            if _is_proven(lengths, breaks):
+                return with_ends(chain, candidates), True
+            if breaks.broken_off == breaks.open and (len(set(lengths)) == 1 or len(lengths) > FEWEST_COUNTED):
+                return with_ends(chain, candidates), False
     chain = plain_chain(candidates)
     # A mark that calls itself a page's number and stands alone is reported as a page footer.
     if not chain or (form in _EXPLICIT and all(candidate.alone for candidate in chain)):
@@ -118,22 +128,34 @@ def _choose_chain(text: str, form: str, candidates: Sequence[Candidate]) -> tupl
     return (chain, False) if torn and fmean(lengths) >= SHORTEST_TORN_PAGE else ((), False)
 
 
+def _is_proven(lengths: Sequence[float], breaks: Breaks) -> bool:
+    """Whether the text around the breaks says that pages were cut, beyond their being of nearly one length."""
+    # The items of a list that have no end mark have none inside either, and nobody writes them to the character.
+    counted = len(lengths) >= FEWEST_COUNTED and len(set(lengths)) == 1 and breaks.broken_off >= CUT_SHARE * breaks.open
+    signs = breaks.torn + breaks.likely >= PROVEN_SHARE * min(breaks.open, SAMPLE)
+    return counted or (signs and 2 * breaks.torn + breaks.likely >= 2)
+
+
 def _marks(document: Document, chain: Sequence[Candidate], certain: bool) -> tuple[PageMark, ...]:
     text, lines = document.text, document.lines
     first, last = lines.index_of(chain[0].span.start), lines.index_of(chain[-1].span.start)
     # Where a page keeps its own line ends, an end mark before the break may close a paragraph.
     flat = last - first <= (2 if chain[-1].alone else 1) * (chain[-1].number - chain[0].number) * 1.5
     spaced = all(text[c.span.end : c.span.end + 1].strip(BLANKS) == "" for c in chain)
-    return tuple(PageMark(c.number, c.span, _seam(document, c, flat, spaced), certain) for c in chain)
+    # What stands before the first page is the title, unless it is as long as a page and the number stands below it.
+    front = chain[0].number == 1 and chain[0].span.start < fmean(page_lengths(chain)) / 2
+    return tuple(
+        PageMark(c.number, c.span, _seam(document, c, flat, spaced, front and c is chain[0]), certain) for c in chain
+    )
 
 
-def _seam(document: Document, candidate: Candidate, flat: bool, spaced: bool) -> Span:
+def _seam(document: Document, candidate: Candidate, flat: bool, spaced: bool, front: bool) -> Span:
     """What goes with the mark: the line ends around it where the sentence goes on, else no more than its own line."""
     text, lines = document.text, document.lines
     start, end = candidate.span
     line = lines.index_of(start)
     left, right = sides_of(text, candidate.span)
-    joined = bool(left) and bool(right) and (flat or not is_closed(left))
+    joined = bool(left) and bool(right) and not front and (flat or not is_closed(left))
     if candidate.alone and not joined:
         return lines.whole(line)
     if spaced or candidate.alone:

@@ -10,6 +10,7 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
 from speechlint.text.charsets import FULL_WIDTH_MARKS, is_han
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _SYMBOLS = "#~^@&$`|\\=+{}[]!"
@@ -30,18 +31,20 @@ _LOOKALIKES = {
 _NOISE_SIGNS = Literals((*_SYMBOLS, *_FILLERS, *_LOOKALIKES), both_scripts=False)
 SHORTEST = 6
 LONGEST = 120
-LONGEST_WORD = 3
+LONGEST_WORD = 5
 FEWEST_CLASSES = 5
 # Look-alikes per thousand characters, and how many there must be at all.
 DENSITY = 0.003
 FEWEST_LOOKALIKES = 3
+# Four letters in a row are a word, a name or a command.
+_WORD = Pattern("[A-Za-z]{4}")
 _MATHS = frozenset("+-*/=<>().,%:;'\"")
 
 
 class AntiCopyNoise(Rule):
-    """Forums spoil copies on purpose: runs of random letters, digits and signs between sentences, blocks or rare signs inside
-    words, rare characters that look like common ones. A formula, an address or a piece of code is made of words and is
-    left alone.
+    """Forums spoil copies on purpose: runs of random letters, digits and signs between sentences, blocks or rare signs
+    inside words, rare characters that look like common ones. A formula, an address or a piece of code is made of words
+    and is left alone.
     """
 
     id = "watermark/anti-copy-noise"
@@ -71,7 +74,8 @@ class AntiCopyNoise(Rule):
     )
     INVALID = (
         Invalid("加强领导⟦& k9 X! q# ~ 5 ⟧落实责任。", fixed="加强领导落实责任。"),
-        Invalid("會議開得好。\n⟦* D3 }( a0 W, S8 @ v⟧\n散會。", fixed="會議開得好。\n\n散會。"),
+        Invalid("會議開得好。\n⟦* D3 }( a0 W, S8 @ v⟧\n散會。", fixed="會議開得好。\n散會。"),
+        Invalid("渠要修好。⟦q8*Lm %2 r; Zp] 0x& +v1 ⟧路也要通。", fixed="渠要修好。路也要通。"),
         Invalid("会议强⟦▒⟧调安全。", fixed="会议强调安全。"),
         Invalid("⟦仩⟧级要求⟦亾⟧⟦亾⟧都到。", fixed="上级要求人人都到。"),
     )
@@ -94,10 +98,13 @@ class AntiCopyNoise(Rule):
 
 def _foreign(ctx: Context, span: Span) -> Diagnostic:
     word = span.of(ctx.text).strip()
+    lines = ctx.document.lines
+    line = lines.index_of(span.start)
+    cut = lines.whole(line) if lines[line] == span else span
     return ctx.found(
         span,
         Bilingual(f"“{word}”是网站为防复制混入的乱码，应删去", f"“{word}” is noise that a site mixed in; delete it"),
-        fix=ctx.fix(Bilingual("删去乱码", "Delete the noise"), [Edit(span, "")], Applicability.UNSAFE),
+        fix=ctx.fix(Bilingual("删去乱码", "Delete the noise"), [Edit(cut, "")], Applicability.UNSAFE),
     )
 
 
@@ -126,7 +133,7 @@ def _filler(text: str, start: int) -> Span | None:
 
 
 def _noise(text: str, at: int) -> Span | None:
-    """The run of printable ASCII around `at` where it is random and stands between Chinese or has the line for itself."""
+    """The run of printable ASCII around `at` where it is random, between Chinese or alone in its line."""
     start = end = at
     while start > 0 and at - start < LONGEST and " " <= text[start - 1] <= "~":
         start -= 1
@@ -159,4 +166,4 @@ def _is_random(run: str) -> bool:
     kinds = any(map(str.isupper, run)) + any(map(str.islower, run)) + any(map(str.isdigit, run))
     if kinds < 2 or len(signs) < 2 or not signs - _MATHS or kinds + len(signs) < FEWEST_CLASSES:
         return False
-    return max(map(len, words)) <= LONGEST_WORD and len(words) * 4 >= len(run.strip())
+    return max(map(len, words)) <= LONGEST_WORD and len(words) * 4 >= len(run.strip()) and _WORD.search(run) is None

@@ -12,10 +12,10 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 
 class CollectionMarker(Rule):
-    """A site gathers several drafts of one kind in one file and numbers them: the title with （一）： behind it, 篇一：, 范文1,
-    发言稿2尊敬的…. A draft is one text; each mark says that another one begins here.
+    """A site gathers several drafts of one kind in one file and numbers them: the title with （一）： behind it,
+    篇一：, 范文1, 发言稿2尊敬的…. A draft is one text; each mark says that another one begins here.
 
-    Chapters (第三篇章, 第一篇　总论), headings like （二）加强督查 and numbered annexes count the parts of one text.
+    Chapters (第三篇章, 第一篇 总论), headings like （二）加强督查 and numbered annexes count the parts of one text.
     """
 
     id = "watermark/collection-marker"

@@ -22,18 +22,23 @@ SHORTEST_TITLE = 6
 LONGEST_TITLE = 60
 _CALLED = Pattern("(?:同志们|同志們|尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|大家好|老师们|老師們|同学们|同學們)")
 _NO_TITLE = Pattern(
-    r"[\s\S]*[:：；;]$|[一二三四五六七八九十]{1,3}、|[（(]|[0-9]{1,2}[.．、]|第[一二三四五六七八九十百0-9 ]{1,6}[条條章节節]|时间|時間|日期|来源|來源"
+    r"[\s\S]*[:：；;]$|[一二三四五六七八九十]{1,3}、|[（(]|[0-9]{1,2}[.．、]"
+    r"|第[一二三四五六七八九十百0-9 ]{1,6}[条條章节節]|时间|時間|日期|来源|來源"
 )
 # Laws and contracts repeat whole clauses.
 _CLAUSE = Pattern(r"(?m)^[ \u3000]*第 ?[一二三四五六七八九十百千0-9]{1,6} ?[条條]")
 _NUMBERED = Pattern(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
+_PARAGRAPH = (
+    "今年入春以来滴雨未下，四十多个村的水井见了底，机井队日夜轮班打井，送水车天天往山上跑，"
+    "大家都很辛苦，我代表县里谢谢大家。"
+)
 _HAN = Pattern(f"[{HAN}]")
 
 
 class DuplicatedBlock(Rule):
-    """A site prints the title above the date line and again above the text, and whole paragraphs come twice where pages were
-    glued together. Only whole paragraphs and titles count: refrains, salutations, and the clauses of a law are repeated on
-    purpose. The second one is reported.
+    """A site prints the title above the date line and again above the text, and whole paragraphs come twice where
+    pages were glued together. Only whole paragraphs and titles count: refrains, salutations, and the clauses of a law
+    are repeated on purpose. The second one is reported.
     """
 
     id = "watermark/duplicated-block"
@@ -50,12 +55,7 @@ class DuplicatedBlock(Rule):
     VALID = (
         Valid("同志们：\n天亮了。\n同志们：\n天黑了。"),
         Valid("让我们一起干！\n渠修好了。\n让我们一起干！\n路也通了。"),
-        Valid(
-            "值班办法\n第一条　值班人员因故离岗未按规定报告，造成值班记录缺失、重要情况延误处理的，由其所在科室责令改正并在全局通报。\n"
-            "第二条　值班人员因故离岗未按规定报告，造成值班记录缺失、重要情况延误处理的，由其所在科室责令改正并在全局通报。\n"
-            "值班人员因故离岗未按规定报告，造成值班记录缺失、重要情况延误处理的，由其所在科室责令改正并在全局通报批评。\n"
-            "值班人员因故离岗未按规定报告，造成值班记录缺失、重要情况延误处理的，由其所在科室责令改正并在全局通报批评。"
-        ),
+        Valid(f"值班办法\n第一条　{_PARAGRAPH}\n第二条　{_PARAGRAPH}\n{_PARAGRAPH}\n{_PARAGRAPH}"),
         Valid("在表彰会上的讲话\n在座谈会上的讲话"),
         Valid("一、基本情况\n甲村\n一、基本情况\n乙村"),
     )
@@ -69,10 +69,8 @@ class DuplicatedBlock(Rule):
             fixed="在全縣抗旱動員會上的講話\n\n同志們：地已經裂了口。",
         ),
         Invalid(
-            "讲话\n今年入春以来滴雨未下，全县有四十多个村的水井见了底，机井队日夜轮班打井，送水车天天往山上跑，大家都很辛苦，我代表县里谢谢大家。\n"
-            "好。\n　　⟦今年入春以来滴雨未下，全县有四十多个村的水井见了底，机井队日夜轮班打井，送水车天天往山上跑，大家都很辛苦，我代表县里谢谢大家。⟧\n完。",
-            fixed="讲话\n今年入春以来滴雨未下，全县有四十多个村的水井见了底，机井队日夜轮班打井，送水车天天往山上跑，大家都很辛苦，我代表县里谢谢大家。\n"
-            "好。\n完。",
+            f"讲话\n{_PARAGRAPH}\n好。\n　　⟦{_PARAGRAPH}⟧\n完。",
+            fixed=f"讲话\n{_PARAGRAPH}\n好。\n完。",
         ),
     )
 

@@ -31,8 +31,9 @@ FEWEST = 2
 
 
 class InvisibleFingerprint(Rule):
-    """Characters without width between Han characters show nothing and are never typed: a site puts them in to recognise its
-    copies, and they break searching and counting. Joiners inside an emoji and the mark at the very beginning have their use.
+    """Characters without width between Han characters show nothing and are never typed: a site puts them in to
+    recognise its copies, and they break searching and counting. Joiners inside an emoji and the mark at the very
+    beginning have their use.
 
     One such character may be an accident of an editor; two or more in a text are reported, each run once.
     """

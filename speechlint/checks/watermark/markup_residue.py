@@ -30,9 +30,9 @@ _TAG = Pattern(
     r"|script|section|small|span|st1:[a-z]+|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|u|ul|v:[a-z]+|w:[a-z]+)"
     r"(?:\s+[^<>]{0,300})?\s*/?>|<!--[\s\S]{0,300}?-->|<!\[[^>]{0,40}>"
 )
-_BREAK = Pattern(r"<(?:br|/p|/div|/h[1-6]|/li|/tr)\b")
 _RULE_OF_STYLE = Pattern(
-    r"[@.#]?[A-Za-z*][\w .,#:>@*-]{0,60}\{(?:[^{}]{0,300}[a-z-]{3,}[ ]?:[^{}]{0,300}|[^{}]{0,20}(?:mso|margin)[^{}]{0,300})\}"
+    r"[@.#]?[A-Za-z*][\w .,#:>@*-]{0,60}"
+    r"\{(?:[^{}]{0,300}[a-z-]{3,}[ ]?:[^{}]{0,300}|[^{}]{0,20}(?:mso|margin)[^{}]{0,300})\}"
     r"(?:\s{0,4}[@.#]?[A-Za-z*][\w .,#:>@*-]{0,60}\{[^{}]{0,300}\})*"
 )
 _BOLD_LINE = Pattern(rf"\*\*(?P<words>[^*\n\r]*[{HAN}][^*\n\r]*)\*\*")
@@ -56,8 +56,8 @@ class _Residue(NamedTuple):
 
 
 class MarkupResidue(Rule):
-    """What a web page or a word processor writes for the machine was copied as text: &nbsp; and &hellip, <p>, @page {…},
-    **heading**, # heading, [/size]. In a Markdown draft its own marks and the tags of HTML are no residue.
+    """What a web page or a word processor writes for the machine was copied as text: &nbsp; and &hellip, <p>, @page
+    {…}, **heading**, # heading, [/size]. In a Markdown draft its own marks and the tags of HTML are no residue.
     """
 
     id = "watermark/markup-residue"
@@ -111,6 +111,9 @@ class MarkupResidue(Rule):
 def _report(ctx: Context, residue: _Residue) -> Diagnostic:
     word = residue.span.of(ctx.text)
     shown = word if len(word) <= 30 else f"{word[:24]}……"
+    lines = ctx.document.lines
+    line = lines.index_of(residue.span.start)
+    alone = not residue.content and lines[line] == residue.span
     wanted = f"应为“{residue.content}”" if residue.content.strip() else "应换成空格" if residue.content else "应删去"
     return ctx.found(
         residue.span,
@@ -122,7 +125,7 @@ def _report(ctx: Context, residue: _Residue) -> Diagnostic:
                 "换成它代表的字符" if residue.content else "删去代码",
                 "Put what it stands for" if residue.content else "Delete it",
             ),
-            [Edit(residue.span, residue.content)],
+            [Edit(lines.whole(line) if alone else residue.span, residue.content)],
             Applicability.SAFE if residue.certain else Applicability.UNSAFE,
         ),
     )
@@ -188,7 +191,7 @@ def _link(text: str, at: int) -> Iterator[_Residue]:
 
 
 def _mark(text: str, start: int, end: int, limit: int) -> Iterator[_Residue]:
-    """Marks of Markdown at the start of a line: hashes before a heading, asterisks around one, the fence of a listing."""
+    """Marks of Markdown at the start of a line: hashes, asterisks around a heading, the fence of a listing."""
     line = start
     while line > 0 and text[line - 1] in BLANKS + "#" and start - line < 12:
         line -= 1

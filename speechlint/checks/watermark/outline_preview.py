@@ -11,15 +11,16 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 _BODY = "一、修好路\n路修到了门口。\n二、通上水\n水也通了。\n三、点亮灯\n灯都亮了。"
+_BODY_HANT = "在村民大會上的講話\n一、修好路\n好。\n二、通上水\n好。\n三、點亮燈\n好。"
 _HEADINGS = "⟦一、修好路⟧\n⟦二、通上水⟧\n⟦三、点亮灯⟧"
 
 
 class OutlinePreview(Rule):
-    """A document site shows the headings of a text before the text: 提纲：…… and then every heading, closed by …… again.
-    The block is no part of the draft; each of its lines is one finding.
+    """A document site shows the headings of a text before the text: 提纲：…… and then every heading, closed by ……
+    again. The block is no part of the draft; each of its lines is one finding.
 
-    A table of contents with page numbers, the chapters at the head of a law, the contents of a work report and an agenda
-    are the author's own.
+    A table of contents with page numbers, the chapters at the head of a law, the contents of a work report and an
+    agenda are the author's own.
     """
 
     id = "watermark/outline-preview"
@@ -39,9 +40,10 @@ class OutlinePreview(Rule):
     whole = True
     covers = True
     VALID = (
-        Valid("乡村建设工作报告\n目录\n" + _BODY[:0] + "一、修好路\n二、通上水\n三、点亮灯\n各位代表：\n" + _BODY),
+        Valid(f"乡村建设工作报告\n目录\n一、修好路\n二、通上水\n三、点亮灯\n各位代表：\n{_BODY}"),
         Valid(
-            "目　录\n第一章　总则\n第二章　修路\n第三章　附则\n第一章　总则\n第一条　为了修路。\n第二章　修路\n第三章　附则"
+            "目　录\n第一章　总则\n第二章　修路\n第三章　附则\n"
+            "第一章　总则\n第一条　为了修路。\n第二章　修路\n第三章　附则"
         ),
         Valid("目录：\n一、修好路……1\n二、通上水……3\n三、点亮灯……5\n" + _BODY),
         Valid("会议议程\n一、修好路\n二、通上水\n三、点亮灯\n" + _BODY),
@@ -55,8 +57,8 @@ class OutlinePreview(Rule):
             fixed=f"在村民大会上的讲话\n乡亲们：\n{_BODY}",
         ),
         Invalid(
-            "⟦大綱/框架:⟧\n\n⟦一、修 好路⟧\n⟦二、通上水⟧\n⟦三、點亮燈⟧\n\n在村民大會上的講話\n一、修好路\n好。\n二、通上水\n好。\n三、點亮燈\n好。",
-            fixed="\n\n在村民大會上的講話\n一、修好路\n好。\n二、通上水\n好。\n三、點亮燈\n好。",
+            f"⟦大綱/框架:⟧\n\n⟦一、修 好路⟧\n⟦二、通上水⟧\n⟦三、點亮燈⟧\n\n{_BODY_HANT}",
+            fixed=f"\n\n{_BODY_HANT}",
         ),
     )
 
@@ -68,7 +70,7 @@ class OutlinePreview(Rule):
                     span,
                     Bilingual(
                         f"“{span.of(ctx.text)}”属于网站的提纲预览，正文里另有这些标题；应整行删去",
-                        f"“{span.of(ctx.text)}” is part of a site's outline; the text has these headings below; delete the line",
+                        f"“{span.of(ctx.text)}” is part of a site's outline of the text below; delete the line",
                     ),
                     fix=ctx.fix(
                         Bilingual("删去这一行", "Delete the line"),

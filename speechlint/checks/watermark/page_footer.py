@@ -43,8 +43,8 @@ class _Footer(NamedTuple):
 
 
 class PageFooter(Rule):
-    """The page number at the foot of a printed page came along when the text was copied: a line of its own, or, where the
-    line ends were lost, in the middle of a word. A sentence that speaks of a page is left alone.
+    """The page number at the foot of a printed page came along when the text was copied: a line of its own, or, where
+    the line ends were lost, in the middle of a word. A sentence that speaks of a page is left alone.
     """
 
     id = "watermark/page-footer"
@@ -57,7 +57,7 @@ class PageFooter(Rule):
     fixes = Applicability.SAFE
     because = Bilingual(
         "独占一行、写明是页码的行，删去不动正文；只写 12/15 的行和夹在词里的页码可能另有意思，要人看过。",
-        "A line that names itself a page number holds nothing else; a bare 12/15, or a number inside a word, may mean more.",
+        "A line that names itself a page number is nothing else; a bare 12/15, or a number in a word, may be more.",
     )
     presets = {"scraped": Severity.ERROR}
     norm = "GB/T 9704-2012, 7.5"
@@ -165,8 +165,9 @@ def _inside(text: str, left: int, at: int, right: int) -> tuple[_Footer, int] | 
 
 
 def _are_sections(document: Document, dashed: list[_Footer]) -> bool:
-    """Whether `- 1 -`, `- 2 -` … may be the author's own numbers of sections: from 1, each behind the end of a sentence."""
+    """Whether `- 1 -`, `- 2 -` … may be the author's own sections: from 1, each behind the end of a sentence."""
     if len(dashed) < 2 or dashed[0].number != 1:
         return False
-    before = (document.text[max(0, footer.span.start - 40) : footer.span.start].rstrip() for footer in dashed)
-    return all(not words or ends_sentence(words) for words in before)
+    # Before the first stands a title, or nothing.
+    later = [footer.span.start for footer in dashed if footer.span.start > 2 * SHORTEST_PAGE or footer.number > 1]
+    return all(ends_sentence(document.text[max(0, start - 40) : start]) for start in later)

@@ -10,7 +10,11 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
-_PAGE = "沿河各村的排水沟已经清到了底，淤泥装车运走，护坡上补种的柳条也都活了，乡里请老把式看过，说再来一场去年那样的雨，水也能顺着沟走，进不了院子。入户排查的名册放在村部，谁家住的是老屋，谁家有行动不便的老人，上面记得清清楚楚，夜里叫人不会漏掉一户，这本名册要随时添改，换了电话、搬了住处的，当天就写上去，不能等到下了雨才翻出来看，这一条各村都要"
+_PAGE = (
+    "沿河各村的排水沟已经清到了底，淤泥装车运走，护坡上补种的柳条也都活了，乡里请老把式看过，说再来一场去年那样的雨，"
+    "水也能顺着沟走，进不了院子。入户排查的名册放在村部，谁家住的是老屋，谁家有行动不便的老人，上面记得清清楚楚，"
+    "夜里叫人不会漏掉一户，这本名册要随时添改，换了电话、搬了住处的，当天就写上去，不能等到下了雨才翻出来看，这一条各村都要"
+)
 _REST = "记在心里。谢谢大家。"
 
 
@@ -21,24 +25,25 @@ def _cut(count: int, marker: str) -> str:
 
 
 class PageSplitMarker(Rule):
-    """Some preview sites cut a text every few hundred characters and number the pieces: `2、` then stands in the middle of a
-    sentence, between two lines. Nobody numbers a draft like that; left in, it reads as a list and splits words.
+    """Some preview sites cut a text every few hundred characters and number the pieces: `2、` then stands in the
+    middle of a sentence, between two lines. Nobody numbers a draft like that; left in, it reads as a list and splits
+    words.
 
-    Told from a list by three things together: the pieces are nearly of one length, most breaks cut a sentence, and at least
-    one falls where no line can end. Only then is the fix safe; where the lengths vary, it is a suggestion.
+    Told from a list by three things together: the pieces are nearly of one length, most breaks cut a sentence, and at
+    least one falls where no line can end. Only then is the fix safe; where the lengths vary, it is a suggestion.
     """
 
     id = "watermark/page-split-marker"
     title = Bilingual("分页序号切断了正文", "Page number of a preview cuts the text")
     why = Bilingual(
         "预览网站每隔几百字切一刀，在断口写上序号，句子和词被拦腰截断；读稿时会把它当作条目念出来。",
-        "A preview site cuts the text every few hundred characters and numbers the pieces; sentences and words are torn apart.",
+        "A preview site cuts the text every few hundred characters and numbers the pieces; words are torn apart.",
     )
     severity = Severity.ERROR
     fixes = Applicability.SAFE
     because = Bilingual(
         "只在各段长度几乎相等、多数断口切断句子时才改，删去的只是序号和换行，正文一字不动。",
-        "Only where the pieces are nearly of one length and most breaks cut a sentence; nothing but the number and the line end goes.",
+        "Only where the pieces are nearly of one length and most breaks cut a sentence; no word of the text goes.",
     )
     triggers = PAGE_NUMBERS
     whole = True

@@ -23,8 +23,8 @@ WINDOW = 10
 
 
 class RubyLeak(Rule):
-    """Some sites write the reading behind every character that has several: 会(huì)议. Copied out, the readings stay in the
-    text, dozens of them. A single reading for the sake of the reader, 铤（tǐng）而走险, is the author's.
+    """Some sites write the reading behind every character that has several: 会(huì)议. Copied out, the readings stay
+    in the text, dozens of them. A single reading for the sake of the reader, 铤（tǐng）而走险, is the author's.
     """
 
     id = "watermark/ruby-leak"

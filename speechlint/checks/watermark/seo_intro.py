@@ -20,7 +20,7 @@ _SIGNS = Literals(
 # An introduction is one paragraph, at the very beginning, behind a title at most.
 OPENING = 2000
 LINES = 12
-SHORTEST = 20
+SHORTEST = 12
 LONGEST = 1500
 _EDITOR = Pattern(
     "(?:下面|以下|接下来|现在|那么|这里|今天)[^。！？!?]{0,30}小编|小编[^。！？!?]{0,20}(?:整理|收集|准备|带来|分享|推荐|搜集|精心)"
@@ -36,8 +36,8 @@ _ANOTHER = Pattern(
 
 
 class SeoIntro(Rule):
-    """For search engines a site puts a paragraph before the draft that explains the topic like an encyclopedia, and often
-    ends in its editor's 下面是小编整理的…. Nobody opens a speech by defining its topic before the salutation.
+    """For search engines a site puts a paragraph before the draft that explains the topic like an encyclopedia, and
+    often ends in its editor's 下面是小编整理的…. Nobody opens a speech by defining its topic before the salutation.
 
     The editor's sentence itself belongs to `watermark/editor-boilerplate`.
     """

@@ -51,7 +51,8 @@ _IN_TITLES = Pattern(
 )
 # Only in the lines of the title itself: elsewhere a template or a sample is something that people work with.
 _IN_THE_TITLE = Pattern(
-    rf"[（(【\[〔](?:(?:{_PUFF}|模板|样本|通用版|最新版|精选版)+|(?:{_PUFF})?[^）)】\]〕]{{0,6}}?{_COUNT} ?篇[^）)】\]〕]{{0,6}})[）)】\]〕]"
+    rf"[（(【\[〔](?:{_PUFF}|模板|样本|通用版|最新版|精选版)+[）)】\]〕]"
+    rf"|[（(【\[〔](?:{_PUFF})?[^）)】\]〕]{{0,6}}?{_COUNT} ?篇[^）)】\]〕]{{0,6}}[）)】\]〕]"
     rf"|(?<={_KIND}|范文|模板)(?:{_PUFF})?[0-9０-９]{{1,3}} ?篇$"
     rf"|(?<![规示模典师防])范文(?:大全|模板|精选|格式)?{_STOP}"
     rf"|(?<={_KIND})(?:模板|样本|精选|通用版|最新版){_STOP}"
@@ -61,8 +62,8 @@ _BRACKETS = "（）()【】[]〔〕"
 
 
 class TemplateVocabulary(Rule):
-    """Titles on collection sites advertise: 范文, 模板, （精选8篇）, 【最新5篇】. In the title of a draft such a word says that the
-    draft was taken over whole. In the running text the same words are ordinary and left alone.
+    """Titles on collection sites advertise: 范文, 模板, （精选8篇）, 【最新5篇】. In the title of a draft such a word
+    says that the draft was taken over whole. In the running text the same words are ordinary and left alone.
     """
 
     id = "watermark/template-vocabulary"
