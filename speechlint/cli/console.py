@@ -41,7 +41,7 @@ class Console:
         """A note on stderr, unless the user wants quiet."""
         if not self.quiet:
             for line in said:
-                self._line(line.into(self.language))
+                self._line(visible(line.into(self.language)))
 
     def warn(self, said: Bilingual) -> None:
         if not self.quiet:

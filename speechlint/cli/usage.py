@@ -23,7 +23,10 @@ class UsageError(click.ClickException):
 def tell_usage(error: click.ClickException, language: Language) -> None:
     """Say on stderr what is wrong, and where the usage is explained."""
     console = Console(language)
-    console.complain(error.said if isinstance(error, UsageError) else _said(error))
+    said = (error.said if isinstance(error, UsageError) else _said(error)).into(language)
+    first, *more = said.split("\n")
+    console.complain(Bilingual(first, first))
+    console.say(*(Bilingual(line, line) for line in more))
     context = getattr(error, "ctx", None)
     if context is not None:
         path = context.command_path
