@@ -13,13 +13,14 @@ from speechlint.cli.selection import SettingError
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.engine.files import Chosen, Collector
+from speechlint.engine.linter import Linter
 from speechlint.engine.pool import Task, do_all, workers_for
 from speechlint.engine.work import Done, Wish
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
-from speechlint.reporters.registry import Reporter, Run, shown_name
+from speechlint.reporters.registry import BUILTIN, Reporter, Run, builtin_reporter, shown_name
 
 Results = Sequence[tuple[Chosen, Done]]
 
@@ -123,7 +124,7 @@ def publish(
 ) -> None:
     """Print the diff or the report, or write it to the user's file."""
     linter = settings.linter(results[0][0].config)
-    reporter = _reporter(request.output_format, linter.catalogue.reporters)
+    reporter = _reporter(request.output_format, linter)
     to_file = request.output_file is not None
     color = not to_file and console.colored(console.out)
     run = Run(
@@ -184,8 +185,10 @@ def status_of(reports: Sequence[FileReport], results: Results, request: Request,
     return 1 if worst > Severity.HINT else 0
 
 
-def _reporter(name: str, reporters: Sequence[Reporter]) -> Reporter:
-    known = {reporter.name: reporter for reporter in reporters}
+def _reporter(name: str, linter: Linter) -> Reporter:
+    if name in BUILTIN and not linter.config.plugins:
+        return builtin_reporter(name)
+    known = {reporter.name: reporter for reporter in linter.catalogue.reporters}
     if name in known:
         return known[name]
     zh, en = "、".join(sorted(known)), ", ".join(sorted(known))

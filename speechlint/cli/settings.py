@@ -72,7 +72,8 @@ class Settings:
 
         try:
             linter = self.setting(config).linter()
-            _ = linter.catalogue.formats, linter.catalogue.reporters
+            if config.plugins:  # whose hooks may raise: better here than later
+                _ = linter.catalogue.formats, linter.catalogue.reporters
             self.baseline(config)
         except SelectionError as error:
             return SettingError(self._placed(str(error), config))

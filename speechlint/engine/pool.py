@@ -5,9 +5,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, as_completed
-from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import NamedTuple
 
 from speechlint.engine.setting import Setting, Shape, linter_of
@@ -57,6 +54,8 @@ def do_all(tasks: Sequence[Task], wish: Wish, workers: int) -> Iterator[tuple[in
         for place, task in enumerate(tasks):
             yield place, do_file(task.setting.linter(), task.path, wish)
         return
+    from concurrent.futures.process import BrokenProcessPool
+
     left = set(range(len(tasks)))
     try:
         for place, done in _pooled(batches(tasks, workers), wish, workers):
@@ -91,12 +90,15 @@ def _batch(tasks: Sequence[Task], places: Sequence[int], size: int) -> Batch:
 
 
 def _pooled(work: Sequence[Batch], wish: Wish, workers: int) -> Iterator[tuple[int, Done]]:
+    # Imported here: most runs check a few files, and this takes longer than they do.
+    from concurrent.futures import as_completed
+    from concurrent.futures.process import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # Spawned, not forked: a fork copies the locks of whatever threads run here.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_ignore_interrupts)
     try:
-        futures: dict[Future[list[Done]], Batch] = {
-            pool.submit(_do_batch, batch.paths, batch.shape, wish): batch for batch in work
-        }
+        futures = {pool.submit(_do_batch, batch.paths, batch.shape, wish): batch for batch in work}
         for future in as_completed(futures):
             yield from zip(futures[future].places, future.result(), strict=True)
     finally:
@@ -115,6 +117,8 @@ def _ignore_interrupts() -> None:
 
 def _alone(task: Task, wish: Wish) -> Done:
     """A file in a process of its own, after a worker was killed by this or by another one."""
+    from concurrent.futures.process import BrokenProcessPool
+
     batch = Batch((0,), (task.path,), task.setting.shape, task.size)
     try:
         return next(_pooled([batch], wish, 1))[1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 
 from speechlint.findings.bilingual import Bilingual
 
@@ -80,6 +79,8 @@ def _put(target: str, status: os.stat_result, before: bytes, after: bytes) -> No
 
 
 def _temporary(target: str, data: bytes) -> str:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=".speechlint-", suffix=".tmp", dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as file:

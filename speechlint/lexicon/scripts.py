@@ -6,9 +6,9 @@ the metadata of the one distribution we depend on, and its code is never importe
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 DISTRIBUTION = "opencc-python-reimplemented"
@@ -21,16 +21,35 @@ class DictionaryMissingError(RuntimeError):
 @cache
 def characters(table: str) -> Mapping[str, tuple[str, ...]]:
     """A character table (`STCharacters` or `TSCharacters`): each character with its forms in the other script."""
+    file = _recorded(f"{table}.txt") or _installed(f"{table}.txt")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if "\t" in line)
+    return {row[0]: tuple(row[1].split()) for row in rows}
+
+
+def _recorded(name: str) -> Path | None:
+    """The file by the list that pip leaves: importing importlib.metadata would cost every start 25 ms."""
+    for folder in map(Path, sys.path):
+        for record in folder.glob(f"{DISTRIBUTION.replace('-', '_')}-*.dist-info/RECORD"):
+            for line in record.read_text(encoding="utf-8").splitlines():
+                path = folder / line.partition(",")[0]
+                if path.name == name and path.is_file():
+                    return path
+    return None
+
+
+def _installed(name: str) -> Path:
+    """The same for every other way to install. Raises DictionaryMissingError."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         files = distribution(DISTRIBUTION).files or ()
     except PackageNotFoundError as error:
         raise DictionaryMissingError(f"{DISTRIBUTION} is not installed: pip install {DISTRIBUTION}") from error
     for file in files:
-        if file.name == f"{table}.txt":
-            lines = Path(str(file.locate())).read_text(encoding="utf-8").splitlines()
-            rows = (line.split("\t") for line in lines if "\t" in line)
-            return {row[0]: tuple(row[1].split()) for row in rows}
-    raise DictionaryMissingError(f"{DISTRIBUTION} has no file {table}.txt: reinstall it")
+        if file.name == name:
+            return Path(str(file.locate()))
+    raise DictionaryMissingError(f"{DISTRIBUTION} has no file {name}: reinstall it")
 
 
 def traditional_forms(character: str) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ def padded(text: str, width: int, ambiguous: int = 1) -> str:
 
 def wrapped(text: str, width: int, ambiguous: int = 1) -> list[str]:
     """`text` in lines of at most `width` cells where it can be: between words, and between Chinese characters."""
+    if 2 * len(text) <= width:
+        return [text]  # fits, however wide its characters are
     lines: list[str] = []
     line, used = "", 0
     for piece in _pieces(text):

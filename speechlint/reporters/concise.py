@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from speechlint.reporters.findings import shown
 from speechlint.reporters.labels import reason_label
@@ -13,9 +12,8 @@ from speechlint.reporters.visible import visible
 from speechlint.text.lines import Lines
 
 
-@dataclass(frozen=True, slots=True)
 class Concise:
-    name: str = "concise"
+    name = "concise"
 
     def pieces(self, run: Run) -> Iterable[str]:
         style = Style(run.color)

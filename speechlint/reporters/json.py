@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from speechlint.findings.diagnostic import Diagnostic
@@ -18,9 +17,8 @@ from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
 class JsonArray:
-    name: str = "json"
+    name = "json"
 
     def pieces(self, run: Run) -> Iterable[str]:
         between = "["
@@ -30,9 +28,8 @@ class JsonArray:
         yield "[]\n" if between == "[" else "\n]\n"
 
 
-@dataclass(frozen=True, slots=True)
 class JsonLines:
-    name: str = "jsonl"
+    name = "jsonl"
 
     def pieces(self, run: Run) -> Iterable[str]:
         for finding in findings(run):

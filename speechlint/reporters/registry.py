@@ -55,10 +55,24 @@ def shown_name(path: str | None, folder: Path) -> str:
     return full.as_posix()
 
 
-def builtin_reporters() -> tuple[Reporter, ...]:
-    """The reporters that come with the program; imported only when a report is written."""
-    from speechlint.reporters.concise import CONCISE
-    from speechlint.reporters.json import JSON, JSON_LINES
-    from speechlint.reporters.text import TEXT
+# Ours, by name; each is imported only when a report is written with it.
+BUILTIN = {
+    "concise": "speechlint.reporters.concise:CONCISE",
+    "json": "speechlint.reporters.json:JSON",
+    "jsonl": "speechlint.reporters.json:JSON_LINES",
+    "text": "speechlint.reporters.text:TEXT",
+}
 
-    return (CONCISE, JSON, JSON_LINES, TEXT)
+
+def builtin_reporters() -> tuple[Reporter, ...]:
+    """The reporters that come with the program."""
+    return tuple(builtin_reporter(name) for name in BUILTIN)
+
+
+def builtin_reporter(name: str) -> Reporter:
+    """One of them. Raises KeyError."""
+    from importlib import import_module
+
+    module, _, attribute = BUILTIN[name].partition(":")
+    reporter: Reporter = getattr(import_module(module), attribute)
+    return reporter

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Severity
@@ -21,9 +20,8 @@ from speechlint.text.lines import Lines
 FOLD = 3  # of one rule in one file, errors excepted
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
-    name: str = "text"
+    name = "text"
 
     def pieces(self, run: Run) -> Iterable[str]:
         for report in run.reports:
