@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
@@ -43,7 +44,7 @@ COLLECTION_SIGNS = Literals(
         *(f"{opener}{first}{closer}" for opener in "（(" for first in "一1" for closer in "）)"),
     )
 )
-LONGEST_TITLE = 50
+SHORTEST_TITLE, LONGEST_TITLE = 4, 50
 # A file that was cut behind its first specimen still shows the mark near its beginning.
 OPENING = 600
 _N = "(?P<n>[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
@@ -97,18 +98,19 @@ def _counting(group: list[_Found]) -> Iterator[CollectionMark]:
 
 
 def _find_all(document: Document) -> Iterator[_Found]:
-    folded, lines = document.folded, document.lines
+    text, lines = document.text, document.lines
     seen: set[int] = set()
+    titles: set[str] = set()
     for start, _ in document.places(COLLECTION_SIGNS):
         line = lines.index_of(start)
         left, right = lines.starts[line], lines.ends[line]
-        while left < right and folded[left] in BLANKS:
+        while left < right and text[left] in BLANKS:
             left += 1
         if start - left > LONGEST_TITLE + 2:
             continue
-        if folded[start] in "（(":
+        if text[start] in "（(":
             if start > left:
-                yield from _titles_and_brackets(document, line, left, right)
+                yield from _titles_and_brackets(document, left, right, titles)
         elif line not in seen:
             seen.add(line)
             yield from _pieces(document, line, left, right)
@@ -116,51 +118,52 @@ def _find_all(document: Document) -> Iterator[_Found]:
 
 def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_Found]:
     """A mark in the line from `left` to `right` that counts with 篇, 范文 or the kind of draft."""
-    folded = document.folded
-    match = _AT_START.match(folded, left, min(len(folded), right + 1))
+    # Not document.folded: a few characters of a few lines are all that is looked at.
+    words = fold(document.text[left : min(right, left + 2 * LONGEST_TITLE)])
+    match = _AT_START.match(words)
     if match is not None:
-        span = Span(left, match.end())
-        rest = folded[span.end : right].strip()
+        span = Span(left, left + match.end())
+        rest = words[match.end() :].strip()
         # 第一篇： alone may open the first part of a book.
         proven = match["called"] is not None or (match["closed"] is not None and "第" not in match["closed"])
         yield _Found(_mark(match, span, span if rest else document.lines.whole(line)), "篇", proven)
         return
-    match = _GLUED.match(folded, left, right)
+    match = _GLUED.match(words)
     if match is not None and not _is_sentence(match["title"]):
-        span = Span(left, match.end())
+        span = Span(left, left + match.end())
         yield _Found(_mark(match, span, span), "glued", True)
         return
-    end = right
-    while end > left and folded[end - 1] in BLANKS:
-        end -= 1
-    match = _TITLE_AND_PIECE.fullmatch(folded, left, end) if end - left <= LONGEST_TITLE + 8 else None
+    words = words.rstrip(BLANKS)
+    match = _TITLE_AND_PIECE.fullmatch(words) if len(words) <= LONGEST_TITLE + 8 else None
     if match is not None and not _is_sentence(match["title"]):
-        span = Span(left, end)
-        yield _Found(_mark(match, span, document.lines.whole(line)), match["title"], False)
+        mark = _mark(match, Span(left, left + len(words)), document.lines.whole(line))
+        yield _Found(mark, match["title"], False)
 
 
-def _titles_and_brackets(document: Document, line: int, left: int, right: int) -> Iterator[_Found]:
-    """The line from `left` to `right` where it is a title with （一） behind it, and all lines that count on from
-    there.
+def _titles_and_brackets(document: Document, left: int, right: int, titles: set[str]) -> Iterator[_Found]:
+    """The line from `left` to `right` where it is a title with （一） behind it, and all lines with that title.
+
+    `titles` are those that were followed up before.
     """
-    folded, lines = document.folded, document.lines
-    match = (
-        _TITLE_AND_BRACKET.fullmatch(folded, left, min(len(folded), right))
-        if right - left <= LONGEST_TITLE + 8
-        else None
-    )
-    title = match["title"] if match is not None else ""
-    if len(title) < 4 or _is_sentence(title) or not (_KIND_AT_END.fullmatch(title) or title == _first_line(document)):
+    text, lines = document.text, document.lines
+    if right - left > LONGEST_TITLE + 8:
         return
+    match = _TITLE_AND_BRACKET.fullmatch(text[left:right].rstrip(BLANKS))
+    title = "" if match is None else match["title"]
+    if title in titles or len(title) < SHORTEST_TITLE or _is_sentence(title):
+        return
+    if _KIND_AT_END.fullmatch(fold(title)) is None and title != _first_line(document):
+        return
+    titles.add(title)
     at = left
-    while (at := folded.find(title, at)) >= 0:
+    while (at := text.find(title, at)) >= 0:
         line = lines.index_of(at)
         start, end = lines.starts[line], lines.ends[line]
-        while end > at and folded[end - 1] in BLANKS:
-            end -= 1
-        match = None if folded[start:at].strip(BLANKS) else _TITLE_AND_BRACKET.fullmatch(folded, at, end)
-        if match is not None and match["title"] == title:
-            yield _Found(_mark(match, Span(at, end), lines.whole(line)), title, False)
+        if end - start <= 2 * LONGEST_TITLE and not text[start:at].strip(BLANKS):
+            words = text[at:end].rstrip(BLANKS)
+            match = _TITLE_AND_BRACKET.fullmatch(words)
+            if match is not None and match["title"] == title:
+                yield _Found(_mark(match, Span(at, at + len(words)), lines.whole(line)), title, False)
         at += len(title)
 
 
@@ -175,6 +178,6 @@ def _is_sentence(words: str) -> bool:
 
 def _first_line(document: Document) -> str:
     """The words of the first line that is not blank."""
-    text, lines = document.folded, document.lines
+    text, lines = document.text, document.lines
     spans: Iterable[tuple[int, int]] = zip(lines.starts[:20], lines.ends[:20], strict=True)
     return next((words for start, end in spans if (words := text[start : min(end, start + 100)].strip())), "")

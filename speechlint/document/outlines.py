@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS, ends_sentence
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 OUTLINE_WORDS = Literals(("目录", "提纲", "大纲", "框架"))
 FEWEST_HEADINGS = 3
+MOST_OUTLINES = 20
 LONGEST_OUTLINE = 120  # lines
 LONGEST_HEADING = 50
 # Headings are looked for in so much of the text behind the outline.
@@ -45,7 +47,7 @@ def find_outlines(document: Document) -> tuple[Outline, ...]:
     taken = -1
     for start, _ in document.places(OUTLINE_WORDS):
         line = document.lines.index_of(start)
-        if line <= taken:
+        if line <= taken or len(found) == MOST_OUTLINES:
             continue
         outline = _read_outline(document, line)
         if outline is not None:
@@ -78,16 +80,17 @@ def _read_outline(document: Document, line: int) -> Outline | None:
     texts = [_words(document, heading) for heading in headings]
     if any(_CHAPTER.match(text) or _LEADS_TO_PAGE.fullmatch(text) for text in texts):
         return None
-    last = dots if dots is not None else headings[-1]
-    again = _come_again(document, last, texts)
-    if again < FEWEST_HEADINGS:
-        return None
     # One sign alone may be a secretary's own table of contents.
     signs = (
         2 * bool(opener["left"] or opener["more"] or opener["dots"]) + bool(opener["colon"]) + 2 * (dots is not None)
     )
-    signs += _opens_the_text(document, line) + (again < len(texts))
-    return Outline((line, *headings, *(() if dots is None else (dots,)))) if signs >= 2 else None
+    signs += _opens_the_text(document, line)
+    if signs == 0:
+        return None
+    again = _come_again(document, dots if dots is not None else headings[-1], texts)
+    if again < FEWEST_HEADINGS or signs + (again < len(texts)) < 2:
+        return None
+    return Outline((line, *headings, *(() if dots is None else (dots,))))
 
 
 def _read_headings(document: Document, line: int) -> tuple[list[int], int | None]:
@@ -108,7 +111,7 @@ def _read_headings(document: Document, line: int) -> tuple[list[int], int | None
 def _come_again(document: Document, last: int, headings: list[str]) -> int:
     """How many of the headings stand in the text behind line `last`, whatever blanks are in them."""
     start = document.lines.ends[last]
-    body = document.folded[start : start + BODY].translate(_WITHOUT_SPACE)
+    body = fold(document.text[start : start + BODY].translate(_WITHOUT_SPACE))
     return sum(heading.translate(_WITHOUT_SPACE).rstrip("。；;：:") in body for heading in headings)
 
 
@@ -121,4 +124,4 @@ def _opens_the_text(document: Document, line: int) -> bool:
 def _words(document: Document, line: int) -> str:
     """The line in simplified characters without blanks at its ends; no more than a heading's length of it and a bit."""
     start, end = document.lines.starts[line], document.lines.ends[line]
-    return document.folded[start : min(end, start + 3 * LONGEST_HEADING)].strip(BLANKS)
+    return fold(document.text[start : min(end, start + 3 * LONGEST_HEADING)].strip(BLANKS))

@@ -65,6 +65,8 @@ def steady_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
             chain = _grown(candidates[first], candidates[second], by_number)
             if len(chain) > max(2, len(best)) and is_steady(page_lengths(chain)):
                 best = chain
+            if len(best) >= len(by_number) - 1:  # all but a first page with the title
+                return best
     return best
 
 

@@ -91,8 +91,13 @@ class AntiCopyNoise(Rule):
             if character in _LOOKALIKES:
                 if dense:
                     yield _lookalike(ctx, start)
-            elif (span := _filler(ctx.text, start) if character in _FILLERS else _noise(ctx.text, start)) is not None:
-                seen = span.end
+                continue
+            if character in _FILLERS:
+                splits, seen = _filler(ctx.text, start)
+                span = Span(start, seen) if splits else None
+            else:
+                span, seen = _noise(ctx.text, start)
+            if span is not None:
                 yield _foreign(ctx, span)
 
 
@@ -120,31 +125,26 @@ def _lookalike(ctx: Context, start: int) -> Diagnostic:
     )
 
 
-def _filler(text: str, start: int) -> Span | None:
-    """One or two fillers between two Han characters."""
+def _filler(text: str, start: int) -> tuple[bool, int]:
+    """Whether one or two fillers stand between two Han characters, and where their run ends."""
     end = start
     while end < len(text) and text[end] in _FILLERS and end - start < LONGEST:
         end += 1
-    return (
-        Span(start, end)
-        if end - start <= 2 and is_han(text[start - 1 : start]) and is_han(text[end : end + 1])
-        else None
-    )
+    return end - start <= 2 and is_han(text[start - 1 : start]) and is_han(text[end : end + 1]), end
 
 
-def _noise(text: str, at: int) -> Span | None:
-    """The run of printable ASCII around `at` where it is random, between Chinese or alone in its line."""
+def _noise(text: str, at: int) -> tuple[Span | None, int]:
+    """The run of printable ASCII around `at` where it is random, between Chinese or alone in its line; and its end."""
     start = end = at
     while start > 0 and at - start < LONGEST and " " <= text[start - 1] <= "~":
         start -= 1
     while end < len(text) and end - at < LONGEST and " " <= text[end] <= "~":
         end += 1
     left, right = text[start - 1 : start], text[end : end + 1]
-    if not (_borders(left) and _borders(right)) or (
-        left in "\r\n" and right in "\r\n" and not _among_chinese(text, start, end)
-    ):
-        return None
-    return Span(start, end) if _is_random(text[start:end]) else None
+    alone = left in "\r\n" and right in "\r\n"
+    if not (_borders(left) and _borders(right)) or (alone and not _among_chinese(text, start, end)):
+        return None, end
+    return (Span(start, end) if _is_random(text[start:end]) else None), end
 
 
 def _borders(character: str) -> bool:

@@ -107,8 +107,8 @@ def _titles_again(document: Document) -> Iterator[Span]:
         filled += 1
         if filled > HEAD_LINES:
             return
-        words = text[start : min(end, start + 4 * LONGEST_TITLE)].rstrip()
-        plain = _without_blanks(words)
+        words = text[start : min(end, start + 2 * LONGEST_TITLE)].rstrip()
+        plain = "".join(words.split()) if len(words) <= LONGEST_TITLE else words
         again = next((title for title in titles if plain == title or _is_glued(words, title)), None)
         if again is not None:
             yield Span(start, start + (len(words) if plain == again else len(again)))
@@ -138,10 +138,6 @@ def _paragraphs_again(document: Document) -> Iterator[Span]:
             at = document.text.index(words, start)
             yield Span(at, at + len(words))
         seen.add(words)
-
-
-def _without_blanks(words: str) -> str:
-    return "".join(character for character in words if character not in BLANKS)
 
 
 def _shown(words: str) -> str:

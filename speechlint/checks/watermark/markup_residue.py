@@ -30,11 +30,9 @@ _TAG = Pattern(
     r"|script|section|small|span|st1:[a-z]+|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|u|ul|v:[a-z]+|w:[a-z]+)"
     r"(?:\s+[^<>]{0,300})?\s*/?>|<!--[\s\S]{0,300}?-->|<!\[[^>]{0,40}>"
 )
-_RULE_OF_STYLE = Pattern(
-    r"[@.#]?[A-Za-z*][\w .,#:>@*-]{0,60}"
-    r"\{(?:[^{}]{0,300}[a-z-]{3,}[ ]?:[^{}]{0,300}|[^{}]{0,20}(?:mso|margin)[^{}]{0,300})\}"
-    r"(?:\s{0,4}[@.#]?[A-Za-z*][\w .,#:>@*-]{0,60}\{[^{}]{0,300}\})*"
-)
+_SELECTOR = Pattern(r"[@.#]?[A-Za-z*][\w .,#:>@*-]{0,60}")
+_DECLARATION = Pattern(r"(?<![a-z-])[a-z-]{3,30} ?:")
+_NEXT_RULE = Pattern(r"\s{0,4}[@.#]?[A-Za-z*][\w .,#:>@*-]{0,60}\{")
 _BOLD_LINE = Pattern(rf"\*\*(?P<words>[^*\n\r]*[{HAN}][^*\n\r]*)\*\*")
 _BOLD_OPENING = Pattern(r"[一二三四五六七八九十（(0-9第]|.*[：:。]$")
 # What a mask of asterisks stands before: **县委书记 is a masked place.
@@ -141,7 +139,7 @@ def _read(ctx: Context, start: int, end: int) -> Iterator[_Residue]:
     if ctx.document.source.format == "markdown":
         return
     if sign == "&":
-        match = _ENTITIES.match(text, start, limit)
+        match = _ENTITIES.match(text, start)
         if match is not None:
             yield _entity(text, Span(*match.span()))
     elif sign == "<":
@@ -173,13 +171,19 @@ def _entity(text: str, span: Span) -> _Residue:
 def _style(text: str, at: int) -> Iterator[_Residue]:
     """The rules of a style sheet around the brace at `at`, with those that follow."""
     start = at
-    while start > 0 and at - start < 60 and (text[start - 1].isascii() and text[start - 1] not in "{}\r\n"):
+    while start > 0 and at - start < 60 and text[start - 1].isascii() and text[start - 1] not in "{}\r\n":
         start -= 1
     while start < at and text[start] in BLANKS:
         start += 1
-    match = _RULE_OF_STYLE.match(text, start, min(len(text), at + 4 * LONGEST))
-    if match is not None:
-        yield _Residue(Span(*match.span()), "", False)
+    end = text.find("}", at, at + LONGEST) + 1
+    if not end or _SELECTOR.fullmatch(text, start, at) is None or _DECLARATION.search(text, at, end) is None:
+        return
+    while (match := _NEXT_RULE.match(text, end, end + 80)) is not None:
+        close = text.find("}", match.end(), match.end() + LONGEST) + 1
+        if not close:
+            break
+        end = close
+    yield _Residue(Span(start, end), "", False)
 
 
 def _link(text: str, at: int) -> Iterator[_Residue]:

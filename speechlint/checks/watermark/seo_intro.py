@@ -10,7 +10,9 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
+from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -86,8 +88,7 @@ class SeoIntro(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        span = _find_intro(ctx.document)
-        if span is None:
+        if ctx.places[0][0] > OPENING + LONGEST or (span := _find_intro(ctx.document)) is None:
             return
         lines = ctx.document.lines
         line = lines.index_of(span.start)
@@ -108,43 +109,36 @@ class SeoIntro(Rule):
 
 def _find_intro(document: Document) -> Span | None:
     """The introduction, up to its editor's sentence; None where the first paragraph is the speaker's."""
-    paragraph = _first_paragraph(document)
-    if paragraph is None:
+    lines = Lines(document.text[: OPENING + LONGEST])
+    opening = [fold(document.text[start:end]) for start, end in lines[: LINES + 4]]
+    line = _first_paragraph(opening)
+    if line is None:
         return None
-    text, folded = document.text, document.folded
-    line, (start, end) = paragraph
-    editor = _EDITOR.search(folded, start, end)
+    words = opening[line]
+    start, end = len(words) - len(words.lstrip(BLANKS)), len(words.rstrip(BLANKS))
+    editor = _EDITOR.search(words, start, end)
     if editor is not None:
         end = editor.start()
-        while end > start and text[end - 1] not in SENTENCE_ENDS:
+        while end > start and words[end - 1] not in SENTENCE_ENDS:
             end -= 1
-    elif _DEFINES.match(folded, start, end) is None or not _speech_follows(document, line + 1):
+    elif _DEFINES.match(words, start, end) is None or not _speech_follows(opening[line + 1 :]):
         return None
-    return Span(start, end) if end - start >= SHORTEST else None
+    offset = lines.starts[line]
+    return Span(offset + start, offset + end) if end - start >= SHORTEST else None
 
 
-def _first_paragraph(document: Document) -> tuple[int, Span] | None:
-    """The first line that holds a sentence, and its number; None where a salutation stands before it or opens it."""
-    folded, lines = document.folded, document.lines
-    for line in range(min(LINES, len(lines))):
-        start, end = lines[line]
-        if start > OPENING or end - start > LONGEST:
+def _first_paragraph(opening: list[str]) -> int | None:
+    """The number of the first line that holds a sentence; None where a salutation stands before it or opens it."""
+    for line, words in enumerate(opening[:LINES]):
+        bare = words.strip(BLANKS)
+        if len(bare) > LONGEST or _ADDRESS.match(bare) is not None:
             return None
-        while start < end and folded[start] in BLANKS:
-            start += 1
-        while end > start and folded[end - 1] in BLANKS:
-            end -= 1
-        if _ADDRESS.match(folded, start, end) is not None:
-            return None
-        if end - start >= SHORTEST and any(mark in folded[start:end] for mark in SENTENCE_ENDS):
-            return line, Span(start, end)
+        if len(bare) >= SHORTEST and any(mark in bare for mark in SENTENCE_ENDS):
+            return line
     return None
 
 
-def _speech_follows(document: Document, line: int) -> bool:
+def _speech_follows(lines: list[str]) -> bool:
     """Whether a salutation, a title or the mark of a collection is the next that is not blank."""
-    for start, end in document.lines[line : line + 4]:
-        words = document.folded[start : min(end, start + 100)].strip()
-        if words:
-            return _ADDRESS.fullmatch(words) is not None or _ANOTHER.fullmatch(words) is not None
-    return False
+    words = next((line[:100].strip() for line in lines if line.strip()), "")
+    return _ADDRESS.fullmatch(words) is not None or _ANOTHER.fullmatch(words) is not None

@@ -10,6 +10,7 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -131,23 +132,14 @@ def _title_lines(document: Document) -> frozenset[int]:
 
 def _words(document: Document, line: int, is_title: bool) -> Iterator[Span]:
     """The advertising words of a line that looks like a title."""
-    folded = document.folded
     start, end = document.lines[line]
-    if end - start > LONGEST_TITLE or any(mark in folded[start:end] for mark in "。！？；，,;!?"):
-        if not is_title:
-            return
-        # A title that lost its line end: only its own words are looked at, and only 范文 before a salutation.
-        end = min(end, start + LONGEST_TITLE)
-        for match in _IN_THE_TITLE.finditer(folded[start:end]):
-            if (
-                match.group() == "范文"
-                and match.end() < end - start
-                and folded[start + match.end()] in "同尊敬亲各老大"
-            ):
-                yield Span(start + match.start(), start + match.end())
+    if end - start > LONGEST_TITLE and not is_title:
         return
-    while end > start and folded[end - 1] in BLANKS:
-        end -= 1
-    pattern = _IN_THE_TITLE if is_title else _IN_TITLES
-    for match in pattern.finditer(folded[start:end]):
-        yield Span(start + match.start(), start + match.end())
+    words = fold(document.text[start : min(end, start + LONGEST_TITLE)])
+    glued = end - start > LONGEST_TITLE or any(mark in words for mark in "。！？；，,;!?")
+    if glued and not is_title:
+        return
+    for match in (_IN_THE_TITLE if is_title else _IN_TITLES).finditer(words.rstrip(BLANKS)):
+        # In a title that lost its line end only 范文 before the salutation is its own beyond doubt.
+        if not glued or (match.group() == "范文" and words[match.end() : match.end() + 1] in _CALLED.replace("|", "")):
+            yield Span(start + match.start(), start + match.end())
