@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -85,7 +84,13 @@ def write(stream: TextIO, text: str) -> None:
 
 def columns(stream: TextIO) -> int:
     """How wide a report for the stream may be."""
-    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if stream.isatty() else int_of("COLUMNS", PLAIN_WIDTH)
+    wanted = int_of("COLUMNS", 0)
+    if wanted or not stream.isatty():
+        return wanted or PLAIN_WIDTH
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or PLAIN_WIDTH
+    except OSError:
+        return PLAIN_WIDTH
 
 
 def ambiguous_width() -> int:

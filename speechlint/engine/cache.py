@@ -137,7 +137,7 @@ class Store:
             entries = {name: entries[name] for name in order}
         data = msgspec.msgpack.encode({name: entry for name, entry in entries.items() if _is_text(name)})
         self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_new(str(self.file), MAGIC + digest_of(data) + data)
+        write_new(str(self.file), MAGIC + digest_of(data) + data, durable=False)
         self._changed = False
 
 

@@ -33,10 +33,13 @@ def replace_file(path: str, before: bytes, after: bytes) -> None:
         raise RefusedError(Bilingual(f"无法写入：{reason}", f"cannot be written: {reason}")) from error
 
 
-def write_new(path: str, data: bytes) -> None:
-    """Write a file of our own, atomically, over an older one too. Raises OSError."""
+def write_new(path: str, data: bytes, *, durable: bool = True) -> None:
+    """Write a file of our own, atomically, over an older one too. Raises OSError.
+
+    One that is not `durable` may be lost when the power fails.
+    """
     target = os.path.realpath(path)
-    temporary = _temporary(target, data)
+    temporary = _temporary(target, data, durable=durable)
     try:
         mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o666 & ~_umask()
         os.chmod(temporary, mode)
@@ -78,15 +81,15 @@ def _put(target: str, status: os.stat_result, before: bytes, after: bytes) -> No
     _sync_folder(os.path.dirname(target))
 
 
-def _temporary(target: str, data: bytes) -> str:
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=".speechlint-", suffix=".tmp", dir=os.path.dirname(target))
+def _temporary(target: str, data: bytes, *, durable: bool = True) -> str:
+    name = os.path.join(os.path.dirname(target), f".speechlint-{os.urandom(8).hex()}.tmp")
+    handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
     except BaseException:
         os.unlink(name)
         raise

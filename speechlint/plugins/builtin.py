@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
-from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from speechlint.plugins.hookspecs import hookimpl
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from speechlint.findings.rule import Rule
     from speechlint.formats.registry import Format
     from speechlint.reporters.registry import Reporter

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechlint.rulepack.errors import RulePackError
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from speechlint.findings.rule import Rule
 
 
