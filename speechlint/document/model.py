@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from speechlint.document.residue import Residue
     from speechlint.document.script import Script
 
-# Any traditional text longer than a slogan holds one of these; none of them is a character of simplified text.
+# Any traditional text of some length holds one of these; none of them is a character of simplified text.
+SHORT = 1000  # code points; a shorter text is folded without asking
 _TRADITIONAL_SIGN = re.compile(
     "[們這個國來時對發為學於與動業產過關實經開長進機體務員現點說會後問還從沒種無應間將總區縣給]"
 )
@@ -51,7 +52,7 @@ class Document:
     @cached_property
     def folded(self) -> str:
         """The text in simplified characters, of the same length: for patterns written once for both scripts."""
-        if _TRADITIONAL_SIGN.search(self.text) is None:
+        if len(self.text) > SHORT and _TRADITIONAL_SIGN.search(self.text) is None:
             return self.text
         from speechlint.lexicon.scripts import fold
 
