@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from speechlint.lexicon.scripts import characters
+from speechlint.lexicon.scripts import characters, fold
 from speechlint.text.span import Span
 
 # So many deciding characters are needed to judge a paragraph by itself.
@@ -17,6 +17,8 @@ SHARE = 0.8
 # A longer text is judged by so many slices of it, evenly spread, where they speak with one voice.
 LONG, SLICES, SLICE = 40_000, 16, 1_000
 ONE_VOICE = 0.95
+# How far on either side a word's neighbours are asked for their script.
+NEAR = 40
 
 
 class ScriptName(enum.StrEnum):
@@ -96,3 +98,18 @@ def deciding_characters() -> tuple[frozenset[str], frozenset[str]]:
         for table in ("STCharacters", "TSCharacters")
     )
     return simplified - traditional, traditional - simplified
+
+
+def as_written(text: str, span: Span, word: str) -> str:
+    """`word`, given in simplified characters, as the text round `span` would write it.
+
+    Characters that stand in the span already are taken from there; the rest follow the script of the line about it.
+    """
+    here = {fold(character): character for character in span.of(text)}
+    before = text[max(0, span.start - NEAR) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + NEAR].partition("\n")[0]
+    simplified, traditional = count_deciding(before + span.of(text) + after)
+    if traditional <= simplified:
+        return "".join(here.get(character, character) for character in word)
+    forms = characters("STCharacters")
+    return "".join(here.get(character) or forms.get(character, character)[0] for character in word)

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 # Module below speechlint.checks, and the class in it. Sorted; a test compares it with the files.
 CHECKS: tuple[str, ...] = (
+    "redaction.emptied_quotation:EmptiedQuotation",
+    "redaction.letters_in_word:LettersInWord",
+    "redaction.missing_speaker:MissingSpeaker",
+    "redaction.scrubbed_name:ScrubbedName",
+    "redaction.scrubbed_owner:ScrubbedOwner",
+    "redaction.scrubbed_term:ScrubbedTerm",
+    "redaction.scrubbed_word:ScrubbedWord",
+    "redaction.tofu_box:TofuBox",
     "watermark.anti_copy_noise:AntiCopyNoise",
     "watermark.collection_marker:CollectionMarker",
     "watermark.duplicated_block:DuplicatedBlock",

@@ -1,0 +1,92 @@
+"""redaction/emptied-quotation"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.checks.redaction.blanks_wanted import wants_blanks
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.text.charsets import HAN
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"))
+_INSIDE = ("", ".", "。", "·", " ", "\u3000", "_", "＿", "*", "□", "■", "..", ". ")
+_EMPTY = Literals(
+    (*(opener + inside + closer for opener, closer in _PAIRS for inside in _INSIDE), '"."', "（）", "()"),
+    both_scripts=False,
+)
+# The marks themselves are spoken of: 中英文书名号《》, 用“”括起来.
+_MARKS_BEFORE = Pattern("[号號]$|符|标点|標點|点号|點號|括|引[号號]")
+_MARKS_AFTER = Pattern("[号號]|内|內|中|里|裡|括|标[点明注]|標[點明註]|[、，,]?[“《（「『][”》）」』]")
+_HAN = Pattern(f"[{HAN}]")
+_AROUND = Pattern(rf"[{HAN}，。；：、！？,;:]")
+NEAR = 6
+
+
+class EmptiedQuotation(Rule):
+    """A filter that deletes a phrase leaves its quotation marks standing: 以“.”为指导, 实施“”工程, 印发《》的通知."""
+
+    id = "redaction/emptied-quotation"
+    title = Bilingual("引号或书名号里的话被删空", "A quotation emptied by a filter")
+    why = Bilingual(
+        "引号、书名号里本应有的口号、规划或文件名被删掉，只剩一对空标号。",
+        "The slogan, plan or title between the marks was deleted; only the marks remain.",
+    )
+    severity = Severity.ERROR
+    presets = {"template": None}
+    triggers = _EMPTY
+    VALID = (
+        Valid("文件名要加书名号《》，词语要加引号“”。"),
+        Valid("术语用“”括起来，篇名放在《》内。"),
+        Valid("调用main()即可，函数名后要写()。"),
+        Valid("试题\n汛期巡查由（）负责。"),
+        Valid("坚持“一张图”管理，落实《河道管理条例》。"),
+        Valid("句末用“。”号，小数用“.”号。"),
+    )
+    INVALID = (
+        Invalid("以⟦“.”⟧重要思想为指导，做好防汛工作。"),
+        Invalid("深入实施⟦“”⟧工程，整治岸线二十里。"),
+        Invalid("县里印发⟦《》⟧的通知，要求逐户排查。"),
+        Invalid("堅持⟦「」⟧原則，推動航道疏浚。"),
+        Invalid("全面落实⟦“ ”⟧规划，补齐短板。"),
+        Invalid("市防汛指挥部⟦（）⟧决定召开会议。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text = ctx.text
+        for start, end in ctx.places:
+            span = Span(start, end)
+            words = span.of(text)
+            if not _emptied(text, span) or wants_blanks(text):
+                continue
+            bracket = words in ("（）", "()")
+            yield ctx.found(
+                span,
+                Bilingual(
+                    f"“{words}”里的话不见了，应查原稿补上，确属多余就连同标号删去",
+                    f"The words inside “{words}” are gone; restore them, or delete the marks too",
+                ),
+                severity=Severity.WARNING if bracket else Severity.ERROR,
+            )
+
+
+def _emptied(text: str, span: Span) -> bool:
+    start, end = span
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    if not before or not after:
+        return False
+    if _MARKS_BEFORE.search(before) is not None or _MARKS_AFTER.match(after) is not None:
+        return False
+    if text[start] in "（(":
+        return _HAN.match(before[-1]) is not None and _AROUND.match(after) is not None and before[-1] not in "写為为"
+    if text[start] == '"':
+        return _HAN.match(before[-1]) is not None and _HAN.match(after) is not None
+    return _AROUND.match(before[-1]) is not None and _AROUND.match(after) is not None and _has_han(before + after)
+
+
+def _has_han(words: str) -> bool:
+    return _HAN.search(words) is not None

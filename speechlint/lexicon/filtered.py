@@ -1,0 +1,141 @@
+# ruff: noqa: E501 (tables)
+"""Words that word filters take out of drafts: what stands around each, and how writers slip it past the filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+
+class Filtered(NamedTuple):
+    """A word with the ends of what stands before it, and the beginnings of what stands behind it (simplified)."""
+
+    word: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Guess(NamedTuple):
+    """What may have stood in a gap; `word` is empty where only a mark was put in, as in 政_府. Higher scores are better."""
+
+    word: str
+    score: int
+
+
+# word | ends of what stands before | beginnings of what stands behind; the likelier words first
+_COLLOCATIONS = """
+维权 | 职工 依法 帮助 农民工 理性 法律 工会 劳动者 妇女 消费者 主动 源头 协助 员工 | 讨薪 服务 机制 工作 热线 能力 意识 维稳 帮扶 通道 中心 案件 行动 职责 渠道
+诉求 | 利益 合理 畅通 表达 反映 倾听 职工 合法 回应 “ 「 | 渠道 表达 有门 反映 机制 通道 得到 无门 清单
+人群 | 重点 特殊 困难 弱势 低收入 目标 老年 流动 脱贫 各类 等 | 、 ， 帮扶 就业 服务 开展 的
+群体 | 重点 特殊 困难 弱势 就业 青年 农民工 社会 等 | 性事件 、 ， 利益 意识 关爱
+群众 | 困难 职工 人民 广大 干部 服务 发动 联系 依靠 基层 受灾 党员 | 路线 工作 利益 满意 身边 反映 组织 团体 诉求 性 基础 监督
+信访 | 化解 涉法涉诉 做好 加强 处理 畅通 | 工作 积案 案件 部门 问题 件 局 接待 矛盾 渠道 维稳 举报 事项
+上访 | 越级 集体 群众 赴京 进京 重复 缠访 | 户 人员 问题 事件 案件 群众 苗头
+纠纷 | 矛盾 劳动 调解 化解 劳资 邻里 争议 | 调解 化解 排查 多元 调处 隐患
+维稳 | 信访 安全 维权 综治 | 工作 压力 任务 责任 形势
+罢工 | 停工 集体 参加 工人 举行 | 事件 停工 工人 运动 斗争
+欠薪 | 拖欠 根治 治理 解决 恶意 农民工 | 问题 案件 行为 线索 隐患 治理
+腐败 | 反 消极 预防 惩治 微 整治 | 现象 问题 斗争 分子 行为 风险
+贪污 | 查处 严惩 惩治 | 受贿 贿赂 挪用 腐败 浪费 侵占
+受贿 | 贪污 索贿 行贿 因 | 罪 行为 案 被
+暴力 | 家庭 校园 软 反对 网络 | 事件 抗法 恐怖 犯罪 行为 伤医
+恐怖 | 反 暴力 打击 | 主义 袭击 分子 活动 事件
+毒品 | 禁 涉 打击 拒绝 吸食 远离 | 犯罪 预防 问题 危害 违法
+赌博 | 聚众 网络 参与 涉黄涉 | 行为 活动 现象 违法
+敏感 | 政治 高度 重要 重大 | 时期 问题 节点 领域 人物 信息 时段
+游行 | 集会 上街 组织 | 示威 活动 队伍
+示威 | 游行 抗议 | 活动 者 游行
+突发 | 应对 处置 各类 | 事件 公共 情况 环境
+民主 | 基层 发扬 社会主义 厂务公开 加强 企业 | 管理 集中制 监督 选举 党派 生活会 协商 评议 测评 权利
+选举 | 换届 民主 依法 | 产生 工作 办法 委员会 结果
+政府 | 县 市 人民 各级 区 乡镇 县委、 市委、 党委 | 工作报告 部门 主导 购买 投入 职能 采购 支持
+党委 | 各级 县 市 上级 在 地方 | 政府 领导 书记 统一 常委会
+中央 | 党 中共 同党 上级 全国 | 决策 精神 八项 领导 经济工作 全会 部署 国务院
+共产党 | 中国 在 跟着 | 员 人 领导 宣言 执政
+总书记 | 习近平 | 关于 重要 在 强调 指出 系列 考察 对
+习近平 | 学习 贯彻 以 落实 深入学习 | 总书记 新时代 同志 法治 强军 外交 生态 经济
+革命 | 自我 社会 旅游红色 无产阶级 伟大 | 老区 传统 精神 先烈 性 事业 军人 文物
+宗教 | 民族 信仰 非法 | 事务 工作 活动 界 信仰 极端
+邪教 | 反 抵制 防范 打击 | 组织 活动 宣传 人员
+拆迁 | 征地 房屋 强制 棚户区 | 安置 补偿 工作 户 纠纷
+事故 | 安全 生产 重特大 伤亡 交通 亡人 责任 | 隐患 发生 调查 教训 起数 防范
+犯罪 | 违法 打击 预防 职务 经济 毒品 | 活动 分子 行为 嫌疑人 预防
+涉黑 | 打击 查处 | 涉恶 组织 案件 团伙
+自杀 | 预防 防范 因病 | 事件 行为 倾向 干预
+爆炸 | 火灾 易燃易 粉尘 防 | 事故 物品 危险 物
+枪支 | 非法 涉 收缴 | 弹药 爆炸 管制
+贷款 | 小额 创业 担保 贴息 低息 银行 助学 发放 | 担保 贴息 额度 发放 支持 利率 逾期
+发票 | 开具 虚开 电子 | 报销 抬头 管理 增值税
+公安 | 市 县 联合 会同 区 | 机关 部门 民警 局 干警 分局
+警察 | 人民 交通 司法 | 协会 队伍 执法 权威
+法院 | 人民 市中级 县 检察院、 | 执行 审理 判决 诉讼 干警
+"""
+
+# word | how it is read. Words of two characters in which a filter or its evader puts one or both into pinyin.
+_READINGS = """
+群众 qun zhong|政府 zheng fu|党政 dang zheng|党委 dang wei|党员 dang yuan|党组 dang zu|中共 zhong gong|中央 zhong yang
+主席 zhu xi|总理 zong li|书记 shu ji|领导 ling dao|干部 gan bu|官员 guan yuan|腐败 fu bai|反腐 fan fu|贪污 tan wu
+受贿 shou hui|行贿 xing hui|贿赂 hui lu|民主 min zhu|自由 zi you|人权 ren quan|维权 wei quan|维稳 wei wen|上访 shang fang
+信访 xin fang|罢工 ba gong|罢课 ba ke|游行 you xing|示威 shi wei|抗议 kang yi|革命 ge ming|反动 fan dong|暴力 bao li
+暴动 bao dong|恐怖 kong bu|爆炸 bao zha|枪支 qiang zhi|毒品 du pin|吸毒 xi du|赌博 du bo|色情 se qing|卖淫 mai yin
+自杀 zi sha|邪教 xie jiao|宗教 zong jiao|警察 jing cha|公安 gong an|法院 fa yuan|检察 jian cha|监察 jian cha|纪委 ji wei
+军队 jun dui|武警 wu jing|武装 wu zhuang|国家 guo jia|人大 ren da|政协 zheng xie|敏感 min gan|突发 tu fa|死亡 si wang
+事故 shi gu|选举 xuan ju|拆迁 chai qian|强拆 qiang chai|台独 tai du|独立 du li|分裂 fen lie|犯罪 fan zui|贷款 dai kuan
+诉求 su qiu|人群 ren qun|群体 qun ti|共产 gong chan|社会 she hui|人民 ren min|政治 zheng zhi|执政 zhi zheng|改革 gai ge
+代表 dai biao|职工 zhi gong|工会 gong hui|农民 nong min|工人 gong ren
+"""
+
+# Letters that stand for characters by convention, only in front of or behind what makes them so.
+_ABBREVIATED = {
+    "D委": "党委", "D员": "党员", "D组织": "党组织", "D支部": "党支部", "D建": "党建", "D课": "党课", "D费": "党费",
+    "D章": "党章", "D性": "党性", "D中央": "党中央", "D代会": "党代会", "D风": "党风",
+    "G产党": "共产党", "中G中央": "中共中央", "中G党": "中共党", "Z央": "中央",
+    "县ZF": "县政府", "市ZF": "市政府", "区ZF": "区政府", "省ZF": "省政府", "镇ZF": "镇政府", "乡ZF": "乡政府",
+    "人民ZF": "人民政府", "各级ZF": "各级政府", "ZF部门": "政府部门", "ZF工作": "政府工作",
+    "总S记": "总书记", "S记处": "书记处", "F腐倡廉": "反腐倡廉", "老B姓": "老百姓", "QZ路线": "群众路线",
+}  # fmt: skip
+
+
+@cache
+def collocations() -> tuple[Filtered, ...]:
+    rows = (line.split("|") for line in _COLLOCATIONS.strip().split("\n"))
+    return tuple(Filtered(word.strip(), tuple(before.split()), tuple(after.split())) for word, before, after in rows)
+
+
+def guess_word(before: str, after: str, most: int = 3) -> list[Guess]:
+    """What may have stood between `before` and `after` (simplified, a dozen characters each), the likeliest first.
+
+    A word scores by the length of what stands on both sides of it; half a word is guessed where its other half stands.
+    """
+    found: list[Guess] = []
+    for word, left, right in collocations():
+        near = max((len(end) for end in left if before.endswith(end)), default=0)
+        behind = max((len(beginning) for beginning in right if after.startswith(beginning)), default=0)
+        if near or behind:
+            found.append(Guess(word, 2 * (near + behind) + (near > 0 and behind > 0)))
+        if len(word) == 2:
+            if before.endswith(word[0]) and after.startswith(word[1]):
+                found.append(Guess("", 9))
+            elif behind > 1 and before.endswith(word[0]):
+                found.append(Guess(word[1], 2 * behind + 3))
+            elif near > 1 and after.startswith(word[1]):
+                found.append(Guess(word[0], 2 * near + 3))
+    found.sort(key=lambda guess: -guess.score)
+    return found[:most]
+
+
+def _spell_out() -> Iterator[tuple[str, str]]:
+    for row in _READINGS.strip().replace("\n", "|").split("|"):
+        word, first, second = row.split()
+        for one, other in ((first, second), (first.capitalize(), second.capitalize()), (first.upper(), second.upper())):
+            yield one + word[1], word
+            yield word[0] + other, word
+        yield first + second, word
+    for disguise, word in _ABBREVIATED.items():
+        yield disguise, word
+        yield disguise.lower(), word
+
+
+# Every disguise of a filtered word with the word: qun众, 群zhong, 群Zhong, qunzhong, d委.
+DISGUISES: Mapping[str, str] = dict(_spell_out())
