@@ -6,7 +6,7 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fingerprint import fingerprints
 from speechlint.text.span import Span
 
-LINE = "今天下午我们在县里开会，X市的同志也来了，大家一起商量办法。"
+LINE = "今天下午刚下过一场雨，我们在县里开会，X市的同志也来了，大家一起商量办法。"
 
 
 def names(text: str, word: str = "X", rule: str = "toy/a") -> list[str]:

@@ -97,4 +97,4 @@ def test_untouched_byte_for_byte(encoding: str, newline: str) -> None:
         assert isinstance(source, Source), source
         outcome = fix_source(linter, source, Applicability.UNSAFE)
         assert outcome.applied == (), text
-        assert format_for("draft.txt").render(outcome.source) == data
+        assert format_for("draft.txt").render(outcome.source, ()) == data
