@@ -1,0 +1,64 @@
+"""Addresses of sites: as lines of their own, and cut into a sentence of the draft."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from speechlint.text.charsets import is_han
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_L = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９_-"
+_TOP = r"(?i:com|cn|net|org|cc|top|vip|xyz|info|edu|gov|ｃｏｍ|ｃｎ|ｎｅｔ)"
+_ADDRESS = Pattern(
+    rf"(?:(?i:h\s?t\s?t\s?p\s?s?|ｈｔｔｐ)\s*[:：]\s*[/／]\s*[/／]\s*)?"
+    rf"(?:(?i:w\s{{0,2}}w\s{{0,2}}w|ｗ\s?ｗ\s?ｗ)\s*[.．。点·,，]\s*(?:[{_L}]\s?){{1,40}}|[{_L}]{{2,40}})"
+    rf"(?:\s?[.．。点]\s?[{_L}]{{2,30}}){{0,3}}?\s?[.．。点·]\s?(?:{_TOP}|(?i:c\s?o\s?m|n\s?e\s?t|c\s?n))(?![{_L}])(?:[.．]{_TOP}(?![{_L}]))?(?:\s?[:/][!-~]*)?"
+    rf"|(?i:https?)://[!-~]{{4,200}}"
+)
+_DISGUISED = Pattern(r"[Ａ-Ｚａ-ｚ０-９]|[A-Za-z]\s+[A-Za-z.．]|[.．]\s+[A-Za-z]|[。点·][A-Za-z]|[A-Za-z0-9]\s[.．。]")
+_OFFICIAL = Pattern(r"(?i)(?:gov|edu|org|mil)\.(?:cn|hk|tw|mo)|acftu|12371|people\.com|xinhuanet|news\.cn|example\.gov")
+# What an address stands behind in a sentence that means to name it.
+_FRAME = Pattern(
+    r"(?r)(?:登录|登陆|访问|浏览|进入|打开|网址|网站|官网|网|平台|系统|邮箱|邮件|地址|链接|网页|主页|域名|公司|中心|见|通过|在|至|到|为|是|于|搜索|输入|发布|号|下载|"
+    r"商城|论坛|数据库|信息库|图书馆|[:：（(“\"'‘《〈【\[—、，,=-]|^|\n)[ \t\u3000]*"
+)
+_WITHIN = 90
+
+
+class Address(NamedTuple):
+    """An address; `disguised` where it is spelt so that no filter finds it, `framed` where the sentence names it."""
+
+    span: Span
+    disguised: bool
+    framed: bool
+    official: bool
+
+
+def address_at(text: str, start: int, end: int, line: Span) -> Address | None:
+    """The address that holds the word at `start..end`, or None; one of e-mail is none."""
+    low, high = max(line.start, start - _WITHIN), min(line.end, end + 2 * _WITHIN)
+    for match in _ADDRESS.finditer(text, low, high):
+        if match.start() > start:
+            return None
+        if match.end() >= end:
+            return _judge(text, Span(*match.span()), line)
+    return None
+
+
+def _judge(text: str, span: Span, line: Span) -> Address | None:
+    if span.start > line.start and text[span.start - 1] in "@＠":
+        return None
+    words = span.of(text)
+    if "@" in words or "＠" in words:
+        return None
+    while span.end > span.start and text[span.end - 1] in ".,;:)":
+        span = Span(span.start, span.end - 1)
+    scheme = words.lower().replace("http://", "").replace("https://", "")
+    disguised = _DISGUISED.search(scheme) is not None and _OFFICIAL.search(words) is None
+    frame = _FRAME.search(text, max(line.start, span.start - 6), span.start)
+    framed = span.start == line.start or (frame is not None and frame.end() == span.start)
+    follows = text[span.end : span.end + 1]
+    if not is_han(follows) and follows not in "，,":
+        framed = framed or not is_han(text[max(span.start - 1, line.start) : span.start])
+    return Address(span, disguised, framed, _OFFICIAL.search(words) is not None)

@@ -1,0 +1,109 @@
+"""Lines that are residue because of where they stand: slogans among advertising, links below `相关推荐`, lone dots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from speechlint.document.residue.zones import Zones
+from speechlint.text.charsets import ends_sentence
+from speechlint.text.lines import Lines
+from speechlint.text.pattern import Pattern
+
+# What is known of a line that is residue: its kind, score and evidence, and whether other pages are listed below it.
+Found = tuple[str, int, tuple[str, ...], bool]
+
+_NEAR = 2  # lines without words between two lines of a block count as well
+_LONGEST_SLOGAN = 40
+_LONGEST_NAME = 12
+_ADVERTISING = frozenset(
+    ("ad-block", "contact-or-url", "disclaimer", "editor-boilerplate", "paywall", "site-name-line", "unfinished-notice", "use-prohibition")
+)
+_WITHHELD = frozenset(("omitted-chars", "paywall", "unfinished-notice"))
+_GENRE = Pattern(
+    "讲话|发言|致辞|致词|贺词|报告|总结|通知|通报|意见|方案|公告|决定|决议|请示|批复|纪要|规定|办法|条例|要点|计划|规划|主持词|演讲|汇报|倡议|公报|述职|感想|心得|体会|寄语|慰问信|贺信|贺电|函$|^——"
+)
+_DATED = Pattern(r"[（(]?(?:[0-9]{4}|[〇○零一二三四五六七八九xX×*_]{4})\s*年|[（(].{1,20}[)）]$|\s*附件|.{0,20}(?:委员会|人民政府|总工会|办公室|办公厅|局|部|厅|集团|公司|学校)\s*$")
+_NAME_END = Pattern(r".*(?:网|库|行|社|馆|站|吧|坊|苑|斋|号|秘|园|圈|铺|家|堂|阁|屋|轩|台|城|汇|星球|工作室|俱乐部)$")
+_MARKS_ONLY = Pattern(r"[^0-9A-Za-z㐀-鿿]+")
+_DOTS = Pattern(r"[\s….。·．]{1,20}")
+_LISTED = Pattern(r"[^。！？!?]{2,60}")
+
+
+def grow(folded: str, lines: Lines, found: dict[int, Found], zones: Callable[[], Zones]) -> None:
+    """Adds to `found` the lines that belong to a block."""
+    for line in sorted(found):
+        if found[line][0] in _WITHHELD:
+            _take_dots(folded, lines, line, found)
+    edges = zones()
+    _grow_head(folded, lines, found, edges.head)
+    _grow_tail(folded, lines, found, edges.tail)
+
+
+def _take_dots(folded: str, lines: Lines, line: int, found: dict[int, Found]) -> None:
+    for step in (-1, 1):
+        near = line + step
+        while 0 <= near < len(lines) and abs(near - line) <= _NEAR and not _words(folded, lines, near):
+            near += step
+        if 0 <= near < len(lines) and near not in found and _DOTS.fullmatch(_words(folded, lines, near) or "-"):
+            found[near] = (*found[line][:2], ("……",), False)
+
+
+def _grow_head(folded: str, lines: Lines, found: dict[int, Found], head: int) -> None:
+    """Slogans and names between the advertising lines above the title, and a site's name on top of them."""
+    ads = [line for line in sorted(found) if line < head and found[line][0] in _ADVERTISING]
+    if not ads or (len(ads) < 2 and found[ads[0]][1] < 6):
+        return
+    for line in range(ads[-1]):
+        words = _words(folded, lines, line)
+        if line in found or not words:
+            continue
+        if line < ads[0]:
+            if len(words) > _LONGEST_NAME or _NAME_END.fullmatch(words) is None or ads[0] - line > 1 + _NEAR:
+                continue
+        if _is_own(words, folded, lines.ends[ads[-1]]):
+            continue
+        named = len(words) <= _LONGEST_NAME and _NAME_END.fullmatch(words) is not None
+        found[line] = ("site-name-line" if named else "ad-block", 4, (words,), False)
+
+
+def _grow_tail(folded: str, lines: Lines, found: dict[int, Found], tail: int) -> None:
+    """What is listed below a label, and what stands between two residue lines after the text's end."""
+    known = [line for line in sorted(found) if line >= tail]
+    if not known:
+        return
+    last, listing, misses = known[-1], -1, 0
+    for line in range(known[0], len(lines)):
+        words = _words(folded, lines, line)
+        if line in found:
+            listing = line if found[line][3] else listing if found[line][0] == "ad-block" else -1
+            continue
+        if not words:
+            continue
+        own = _DATED.match(words) is not None
+        if listing >= 0 and not own and _LISTED.fullmatch(words) is not None:
+            found[line] = ("ad-block", 4, (words,), False)
+        elif line < last and not own and len(words) <= _LONGEST_SLOGAN and not ends_sentence(words):
+            beside = any(near in found and found[near][0] != "upload-metadata" for near in range(line - _NEAR, line))
+            if beside and not _GENRE.search(words):
+                found[line] = ("ad-block", 4, (words,), False)
+        else:
+            misses += 1
+            listing = -1
+            if misses > 3:
+                return
+
+
+def _is_own(words: str, folded: str, end: int) -> bool:
+    """Whether a line among advertising is the draft's: a title, a byline, a sentence, words that the text repeats."""
+    if _MARKS_ONLY.fullmatch(words) or (words[0] in "【[" and words[-1] in "】]"):
+        return False
+    if len(words) > _LONGEST_SLOGAN or words[-1] in "。；;：:" or _GENRE.search(words) or _DATED.match(words):
+        return True
+    pieces = [words[i : i + 4] for i in range(len(words) - 3)]
+    body = folded[end : end + 20_000]
+    return len(pieces) > 0 and sum(piece in body for piece in pieces) * 3 > len(pieces)
+
+
+def _words(folded: str, lines: Lines, line: int) -> str:
+    start, end = lines.starts[line], lines.ends[line]
+    return folded[start:end].strip() if end - start <= 400 else folded[start : start + 400]

@@ -1,0 +1,151 @@
+"""Lines that are part of a web page: its data sheet, its buttons, the way to it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from speechlint.document.residue.words_label import (
+    MENU,
+    NO_AUTHOR,
+    OPENERS,
+    PLAIN_BUTTONS,
+    PLAIN_FIELDS,
+    SITE_BUTTONS,
+    SITE_FIELDS,
+    WHEREABOUTS,
+)
+from speechlint.text.pattern import Pattern
+
+LONGEST_LABEL_LINE = 200
+
+
+class Label(NamedTuple):
+    """What a line is on its page; `opens` where other pages are listed below it."""
+
+    kind: str
+    weight: int
+    evidence: str
+    opens: bool = False
+
+
+def _any(words: tuple[str, ...] | list[str]) -> str:
+    return "|".join(sorted((word.replace("+", r"\+") for word in words), key=len, reverse=True))
+
+
+@cache
+def _field() -> Pattern:
+    return Pattern(rf"(?:(?P<site>{_any(SITE_FIELDS)})|(?P<plain>{_any(PLAIN_FIELDS)}))\s*[:：]\s*(?P<value>[^\s:：|｜]{{0,40}})")
+
+
+@cache
+def _nobody() -> Pattern:
+    return Pattern(rf"(?:作者|来源|编辑|责任编辑|责编|上传|文章作者|文章来源)\s*[:：]\s*(?:{_any(NO_AUTHOR)})(?![一-鿿])")
+
+
+@cache
+def _whereabouts() -> Pattern:
+    return Pattern(rf"\s*[【\[]?(?:{_any(WHEREABOUTS)})\s*(?:[:：是>]|\s)")
+
+
+@cache
+def _opener() -> Pattern:
+    return Pattern(rf"\s*[【\[（(<《>»◆●·☆]?\s*(?:{_any(OPENERS)})\s*[】\]）)>]?\s*[:：]")
+
+
+@cache
+def _buttons() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset((*SITE_BUTTONS, *MENU)), frozenset(PLAIN_BUTTONS)
+
+
+_TOKEN = Pattern(r"[^\s|｜/／·•,，、\[\]【】()（）〔〕<>＞»«›:：!！。—*★☆◆●▲▼■□]+")
+_MOMENT = Pattern(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:\s+|T)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_OPENING = Pattern(r"\s*(?:[【\[（(]|(?:19|20)[0-9]{2}[-/.年]|[^\s:：，。]{1,6}\s{0,4}[:：])")
+_ARROW = Pattern(r"\s*[>＞»›→]+\s*|\s+[-/|]\s+")
+_HOME = Pattern(r"\s*(?:网站)?(?:首页|主页)\s*(?:[>＞»›→]|[-/|]|\s)")
+_PAGE_END = Pattern(r"(?:正文|内容|详情|文章|全文|阅读|浏览文章|查看)\s*$")
+_SECTIONS = Pattern(r"范文|文秘|资讯|新闻|公文|讲话|总结|资料|写作|频道|栏目|专题|文库|大全|心得|材料|报告|演讲|党团|动态|公告|教育|作文|论文")
+_MEETING = Pattern(r"地\s*点|主\s*持|参\s*加|出\s*席|列\s*席|记\s*录|缺\s*席|议\s*题|议\s*程|参会|集合|报名")
+_REGISTER = Pattern(r"索\s*引\s*号|发文字号|发文机关|成文日期|主题分类|发布机构|文\s*号")
+_SIZES = Pattern(r"(?:字号|字体|文字)?\s*(?:大小)?\s*[:：]?\s*[\[【（(]?\s*(?:大\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*小|小\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*大)\s*[\]】）)]?")
+
+
+def read_label(words: str, beside: str, at_edge: bool) -> Label | None:
+    """What the line `words` (simplified characters) is on a page, or None; `beside` are the words around it."""
+    if len(words) > LONGEST_LABEL_LINE:
+        return None
+    return _trail(words, at_edge) or _listing(words) or _row_of_buttons(words) or _data_sheet(words, beside, at_edge)
+
+
+def _trail(words: str, at_edge: bool) -> Label | None:
+    """A way through the site: `当前位置：首页 > 讲话 > 正文`."""
+    steps = len(_ARROW.compiled.findall(words))
+    if _whereabouts().match(words):
+        if steps or "首页" in words or _SECTIONS.search(words) or at_edge:
+            return Label("breadcrumb", 8 if steps else 5, "当前位置")
+        return None
+    if _HOME.match(words) is None or len(words) > 100:
+        return None
+    if any(mark in words for mark in "，。；"):
+        return None
+    arrows = sum(words.count(mark) for mark in ">＞»›→")
+    if arrows or (steps and (_PAGE_END.search(words) or _SECTIONS.search(words))):
+        return Label("breadcrumb", 7, "首页")
+    links = sum(1 for token in _TOKEN.finditer(words) if token.group() in _buttons()[0])
+    if links >= 2 or (at_edge and (_SECTIONS.search(words) or _PAGE_END.search(words)) and len(words.split()) >= 3):
+        return Label("breadcrumb", 5, "首页")
+    return None
+
+
+def _listing(words: str) -> Label | None:
+    """A line that names another page: `上一篇：…`."""
+    match = _opener().match(words)
+    if match is None:
+        return None
+    return Label("button-label", 6, words[: match.end()].strip(), opens=True)
+
+
+def _row_of_buttons(words: str) -> Label | None:
+    site, plain = _buttons()
+    weight, bare, first = 0, _SIZES.compiled.sub(" 字号 ", words), ""
+    tokens = _TOKEN.compiled.findall(bare)
+    if len(tokens) > 30:
+        return None
+    for token in tokens:
+        if token in site:
+            weight += 5
+            first = first or token
+        elif token in plain:
+            weight += 2 + 2 * (bare != words and token == "字号")
+            first = first or token
+        elif not token.isdigit():
+            return None
+    opens = len(tokens) == 1 and weight >= 5 and any(word in first for word in ("推荐", "相关", "热门", "喜欢", "兴趣", "阅读", "文章", "评论", "排行"))
+    return Label("button-label", weight, first, opens) if weight >= 4 else None
+
+
+def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
+    """Two or more fields of a page's data, or one that no draft has."""
+    if _OPENING.match(words) is None or any(mark in words for mark in "，。；！"):
+        return None
+    fields = list(_field().finditer(words))
+    if not fields:
+        return None
+    site = {field.group("site") for field in fields if field.group("site")}
+    plain = {field.group("plain") for field in fields if field.group("plain")}
+    weight = 3 * len(site) + 2 * len(plain)
+    if plain <= {"时间", "日期"}:
+        weight -= 2 * len(plain)
+    if _nobody().search(words):
+        weight += 3
+    if _MOMENT.search(words):
+        weight += 2
+    if plain and plain <= {"责任编辑", "责编", "编辑", "审核", "编号", "关键词", "类型", "作者", "级别", "页数", "字数", "类别"} and not site and weight < 7:
+        weight = 2 + 3 * (_nobody().search(words) is not None)
+    if at_edge:
+        weight += 1
+    elif not site and _nobody().search(words) is None:
+        weight -= 3
+    if _MEETING.search(words) or (_REGISTER.search(beside) and not site - {"发布日期", "信息来源", "发布时间"}):
+        weight -= 6
+    return Label("upload-metadata", weight, next(iter(sorted(site or plain)))) if weight >= 4 else None

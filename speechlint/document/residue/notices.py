@@ -1,0 +1,80 @@
+"""Stretches inside a line: what goes with them, and when they are all that the line says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from speechlint.document.residue.units import Unit
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+
+class Notice(NamedTuple):
+    """A stretch of residue inside a line."""
+
+    span: Span
+    kind: str
+    score: int
+    evidence: tuple[str, ...]
+
+
+_CLAUSE_END = Pattern(r"(?r)[,，]")
+_READER = Pattern("大家|您|你|读者|网友|朋友")
+_MATTER = Pattern(
+    "职工|工会|同志|群众|干部|党|人民|建设|发展|推进|加强|落实|贯彻|坚持|做好|提升|服务|组织|精神|领导|单位|企业|部门|任务|安全|生产|改革|认真|切实|努力|确保"
+)
+_END = "。！？!?；;"
+_NO_WORDS = Pattern(r"[^0-9A-Za-z㐀-鿿]*")
+_LITTLE = 16
+
+
+def trim(text: str, unit: Unit, first: int, line: Span) -> Span:
+    """The unit's span without the clauses in front that are the writer's own; `first` is where the first clue stands."""
+    if unit.bracketed:
+        return unit.span
+    comma = _CLAUSE_END.search(text, unit.inner.start, first)
+    if comma is None:
+        return unit.span
+    front = text[unit.inner.start : comma.start()]
+    if len(set(_MATTER.compiled.findall(front))) < 2 or _READER.search(front):
+        return unit.span
+    end = unit.inner.end
+    # The writer's clause keeps the end mark of its sentence.
+    while end > comma.start() and text[end - 1] in _END:
+        end -= 1
+    return Span(comma.start(), end)
+
+
+def join(text: str, notices: Sequence[Notice]) -> Iterator[Notice]:
+    """Notices in order, those that follow each other or overlap as one."""
+    here: Notice | None = None
+    for notice in sorted(notices):
+        if here is None:
+            here = notice
+        elif notice.span.start <= here.span.end or not text[here.span.end : notice.span.start].strip():
+            best = max(here, notice, key=lambda one: one.score)
+            span = Span(here.span.start, max(here.span.end, notice.span.end))
+            here = best._replace(span=span, evidence=(*here.evidence, *notice.evidence))
+        else:
+            yield here
+            here = notice
+    if here is not None:
+        yield here
+
+
+def fills(text: str, line: Span, notices: Sequence[Notice]) -> bool:
+    """Whether the notices are the whole line, or leave so little of it that nobody would miss it."""
+    left, covered = [], 0
+    at = line.start
+    for notice in notices:
+        left.append(text[at : notice.span.start])
+        covered += notice.span.end - notice.span.start
+        at = notice.span.end
+    left.append(text[at : line.end])
+    rest = [piece.strip() for piece in left if _NO_WORDS.fullmatch(piece) is None]
+    if not rest:
+        return True
+    length = sum(map(len, rest))
+    score = sum(notice.score for notice in notices)
+    return length <= _LITTLE and length * 2 <= covered and score >= 8 and not any(_MATTER.search(piece) for piece in rest)

@@ -1,0 +1,132 @@
+"""Clues put together: which lines are residue, and which stretches inside lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from speechlint.document.residue.addresses import Address, address_at
+from speechlint.document.residue.blocks import Found, grow
+from speechlint.document.residue.clues import ADDRESSES, LABELS, LONGEST_CLUE, SPACED, Hit, clues_by_word
+from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label
+from speechlint.document.residue.notices import Notice, fills, join, trim
+from speechlint.document.residue.score import judge
+from speechlint.document.residue.site_names import site_name_at, spaced_name_at
+from speechlint.document.residue.units import Unit, unit_around
+from speechlint.document.residue.zones import Zones, find_zones
+from speechlint.lexicon.literals import Places
+from speechlint.text.lines import Lines
+from speechlint.text.span import Span
+
+
+class Reading:
+    """One document being read. `whole` are the residue lines, `notices` the stretches inside other lines."""
+
+    def __init__(self, folded: str, lines: Lines) -> None:
+        self.folded = folded
+        self.lines = lines
+        self.whole: dict[int, Found] = {}
+        self.notices: list[Notice] = []
+        self._marked: dict[int, list[tuple[int, int]]] = {}
+
+    def read(self, places: Places) -> None:
+        """Judges every line with a word of the tables."""
+        for line, words in self._by_line(places).items():
+            self._read_line(line, words)
+        if self.whole:
+            grow(self.folded, self.lines, self.whole, lambda: self.zones)
+
+    def _by_line(self, places: Places) -> dict[int, list[tuple[int, int]]]:
+        ends, index_of = self.lines.ends, self.lines.index_of
+        line, end = -1, -1
+        for place in places:
+            if place[0] > end or line < 0:
+                line = index_of(place[0])
+                end = ends[line]
+            self._marked.setdefault(line, []).append(place)
+        return self._marked
+
+    @cached_property
+    def zones(self) -> Zones:
+        return find_zones(self.folded, self.lines, self._marked.keys())
+
+    def _read_line(self, line: int, words: Sequence[tuple[int, int]]) -> None:
+        span, folded = self.lines[line], self.folded
+        if span.end - span.start <= LONGEST_LABEL_LINE and any(folded[a:b] in LABELS for a, b in words):
+            beside = folded[max(0, span.start - 200) : span.end + 200]
+            label = read_label(span.of(folded).strip(), beside, self.zones.at_edge(line))
+            if label is not None:
+                self.whole[line] = (label.kind, label.weight, (label.evidence,), label.opens)
+                return
+        hits, addresses = self._clues(span, words)
+        if not hits and not addresses:
+            return
+        notices = list(join(folded, self._judge(line, span, hits, addresses)))
+        if notices and fills(folded, span, notices):
+            best = max(notices, key=lambda notice: notice.score)
+            self.whole[line] = (best.kind, best.score, best.evidence, False)
+        else:
+            self.notices += notices
+
+    def _clues(self, line: Span, words: Iterable[tuple[int, int]]) -> tuple[list[Hit | Notice], list[Address]]:
+        folded, table = self.folded, clues_by_word()
+        hits: list[Hit | Notice] = []
+        addresses: list[Address] = []
+        for start, end in words:
+            word = folded[start:end]
+            for clue in table.get(word, ()):
+                if clue.pattern is None:
+                    hits.append(Hit(start, end, clue))
+                    continue
+                match = clue.pattern.match(folded, start, min(line.end, end + LONGEST_CLUE))
+                if match is not None:
+                    hits.append(Hit(start, max(end, match.end()), clue))
+            if word in ADDRESSES and not (addresses and addresses[-1].span.end >= end):
+                address = address_at(folded, start, end, line)
+                if address is not None:
+                    addresses.append(address)
+            if word in SPACED:
+                name = spaced_name_at(folded, start, end, line)
+                if name is not None and not any(isinstance(hit, Notice) and hit.span == name.span for hit in hits):
+                    hits.append(name)
+        return hits, addresses
+
+    def _judge(self, line: int, span: Span, hits: list[Hit | Notice], addresses: list[Address]) -> list[Notice]:
+        folded = self.folded
+        found = [hit for hit in hits if isinstance(hit, Notice)]
+        left = sorted((hit for hit in hits if isinstance(hit, Hit)), key=lambda hit: hit[:2])
+        spots = sorted([*((hit.start, hit.end) for hit in left), *(address.span for address in addresses)])
+        done = -1
+        for start, end in spots:
+            if start < done:
+                continue
+            unit = unit_around(folded, start, end, span)
+            if unit is None:
+                done = end
+                found += self._cut_in(unit, [address for address in addresses if address.span.start == start], span)
+                continue
+            done = max(end, unit.span.end)
+            inside = [hit for hit in left if unit.span.start <= hit.start < unit.span.end]
+            named = [address for address in addresses if unit.span.start <= address.span.start < unit.span.end]
+            verdict = judge(folded, unit, inside, named, span, self.zones.at_edge(line))
+            if verdict is None or (not inside and not self._stands_alone(unit, named, span)):
+                found += self._cut_in(unit, named, span)
+                found += filter(None, [site_name_at(folded, hit, span, self.zones.head > line) for hit in inside])
+            else:
+                first = min([*(hit.start for hit in inside), *(address.span.start for address in named)])
+                found.append(Notice(trim(folded, unit, first, span), *verdict))
+        return found
+
+    def _stands_alone(self, unit: Unit, addresses: Sequence[Address], line: Span) -> bool:
+        """Whether an address is all that its line says, a label before it aside."""
+        rest = self.folded[line.start : addresses[0].span.start] + self.folded[addresses[-1].span.end : line.end]
+        bare = rest.strip(" \t\u3000:：()（）[]【】。-—")
+        return len(bare) <= 8 and not addresses[0].official
+
+    def _cut_in(self, unit: Unit | None, addresses: Sequence[Address], line: Span) -> list[Notice]:
+        """Addresses that cut a sentence of the draft."""
+        return [
+            Notice(address.span, "contact-or-url", 6, (address.span.of(self.folded),))
+            for address in addresses
+            if address.disguised or not (address.framed or address.official)
+        ]

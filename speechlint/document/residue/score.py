@@ -1,0 +1,106 @@
+"""How strongly a unit speaks for a site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from speechlint.document.residue.addresses import Address
+from speechlint.document.residue.clues import DECISIVE, Hit
+from speechlint.document.residue.units import Unit
+from speechlint.text.charsets import SENTENCE_ENDS
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+# A warning from here on, an error from DECISIVE on.
+ENOUGH = 4
+_LONGEST_NOTICE = 60
+# Words of the draft's own matter; a sentence with several of them is the writer's.
+_MATTER = Pattern(
+    "职工|工会|工人|劳模|同志|群众|干部|党|人民|居民|村民|社区|建设|发展|推进|加强|落实|贯彻|坚持|做好|提升|服务|组织|工作|会议|精神|领导|单位|企业|部门|各级|"
+    "全市|全县|全省|全区|任务|安全|生产|改革|经济|社会|政府|大力|切实|努力|培训|活动|保障|管理|制度|教育|宣传|群体|市民|机关|学校|系统"
+)
+_LAW = Pattern(
+    "不得|应当|依法|依照|按照|规定|公民|行政|机关|任何单位|任何组织|任何个人|单位和个人|第[一二三四五六七八九十百零0-9]+条|人民法院|本法|本条例|本办法|著作权人|主管部门|处罚|罚款|违法行为|涉密|保密"
+)
+_OWN_VOICE = Pattern("(?<!自)我(?!要投稿|国|要纠错|要评论)|本人|咱")
+_NUMBERED = Pattern(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[、.．](?![0-9])|第[一二三四五六七八九十]+[,，、章节条]|[①-⑳])"
+)
+_GENRE_END = Pattern(r"(?:讲话|发言|致辞|报告|总结|通知|意见|方案|规定|办法|计划|要点|主持词|演讲|汇报|倡议书|公告|决定|条例|制度|纪要|函)(?:稿|材料|提纲)?(?:[（(].{1,12}[）)])?\s*")
+_TITLE = Pattern("《[^》\n]{0,80}》|〈[^〉\n]{0,60}〉")
+
+
+class Verdict(NamedTuple):
+    kind: str
+    score: int
+    evidence: tuple[str, ...]
+
+
+def judge(text: str, unit: Unit, hits: Sequence[Hit], addresses: Sequence[Address], line: Span, at_edge: bool) -> Verdict | None:
+    """What the unit is, or None where too little speaks for a site. `text` is in simplified characters."""
+    counted = _count(hits)
+    weight = sum(hit.clue.weight for hit in counted)
+    top = max(counted, key=lambda hit: hit.clue.weight) if counted else None
+    weight += sum(6 if address.disguised else 0 if address.official else 3 for address in addresses[:1])
+    if not weight:
+        return None
+    kind = top.clue.kind if top is not None and (not addresses or top.clue.weight >= 3) else "contact-or-url"
+    inner = unit.inner
+    words = text[inner.start : inner.end]
+    whole = not text[line.start : unit.span.start].strip() and not text[unit.span.end : line.end].strip()
+    score = weight
+    if weight > 2:
+        score += unit.bracketed
+        if whole and len(words) <= _LONGEST_NOTICE and not unit.bracketed:
+            score += words[-1:] not in SENTENCE_ENDS
+            if at_edge and weight > 2:
+                score += 2
+    strongest = top.clue.weight if top is not None else 0
+    if strongest <= DECISIVE:
+        score -= _against(words, kind, strongest, unit.bracketed)
+    if counted and not addresses and all(_quoted(text, hit.start, inner) for hit in counted):
+        score -= 5
+    if score < ENOUGH:
+        return None
+    names = dict.fromkeys(text[hit.start : hit.end] for hit in counted)
+    return Verdict(kind, score, (*names, *(address.span.of(text) for address in addresses)))
+
+
+def _count(hits: Sequence[Hit]) -> list[Hit]:
+    """Each clue once; of clues of one kind that overlap, the heaviest."""
+    counted: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (-hit.clue.weight, hit.start)):
+        if any(
+            other.clue.name == hit.clue.name or (other.start < hit.end and hit.start < other.end) for other in counted
+        ):
+            continue
+        counted.append(hit)
+    return counted
+
+
+def _against(words: str, kind: str, strongest: int, bracketed: bool) -> int:
+    """Points for the unit being the writer's own."""
+    bare = _TITLE.compiled.sub("", words)
+    matter = len(set(_MATTER.compiled.findall(bare)))
+    points = 0
+    if matter and not bracketed and strongest < DECISIVE:
+        points += min(2 * matter - 1, 4)
+    elif matter > 2 and not bracketed and kind not in ("omitted-chars", "editor-boilerplate"):
+        points += 3
+    if kind in ("use-prohibition", "disclaimer", "paywall", "ad-block", "unfinished-notice") and _LAW.search(bare):
+        points += 4
+    if strongest < DECISIVE and kind == "editor-boilerplate" and _OWN_VOICE.search(bare):
+        points += 4
+    if strongest < DECISIVE and (_NUMBERED.match(words) or _GENRE_END.compiled.fullmatch(words[-24:]) or _GENRE_END.search(words[-12:])):
+        points += 3
+    return points
+
+
+def _quoted(text: str, place: int, inner: Span) -> bool:
+    """Whether the place lies in quotation marks or in a title, and the unit has words outside of them."""
+    before = text[inner.start : place]
+    for left, right in ("“”", "‘’", "「」", "『』", "《》"):
+        if before.rfind(left) > before.rfind(right) and inner.start + before.rfind(left) > inner.start + 1:
+            return True
+    return False

@@ -1,0 +1,42 @@
+"""Names of sites where no name belongs: behind a title, and spaced out inside a sentence. No site is known by name."""
+
+from __future__ import annotations
+
+from speechlint.document.residue.clues import Hit
+from speechlint.document.residue.notices import Notice
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+# The signs by which a page's title is joined to the name of its site.
+_SUFFIX = Pattern(r"(?r)\s*(?:[_|｜]|\s[-–—]|[-–—]{1,2})\s*[^\s_|｜，。\-–—]{0,8}")
+_REST = Pattern(r"[^\s，。：:！？]{0,6}(?:网站?|库|文秘|站|之家|大全|频道)?\s*")
+_RUN = Pattern(r"(?:[一-鿿0-9A-Za-z][ \u3000]){2,9}[一-鿿]")
+_NAME = Pattern(r".*(?:文秘|范文|文库|公文|文档|课件|材料|资料)(?:网站?|站|库|园|之家)?$")
+_LONGEST_TITLE_LINE = 60
+
+
+def site_name_at(text: str, hit: Hit, line: Span, above: bool) -> Notice | None:
+    """A site's name behind the title: `…讲话_某某文库`."""
+    if not above or hit.clue.kind != "site-name-line" or line.end - line.start > _LONGEST_TITLE_LINE:
+        return None
+    before = _SUFFIX.search(text, line.start, hit.start)
+    rest = _REST.match(text, hit.end, line.end)
+    if before is None or before.end() != hit.start or before.start() == line.start or rest.end() != line.end:
+        return None
+    end = line.end
+    while text[end - 1].isspace():
+        end -= 1
+    span = Span(before.start(), end)
+    return Notice(span, "site-name-line", 5, (span.of(text).strip(),))
+
+
+def spaced_name_at(text: str, start: int, end: int, line: Span) -> Notice | None:
+    """A name whose characters are set apart so that no filter finds it: `第 一 某 文 网`."""
+    low, high = max(line.start, start - 20), min(line.end, end + 20)
+    for run in _RUN.finditer(text, low, high):
+        if run.start() <= start and end <= run.end():
+            name = run.group().replace(" ", "").replace("\u3000", "")
+            if _NAME.match(name) is None or name[-1] not in "网站库园家":
+                return None
+            return Notice(Span(run.start(), run.end()), "site-name-line", 6, (run.group(),))
+    return None
