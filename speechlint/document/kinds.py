@@ -6,7 +6,6 @@ import enum
 from typing import TYPE_CHECKING
 
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS, ends_sentence
-from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -45,7 +44,9 @@ def line_kinds(document: Document) -> tuple[LineKind, ...]:
     text, lines = document.text, document.lines
     kinds = [LineKind.BODY] * len(lines)
     for residue in document.residue:
-        _mark_residue(text, lines, residue.span.start, residue.span.end, kinds)
+        # A notice inside a sentence fills no line and makes none residue.
+        for line in residue.lines:
+            kinds[line] = LineKind.RESIDUE
     for line, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
         if start == end or not text[start:end].strip():
             kinds[line] = LineKind.BLANK
@@ -60,18 +61,6 @@ def line_kinds(document: Document) -> tuple[LineKind, ...]:
 def title_line(document: Document) -> int | None:
     """The 0-based number of the line that holds the draft's title; None where it has none."""
     return next((line for line, kind in enumerate(document.kinds) if kind is LineKind.TITLE), None)
-
-
-def _mark_residue(text: str, lines: Lines, start: int, end: int, kinds: list[LineKind]) -> None:
-    """Lines of which the residue leaves nothing; a site's name inside a sentence does not make the line residue."""
-    if start == end:
-        return
-    for line in range(lines.index_of(start), lines.index_of(end - 1) + 1):
-        left, right = lines.starts[line], lines.ends[line]
-        before = text[left : max(left, min(start, left + 40))] if start > left else ""
-        after = text[end : min(right, end + 40)] if end < right else ""
-        if not before.strip() and not after.strip():
-            kinds[line] = LineKind.RESIDUE
 
 
 def _mark_opening(document: Document, kinds: list[LineKind]) -> None:

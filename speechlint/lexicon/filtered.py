@@ -74,7 +74,7 @@ _COLLOCATIONS = """
 
 # word | how it is read. Words of two characters in which a filter or its evader puts one or both into pinyin.
 _READINGS = """
-群众 qun zhong|政府 zheng fu|党政 dang zheng|党委 dang wei|党员 dang yuan|党组 dang zu|中共 zhong gong|中央 zhong yang
+群众 qun zhong|政府 zheng fu|党政 dang zheng|党委 dang wei|党员 dang yuan|党组 dang zu|党风 dang feng|党建 dang jian|党性 dang xing|中共 zhong gong|中央 zhong yang
 主席 zhu xi|总理 zong li|书记 shu ji|领导 ling dao|干部 gan bu|官员 guan yuan|腐败 fu bai|反腐 fan fu|贪污 tan wu
 受贿 shou hui|行贿 xing hui|贿赂 hui lu|民主 min zhu|自由 zi you|人权 ren quan|维权 wei quan|维稳 wei wen|上访 shang fang
 信访 xin fang|罢工 ba gong|罢课 ba ke|游行 you xing|示威 shi wei|抗议 kang yi|革命 ge ming|反动 fan dong|暴力 bao li

@@ -21,9 +21,11 @@ _EMPTY = Literals(
 )
 # The marks themselves are spoken of: 中英文书名号《》, 用“”括起来.
 _MARKS_BEFORE = Pattern("[号號]$|符|标点|標點|点号|點號|括|引[号號]")
-_MARKS_AFTER = Pattern("[号號]|内|內|中|里|裡|括|标[点明注]|標[點明註]|[、，,]?[“《（「『][”》）」』]")
+_MARKS_AFTER = Pattern("[号號]|内|內|中|里|裡|括|标[点明注]|標[點明註]")
+# Two pairs of different marks side by side are a list of marks; two of the same were two phrases.
+_PAIR = Pattern("[、，,和与]?([“‘「『《〈（][”’」』》〉）])")
 _HAN = Pattern(f"[{HAN}]")
-_AROUND = Pattern(rf"[{HAN}，。；：、！？,;:]")
+_AROUND = Pattern(rf"[{HAN}，。；：、！？,;:“”]")
 NEAR = 6
 
 
@@ -52,6 +54,7 @@ class EmptiedQuotation(Rule):
         Invalid("深入实施⟦“”⟧工程，整治岸线二十里。"),
         Invalid("县里印发⟦《》⟧的通知，要求逐户排查。"),
         Invalid("堅持⟦「」⟧原則，推動航道疏浚。"),
+        Invalid("增强⟦“”⟧⟦“”⟧，当好渔港守护人。"),
         Invalid("全面落实⟦“ ”⟧规划，补齐短板。"),
         Invalid("市防汛指挥部⟦（）⟧决定召开会议。"),
     )
@@ -80,6 +83,9 @@ def _emptied(text: str, span: Span) -> bool:
     if not before or not after:
         return False
     if _MARKS_BEFORE.search(before) is not None or _MARKS_AFTER.match(after) is not None:
+        return False
+    pair = _PAIR.match(after)
+    if pair is not None and pair[1] != text[start:end]:
         return False
     if text[start] in "（(":
         return _HAN.match(before[-1]) is not None and _AROUND.match(after) is not None and before[-1] not in "写為为"

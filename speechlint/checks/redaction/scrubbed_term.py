@@ -22,16 +22,17 @@ _TERMS = Literals(_STRANDED)
 # 党的、国家的和人民的 is a list of owners.
 _LIST_OF_OWNERS = Pattern(f"[{HAN}]{{1,8}}的(?!精神)")
 _PARTY_AND = Pattern("党的和(?:十|[0-9xX×]|二十|全会|重要)")
-# The words before a stranded 和 or 与: long enough to be no name or adjective that ends in it (祥和、参与、).
-_PHRASE = Pattern(f"[{HAN}0-9xX×]{{5}}")
-_ENDS_IN_IT = frozenset(
-    "缓饱温平祥总共谦柔维暖随中调媾亲讲求议拒不失融参给赠授付施相赋干寄與緩飽溫總謙維隨調親講議參給贈賦人政"
+# What a stranded 和 or 与 stands behind; 祥和、 and names that end in 和 stand in lists of their own.
+_JOINED = Pattern(
+    "(?:精神|全会|思想|大会|会议|讲话|部署|决策|要求|理论|工作|政策|法规|制度|权益|群众|职工|干部|发展|建设|服务|管理|改革|任务|贯彻|落实)$"
 )
 # 学习贯彻、落实执行 is a list of verbs; behind a stranded verb stands what was to be its second object.
 _VERB = Pattern(
     "落实|践行|领[会悟]|宣传|传达|研究|执行|部署|贯彻|学习|认真|深[刻入]|全面|准确|切实|坚决|把握|掌握|带头"
 )
 _OBJECT = Pattern(f"[{HAN}0-9xX×]{{1,14}}(?:精神|全会|讲话|思想|部署|会议|论述|指示)")
+# 12、,有过质疑: a page mark in front of a cut sentence.
+_PAGE = Pattern(r"(?:.*[\r\n])?[ \u3000]*[0-9]{1,3}$")
 _MARK = "、，,。；;"
 
 
@@ -86,13 +87,11 @@ def _is_stranded(folded: str, start: int, end: int, words: str) -> bool:
     if words == "党的和":
         return _PARTY_AND.match(folded, start) is not None
     if words[0] in "，,、" and words[1] in _MARK:
-        return _doubled(before, after)
+        return _doubled(before, after) and not _PAGE.match(folded[max(0, start - 6) : start])
     if not after or after in "\r\n" + _MARK:
         return False
     if words in ("和、", "与、"):
-        if before in _ENDS_IN_IT or start < 5:
-            return False
-        return _PHRASE.match(folded, start - 5, start) is not None
+        return _JOINED.search(folded, max(0, start - 2), start) is not None
     if words.startswith("党"):
         return before not in "“‘" and _LIST_OF_OWNERS.match(folded, end, end + 12) is None
     if words == "以及、":

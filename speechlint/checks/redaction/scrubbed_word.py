@@ -125,7 +125,7 @@ def _stands_for_word(text: str, span: Span) -> bool:
     mark = text[start]
     if mark in "_＿" + REPLACEMENT:
         return True
-    if mark in text[max(0, start - 8) : start] or mark in text[end : end + 8]:
+    if _is_one_of_many(text, span):
         return False
     if mark in "□■":
         return _HAN.match(before) is not None and _HAN.match(after) is not None
@@ -134,6 +134,16 @@ def _stands_for_word(text: str, span: Span) -> bool:
         _HAN.match(after) is None or after in "号號注" or _SLOT.match(after) is not None or before in "带帶，。；：、"
     )
     return not starred and not (before in _SIDES or after in _SIDES)
+
+
+def _is_one_of_many(text: str, span: Span) -> bool:
+    """Whether the same mark stands near with no sentence mark between: a product, a row of boxes to tick."""
+    mark = span.of(text)
+    _, found, between = text[max(0, span.start - 8) : span.start].rpartition(mark)
+    if found and _SENTENCE_MARK.search(between) is None and "、" not in between:
+        return True
+    between, found, _ = text[span.end : span.end + 8].partition(mark)
+    return bool(found) and _SENTENCE_MARK.search(between) is None and "、" not in between
 
 
 def _is_emphasis(ctx: Context, span: Span) -> bool:
