@@ -139,6 +139,7 @@ def publish(
         show_suppressed=request.show_suppressed,
         quiet=request.quiet,
         applied={chosen.path: done.applied for chosen, done in results if done.applied},
+        partial=request.fix_only,
         named=frozenset(request.selection.select or ()) | frozenset(request.selection.extend_select),
     )
     pieces = diff_pieces(results, color, settings) if request.diff else report_pieces(run, reporter)

@@ -17,7 +17,8 @@ from speechlint.findings.rule import Rule
 class Run:
     """What a reporter is given: the reports in path order, and what it needs to speak of them.
 
-    `folder` is what file names are shown relative to. `applied` holds the findings that were mended, by path.
+    `folder` is what file names are shown relative to. `applied` holds the findings that were mended, by path; `partial`
+    says that what remains was left out.
     `width` is that of the terminal in columns, `ambiguous` what it gives to “ ” … — ① and their like; `color` says
     whether it may be used. `named` holds the rules that the user selected by their own id: their hints are mended too.
     """
@@ -33,6 +34,7 @@ class Run:
     show_suppressed: bool = False
     quiet: bool = False
     applied: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    partial: bool = False
     named: frozenset[str] = frozenset()
 
 

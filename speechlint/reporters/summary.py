@@ -39,9 +39,9 @@ def _lines(found: list[Diagnostic], read: Sequence[FileReport], run: Run) -> Ite
         if len(families) > 1:
             yield Bilingual(f"按类：{listed(families, 'zh')}。", f"By family: {listed(families, 'en')}.")
         yield _ways(found, run)
-    elif mended:
+    elif mended and not run.partial:
         yield Bilingual("没有剩下的问题。", "Nothing remains.")
-    elif read:
+    elif read and not mended:
         yield Bilingual(
             f"检查了 {len(read)} 个文件，没有发现问题。", f"{plural(len(read), 'file')} checked, nothing found."
         )
