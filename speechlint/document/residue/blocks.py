@@ -16,13 +16,24 @@ _NEAR = 2  # lines without words between two lines of a block count as well
 _LONGEST_SLOGAN = 40
 _LONGEST_NAME = 12
 _ADVERTISING = frozenset(
-    ("ad-block", "contact-or-url", "disclaimer", "editor-boilerplate", "paywall", "site-name-line", "unfinished-notice", "use-prohibition")
+    (
+        "ad-block",
+        "contact-or-url",
+        "disclaimer",
+        "editor-boilerplate",
+        "paywall",
+        "site-name-line",
+        "unfinished-notice",
+        "use-prohibition",
+    )
 )
 _WITHHELD = frozenset(("omitted-chars", "paywall", "unfinished-notice"))
 _GENRE = Pattern(
     "讲话|发言|致辞|致词|贺词|报告|总结|通知|通报|意见|方案|公告|决定|决议|请示|批复|纪要|规定|办法|条例|要点|计划|规划|主持词|演讲|汇报|倡议|公报|述职|感想|心得|体会|寄语|慰问信|贺信|贺电|函$|^——"
 )
-_DATED = Pattern(r"[（(]?(?:[0-9]{4}|[〇○零一二三四五六七八九xX×*_]{4})\s*年|[（(].{1,20}[)）]$|\s*附件|.{0,20}(?:委员会|人民政府|总工会|办公室|办公厅|局|部|厅|集团|公司|学校)\s*$")
+_DATED = Pattern(
+    r"[（(]?(?:[0-9]{4}|[〇○零一二三四五六七八九xX×*_]{4})\s*年|[（(].{1,20}[)）]$|\s*附件|.{0,20}(?:委员会|人民政府|总工会|办公室|办公厅|局|部|厅|集团|公司|学校)\s*$"
+)
 _NAME_END = Pattern(r".*(?:网|库|行|社|馆|站|吧|坊|苑|斋|号|秘|园|圈|铺|家|堂|阁|屋|轩|台|城|汇|星球|工作室|俱乐部)$")
 _MARKS_ONLY = Pattern(r"[^0-9A-Za-z㐀-鿿]+")
 _DOTS = Pattern(r"[\s….。·．]{1,20}")

@@ -35,12 +35,16 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
 
 @cache
 def _field() -> Pattern:
-    return Pattern(rf"(?:(?P<site>{_any(SITE_FIELDS)})|(?P<plain>{_any(PLAIN_FIELDS)}))\s*[:：]\s*(?P<value>[^\s:：|｜]{{0,40}})")
+    return Pattern(
+        rf"(?:(?P<site>{_any(SITE_FIELDS)})|(?P<plain>{_any(PLAIN_FIELDS)}))\s*[:：]\s*(?P<value>[^\s:：|｜]{{0,40}})"
+    )
 
 
 @cache
 def _nobody() -> Pattern:
-    return Pattern(rf"(?:作者|来源|编辑|责任编辑|责编|上传|文章作者|文章来源)\s*[:：]\s*(?:{_any(NO_AUTHOR)})(?![一-鿿])")
+    return Pattern(
+        rf"(?:作者|来源|编辑|责任编辑|责编|上传|文章作者|文章来源)\s*[:：]\s*(?:{_any(NO_AUTHOR)})(?![一-鿿])"
+    )
 
 
 @cache
@@ -64,10 +68,14 @@ _OPENING = Pattern(r"\s*(?:[【\[（(]|(?:19|20)[0-9]{2}[-/.年]|[^\s:：，。]
 _ARROW = Pattern(r"\s*[>＞»›→]+\s*|\s+[-/|]\s+")
 _HOME = Pattern(r"\s*(?:网站)?(?:首页|主页)\s*(?:[>＞»›→]|[-/|]|\s)")
 _PAGE_END = Pattern(r"(?:正文|内容|详情|文章|全文|阅读|浏览文章|查看)\s*$")
-_SECTIONS = Pattern(r"范文|文秘|资讯|新闻|公文|讲话|总结|资料|写作|频道|栏目|专题|文库|大全|心得|材料|报告|演讲|党团|动态|公告|教育|作文|论文")
+_SECTIONS = Pattern(
+    r"范文|文秘|资讯|新闻|公文|讲话|总结|资料|写作|频道|栏目|专题|文库|大全|心得|材料|报告|演讲|党团|动态|公告|教育|作文|论文"
+)
 _MEETING = Pattern(r"地\s*点|主\s*持|参\s*加|出\s*席|列\s*席|记\s*录|缺\s*席|议\s*题|议\s*程|参会|集合|报名")
 _REGISTER = Pattern(r"索\s*引\s*号|发文字号|发文机关|成文日期|主题分类|发布机构|文\s*号")
-_SIZES = Pattern(r"(?:字号|字体|文字)?\s*(?:大小)?\s*[:：]?\s*[\[【（(]?\s*(?:大\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*小|小\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*大)\s*[\]】）)]?")
+_SIZES = Pattern(
+    r"(?:字号|字体|文字)?\s*(?:大小)?\s*[:：]?\s*[\[【（(]?\s*(?:大\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*小|小\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*大)\s*[\]】）)]?"
+)
 
 
 def read_label(words: str, beside: str, at_edge: bool) -> Label | None:
@@ -120,7 +128,11 @@ def _row_of_buttons(words: str) -> Label | None:
             first = first or token
         elif not token.isdigit():
             return None
-    opens = len(tokens) == 1 and weight >= 5 and any(word in first for word in ("推荐", "相关", "热门", "喜欢", "兴趣", "阅读", "文章", "评论", "排行"))
+    opens = (
+        len(tokens) == 1
+        and weight >= 5
+        and any(word in first for word in ("推荐", "相关", "热门", "喜欢", "兴趣", "阅读", "文章", "评论", "排行"))
+    )
     return Label("button-label", weight, first, opens) if weight >= 4 else None
 
 
@@ -140,7 +152,13 @@ def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
         weight += 3
     if _MOMENT.search(words):
         weight += 2
-    if plain and plain <= {"责任编辑", "责编", "编辑", "审核", "编号", "关键词", "类型", "作者", "级别", "页数", "字数", "类别"} and not site and weight < 7:
+    if (
+        plain
+        and plain
+        <= {"责任编辑", "责编", "编辑", "审核", "编号", "关键词", "类型", "作者", "级别", "页数", "字数", "类别"}
+        and not site
+        and weight < 7
+    ):
         weight = 2 + 3 * (_nobody().search(words) is not None)
     if at_edge:
         weight += 1

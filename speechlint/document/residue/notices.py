@@ -65,16 +65,14 @@ def join(text: str, notices: Sequence[Notice]) -> Iterator[Notice]:
 
 def fills(text: str, line: Span, notices: Sequence[Notice]) -> bool:
     """Whether the notices are the whole line, or leave so little of it that nobody would miss it."""
-    left, covered = [], 0
-    at = line.start
+    at, rest = line.start, []
     for notice in notices:
-        left.append(text[at : notice.span.start])
-        covered += notice.span.end - notice.span.start
+        rest.append(text[at : notice.span.start])
         at = notice.span.end
-    left.append(text[at : line.end])
-    rest = [piece.strip() for piece in left if _NO_WORDS.fullmatch(piece) is None]
-    if not rest:
+    rest.append(text[at : line.end])
+    spoken = [piece.strip() for piece in rest if _NO_WORDS.fullmatch(piece) is None]
+    if not spoken:
         return True
-    length = sum(map(len, rest))
-    score = sum(notice.score for notice in notices)
-    return length <= _LITTLE and length * 2 <= covered and score >= 8 and not any(_MATTER.search(piece) for piece in rest)
+    # A short remark among several notices is the site's too; words in front of them are the draft's.
+    scattered = len(notices) > 1 and _NO_WORDS.fullmatch(rest[0]) is not None
+    return scattered and sum(map(len, spoken)) <= _LITTLE and not any(_MATTER.search(piece) for piece in spoken)

@@ -118,10 +118,9 @@ class Reading:
         return found
 
     def _stands_alone(self, unit: Unit, addresses: Sequence[Address], line: Span) -> bool:
-        """Whether an address is all that its line says, a label before it aside."""
+        """Whether an address is all that its line says."""
         rest = self.folded[line.start : addresses[0].span.start] + self.folded[addresses[-1].span.end : line.end]
-        bare = rest.strip(" \t\u3000:：()（）[]【】。-—")
-        return len(bare) <= 8 and not addresses[0].official
+        return not addresses[0].official and not rest.strip(" \t\u3000:：()（）[]【】。-—|")
 
     def _cut_in(self, unit: Unit | None, addresses: Sequence[Address], line: Span) -> list[Notice]:
         """Addresses that cut a sentence of the draft."""

@@ -17,17 +17,22 @@ ENOUGH = 4
 _LONGEST_NOTICE = 60
 # Words of the draft's own matter; a sentence with several of them is the writer's.
 _MATTER = Pattern(
-    "职工|工会|工人|劳模|同志|群众|干部|党|人民|居民|村民|社区|建设|发展|推进|加强|落实|贯彻|坚持|做好|提升|服务|组织|工作|会议|精神|领导|单位|企业|部门|各级|"
-    "全市|全县|全省|全区|任务|安全|生产|改革|经济|社会|政府|大力|切实|努力|培训|活动|保障|管理|制度|教育|宣传|群体|市民|机关|学校|系统"
+    "职工|工会|工人|劳模|同志|群众|干部|党|人民|居民|村民|社区|建设|发展|推进|加强|落实|贯彻|坚持|做好|提升|服务|组织|工作|会议|精神|领导|单位|企业|部门|各级"
+    "|全市|全县|全省|全区|任务|安全|生产|改革|经济|社会|政府|大力|切实|努力|培训|活动|保障|管理|制度|教育|宣传|群体|市民|机关|学校|系统|代表|大会|建立|机制|健全|完善|乡亲"
 )
+# Words of a notice that calls people together: there a group's number is wanted.
+_CALL = Pattern("报名|参会|参训|学员|会务|联系人|联系电话|咨询电话|回执|请于|按时|准时|参赛|选手|考生|家长|报到|培训班|志愿者|投票")
 _LAW = Pattern(
-    "不得|应当|依法|依照|按照|规定|公民|行政|机关|任何单位|任何组织|任何个人|单位和个人|第[一二三四五六七八九十百零0-9]+条|人民法院|本法|本条例|本办法|著作权人|主管部门|处罚|罚款|违法行为|涉密|保密"
+    "不得|应当|严厉打击|查处|整治|依法|依照|按照|规定|公民|行政|机关|任何单位|任何组织|任何个人|单位和个人|第[一二三四五六七八九十百零0-9]+条|人民法院|本法|本条例|本办法|著作权人|主管部门|处罚|罚款|违法行为|涉密|保密"
 )
 _OWN_VOICE = Pattern("(?<!自)我(?!要投稿|国|要纠错|要评论)|本人|咱")
 _NUMBERED = Pattern(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[、.．](?![0-9])|第[一二三四五六七八九十]+[,，、章节条]|[①-⑳])"
 )
-_GENRE_END = Pattern(r"(?:讲话|发言|致辞|报告|总结|通知|意见|方案|规定|办法|计划|要点|主持词|演讲|汇报|倡议书|公告|决定|条例|制度|纪要|函)(?:稿|材料|提纲)?(?:[（(].{1,12}[）)])?\s*")
+_GENRE_END = Pattern(
+    r"(?:讲话|发言|致辞|报告|总结|通知|意见|方案|规定|办法|计划|要点|主持词|演讲|汇报|倡议书|公告|决定|条例|制度|纪要|函)(?:稿|材料|提纲)?(?:[（(].{1,12}[）)])?\s*"
+)
+_SITE_NAME = Pattern(r"[^\s，。、：；！？]{2,13}(?<=网|网站|站|库|文秘|家|吧|园|社|馆|号|坊|圈|秘|杆|记)")
 _TITLE = Pattern("《[^》\n]{0,80}》|〈[^〉\n]{0,60}〉")
 
 
@@ -37,7 +42,9 @@ class Verdict(NamedTuple):
     evidence: tuple[str, ...]
 
 
-def judge(text: str, unit: Unit, hits: Sequence[Hit], addresses: Sequence[Address], line: Span, at_edge: bool) -> Verdict | None:
+def judge(
+    text: str, unit: Unit, hits: Sequence[Hit], addresses: Sequence[Address], line: Span, at_edge: bool
+) -> Verdict | None:
     """What the unit is, or None where too little speaks for a site. `text` is in simplified characters."""
     counted = _count(hits)
     weight = sum(hit.clue.weight for hit in counted)
@@ -54,14 +61,15 @@ def judge(text: str, unit: Unit, hits: Sequence[Hit], addresses: Sequence[Addres
         score += unit.bracketed
         if whole and len(words) <= _LONGEST_NOTICE and not unit.bracketed:
             score += words[-1:] not in SENTENCE_ENDS
-            if at_edge and weight > 2:
-                score += 2
+            score += 2 * (at_edge and words[-1:] not in "。？?")
     strongest = top.clue.weight if top is not None else 0
+    if strongest < DECISIVE and not unit.bracketed and words[-1:] == "。":
+        score -= 1
     if strongest <= DECISIVE:
         score -= _against(words, kind, strongest, unit.bracketed)
     if counted and not addresses and all(_quoted(text, hit.start, inner) for hit in counted):
         score -= 5
-    if score < ENOUGH:
+    if score < ENOUGH or (kind == "site-name-line" and not (whole and _SITE_NAME.fullmatch(words))):
         return None
     names = dict.fromkeys(text[hit.start : hit.end] for hit in counted)
     return Verdict(kind, score, (*names, *(address.span.of(text) for address in addresses)))
@@ -90,9 +98,13 @@ def _against(words: str, kind: str, strongest: int, bracketed: bool) -> int:
         points += 3
     if kind in ("use-prohibition", "disclaimer", "paywall", "ad-block", "unfinished-notice") and _LAW.search(bare):
         points += 4
+    if kind in ("ad-block", "contact-or-url") and _CALL.search(bare):
+        points += 4
     if strongest < DECISIVE and kind == "editor-boilerplate" and _OWN_VOICE.search(bare):
         points += 4
-    if strongest < DECISIVE and (_NUMBERED.match(words) or _GENRE_END.compiled.fullmatch(words[-24:]) or _GENRE_END.search(words[-12:])):
+    if strongest < DECISIVE and (
+        _NUMBERED.match(words) or _GENRE_END.compiled.fullmatch(words[-24:]) or _GENRE_END.search(words[-12:])
+    ):
         points += 3
     return points
 

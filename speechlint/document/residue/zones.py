@@ -12,8 +12,12 @@ from speechlint.text.pattern import Pattern
 _HEAD_REACH = 40  # lines
 _TAIL_REACH = 80
 _LONGEST_FRAGMENT = 60  # code points; longer lines are running text
-_SALUTATION = Pattern(r".{0,30}(?:同志|代表|委员|来宾|朋友|领导|各位|女士|先生|老师|同学|职工|工友).{0,12}[：:！!，,]\s*")
-_NUMBERED = Pattern(r"\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节条编])")
+_SALUTATION = Pattern(
+    r".{0,30}(?:同志|代表|委员|来宾|朋友|领导|各位|女士|先生|老师|同学|职工|工友).{0,12}[：:！!，,]\s*"
+)
+_NUMBERED = Pattern(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节条编])"
+)
 
 
 class Zones(NamedTuple):
