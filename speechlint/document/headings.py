@@ -26,7 +26,7 @@ _GRAMMAR = (
         ORDINAL,
         Pattern(rf"第(?P<number>{_CN}|{_DIGITS})[、，,：:]|(?P<word>首先|其次|再次|最后|最後)[，,、：:]"),
     ),
-    ("run", RUN, Pattern(r"(?P<number>[一二三四五六七八九十]{1,3})(?:是(?!否|非)|要(?=[^素点點件])|来(?=[，,]))")),
+    ("run", RUN, Pattern(r"(?P<number>[一二三四五六七八九十]{1,3})(?:是(?!否|非)|要(?=[^素点點件])|[来來](?=[，,]))")),
     ("一、", 1, Pattern(rf"(?P<number>{_CN})[、．.](?![0-9])")),
     ("（一）", 2, Pattern(rf"[（(](?P<number>{_CN})[）)]、?|(?P<sign>[㈠-㈩])、?")),
     ("1.", 3, Pattern(rf"(?P<number>{_DIGITS})[.．、](?![0-9０-９])|(?P<sign>[⒈-⒛])")),

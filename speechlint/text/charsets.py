@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 # The Han blocks, compatibility ideographs and the ideographic zero, as the inside of a character class.
-HAN = "一-鿿㐀-䶿豈-﫿𠀀-𲎯〇"
+# By number: the first compatibility ideograph, U+F900, turns into U+8C48 wherever a tool normalises this file.
+HAN = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U000323af\u3007"
 FULL_WIDTH_MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—·～"
 # Marks that end a sentence, and the closing marks that may follow one of them.
 END_MARKS = "。！？…"

@@ -1,0 +1,110 @@
+"""Words that a filter took: whole drafts, and what the guesses are."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechlint.config.schema import Config
+from speechlint.engine.linter import Linter
+from speechlint.findings.diagnostic import Diagnostic, Severity
+
+FAMILY = Config(select=("redaction",))
+
+
+def findings(text: str, filename: str = "draft.txt") -> list[Diagnostic]:
+    return list(Linter(FAMILY).check_text(text, filename).kept)
+
+
+def seen(text: str, filename: str = "draft.txt") -> list[tuple[str, str]]:
+    return [(finding.rule.partition("/")[2], finding.span.of(text)) for finding in findings(text, filename)]
+
+
+SCRUBBED = """\
+在渔业工会会议上的讲话
+同志们：
+强调，“时代在变，渔港的管法也要变。”
+以为核心的党中央牵挂渔民。要学习贯彻系列重要讲话和党的、二十届二中全会精神。
+落实“”工程，畅通职工_渠道，防止群_性事件，做好_工作。
+各级D委要走qun众路线，反对腐bai。
+"""
+
+
+def test_a_scrubbed_draft() -> None:
+    assert seen(SCRUBBED) == [
+        ("missing-speaker", "强调"),
+        ("scrubbed-name", "以为核心"),
+        ("scrubbed-owner", "系列重要讲话"),
+        ("scrubbed-term", "党的、"),
+        ("emptied-quotation", "“”"),
+        ("scrubbed-word", "_"),
+        ("scrubbed-word", "_"),
+        ("scrubbed-word", "_"),
+        ("letters-in-word", "D委"),
+        ("letters-in-word", "qun众"),
+        ("letters-in-word", "腐bai"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "guesses"),
+    [
+        ("各站点要协助渔工_讨薪。", ["维权"]),
+        ("聚焦船工等重点_、零散船工。", ["人群", "群体"]),
+        ("严肃查处贪_受贿。", ["污"]),
+        ("乡镇政_府要支持。", [""]),
+        ("要化解_積案,讓漁民滿意。", ["信訪"]),
+    ],
+)
+def test_guesses_are_suggestions_and_never_a_fix(text: str, guesses: list[str]) -> None:
+    (finding,) = findings(text)
+    assert finding.fix is None
+    assert [fix.edits[0].content for fix in finding.suggestions][: len(guesses)] == guesses
+
+
+@pytest.mark.parametrize(
+    ("text", "filename"),
+    [
+        ("*要点* 与 _强调_ 都是 Markdown 的写法，`user_id` 是字段。", "a.md"),
+        ("这里的_海堤_是重点，那里的*航道*也是。", "a.md"),
+        ("体积=长*宽*高，单位：米。", "a.txt"),
+        ("总价按单价*数量计算。", "a.txt"),
+        ("实行5*8小时值班。", "a.txt"),
+        ("* 海堤\n* 航道\n*注：数据为快报数。", "a.txt"),
+        ("船名*　吨位*　（带*为必填项）", "a.txt"),
+        ("登记表：□船主　□船员　□家属", "a.txt"),
+        ("渔船：□有□无　航标：□有□无", "a.txt"),
+        ("表 order_item 的主键是 item_id。", "a.txt"),
+        ("海堤志_终稿.docx 已发邮箱。", "a.txt"),
+        ("渔港讲话稿_某某文库", "a.txt"),
+        ("要求：\n一、守好海堤\n二、疏浚航道", "a.txt"),
+        ("强调三点意见。", "a.txt"),
+        ("要求各镇按时报送，强调纪律，指出不足。", "a.txt"),
+        ("林书记多次强调，“海堤是命脉”。", "a.txt"),
+        ("民主的、科学的、大众的文化。", "a.txt"),
+        ("中英文标点：“”‘’《》（）都要成对。", "a.txt"),
+        ("总书记发表一系列重要讲话，作出一系列重要指示。", "a.txt"),
+        ("深入贯彻习近平总书记关于安全生产的重要论述。", "a.txt"),
+        ("传达省委书记重要批示精神，研究贯彻重要批示精神的措施。", "a.txt"),
+        ("有人以为核心问题是钱，其实以人为核心才对。", "a.txt"),
+        ("同志们在港口看望老同志。", "a.txt"),
+        ("出口口岸增至三个，人口口径一致，渔民口口相传。", "a.txt"),
+        ("ZF公司的变速器装在D级船上，A组先行。", "a.txt"),
+    ],
+)
+def test_look_alikes_are_silent(text: str, filename: str) -> None:
+    assert seen(text, filename) == []
+
+
+def test_the_owner_may_stand_in_the_sentence_before() -> None:
+    text = "林书记来港发表重要讲话。全港认真学习重要讲话精神，抓好落实。"
+    assert seen(text) == []
+
+
+def test_a_paragraph_without_quotation_is_a_warning() -> None:
+    (finding,) = findings("海堤在此。\n强调，要守好海堤。\n")
+    assert finding.severity is Severity.WARNING
+
+
+def test_marks_cost_no_more_than_their_number() -> None:
+    text = "海堤_航道，" * 20_000
+    assert len(findings(text)) == 20_000

@@ -1,0 +1,44 @@
+"""Named sets of words, in both scripts, found in one pass for all."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechlint.lexicon.literals import Literals, Scan, spellings
+from speechlint.lexicon.scripts import fold
+
+
+def test_a_word_is_found_in_its_traditional_spellings() -> None:
+    saying = Literals(("强调", "指出"))
+    assert saying.places("會上強調，會後指出，又强调") == [(2, 4), (7, 9), (11, 13)]
+
+
+def test_one_script_alone() -> None:
+    assert Literals(("强调",), both_scripts=False).places("強調") == []
+
+
+def test_sets_share_a_pass_and_keep_their_hits_apart() -> None:
+    first, second, third = Literals(("渔港", "海堤")), Literals(("渔港",)), Literals(("航标",))
+    places = Scan([first, second, first, third]).places("渔港与海堤")
+    assert places == {first: [(0, 2), (3, 5)], second: [(0, 2)]}
+
+
+def test_spellings_are_not_endless() -> None:
+    assert len(spellings("干" * 12)) == 64
+
+
+@given(st.text("发后里强调国会面干云系台渔港", min_size=1, max_size=5))
+def test_every_spelling_folds_to_the_word_or_is_it(word: str) -> None:
+    forms = spellings(word)
+    assert forms[0] == word
+    assert all(len(form) == len(word) for form in forms)
+
+
+@given(st.text())
+def test_folding_keeps_every_offset(text: str) -> None:
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert fold(folded) == folded
+    for character, into in zip(text, folded, strict=True):
+        assert into == fold(character)
