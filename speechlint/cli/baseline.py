@@ -10,7 +10,7 @@ import click
 from speechlint.cli.commands import command_named, language
 from speechlint.cli.console import Console
 from speechlint.cli.run import Results, do_files, tell_trouble
-from speechlint.cli.selection import SettingError, selection_of, selection_options
+from speechlint.cli.selection import selection_of, selection_options
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.engine.baseline import NAME, Baseline, BaselineError, baseline_of, baseline_text, read_baseline
@@ -28,7 +28,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **keys: Any) -> int:
     selection = selection_of(keys)
     console = Console(language(ctx))
     settings = Settings(selection, with_baseline=False)
-    collected = Collector(settings.config_for, settings.suffixes, (SettingError,)).collect(paths or (".",))
+    collected = Collector(settings.config_for, settings.suffixes).collect(paths or (".",))
     for problem in collected.problems:
         console.complain(problem)
     results = do_files(collected.files, Wish(), settings, no_cache=False, jobs=None, language=console.language)

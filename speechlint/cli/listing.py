@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from speechlint.cli.selection import Selection, SettingError
+from speechlint.cli.selection import Selection
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.engine.linter import Linter
+from speechlint.engine.setting import SettingError
 
 
 def linter_here(selection: Selection) -> Linter:
@@ -18,7 +19,7 @@ def linter_here(selection: Selection) -> Linter:
         settings = Settings(selection, with_baseline=False)
         return settings.linter(settings.config_for(Path.cwd() / "_"))
     except SettingError as error:
-        raise UsageError(str(error), str(error)) from error
+        raise UsageError(*error.said) from error
 
 
 def unknown_rule(name: str, nearest: str | None) -> click.ClickException:

@@ -9,12 +9,12 @@ from pathlib import Path
 from speechlint.cli.check import Request
 from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, columns
 from speechlint.cli.progress import Progress
-from speechlint.cli.selection import SettingError
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.engine.files import Chosen, Collector
 from speechlint.engine.linter import Linter
 from speechlint.engine.pool import Task, do_all, workers_for
+from speechlint.engine.setting import SettingError
 from speechlint.engine.work import Done, Wish
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Severity
@@ -29,11 +29,9 @@ def check_files(request: Request, console: Console) -> int:
     """Check or mend the files of the request, and print the report. Gives the exit status."""
     try:
         settings = Settings(request.selection)
-        collected = Collector(settings.config_for, settings.suffixes, (SettingError,), request.force_exclude).collect(
-            request.paths
-        )
+        collected = Collector(settings.config_for, settings.suffixes, request.force_exclude).collect(request.paths)
     except SettingError as error:
-        console.complain(Bilingual(str(error), str(error)))
+        console.complain(error.said)
         return 2
     for problem in collected.problems:
         console.complain(problem)

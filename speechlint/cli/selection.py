@@ -13,6 +13,7 @@ import msgspec
 from speechlint.cli.commands import names, option, options
 from speechlint.cli.usage import UsageError
 from speechlint.config.schema import Config, Preset
+from speechlint.engine.setting import SettingError
 from speechlint.findings.bilingual import Bilingual, Language
 
 RULES = Bilingual("规则与配置", "Rules and configuration")
@@ -65,10 +66,6 @@ selection_options = options(
 )
 
 
-class SettingError(Exception):
-    """A configuration under which nothing can be checked; the message names the file, the place and the remedy."""
-
-
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What these options say; None and () where they say nothing."""
@@ -93,14 +90,14 @@ class Selection:
         try:
             resolver = Resolver(isolated=self.isolated, explicit=explicit, overrides=pairs)
         except ConfigError as error:
-            raise SettingError(str(error)) from error
+            raise SettingError(Bilingual(error.zh, error.en)) from error
         known: dict[int, tuple[Config, Config]] = {}
 
         def config_for(path: Path) -> Config:
             try:
                 found = resolver.for_path(path)
             except ConfigError as error:
-                raise SettingError(str(error)) from error
+                raise SettingError(Bilingual(error.zh, error.en)) from error
             if id(found) not in known:
                 known[id(found)] = (found, self.applied_to(found))  # held, so that its id stays its own
             return known[id(found)][1]
@@ -118,7 +115,12 @@ class Selection:
             if value
         }
         if self.select is not None:
-            changes |= {"select": self.select, "extend_select": self.extend_select, "ignore": self.ignore}
+            changes |= {
+                "select": self.select,
+                "extend_select": self.extend_select,
+                "ignore": self.ignore,
+                "per_file_select": {},
+            }
         else:
             changes |= {
                 "extend_select": (*config.extend_select, *self.extend_select),

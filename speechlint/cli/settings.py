@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from speechlint.cli.selection import Selection, SettingError
+from speechlint.cli.selection import Selection
 from speechlint.config.schema import Config
 from speechlint.engine.baseline import NAME, Baseline, read_baseline
 from speechlint.engine.linter import Linter
-from speechlint.engine.setting import Setting
+from speechlint.engine.setting import Setting, SettingError
+from speechlint.findings.bilingual import Bilingual
 
 
 class Settings:
@@ -76,30 +77,38 @@ class Settings:
                 _ = linter.catalogue.formats, linter.catalogue.reporters
             self.baseline(config)
         except SelectionError as error:
-            return SettingError(self._placed(str(error), config))
+            return SettingError(self._placed(Bilingual(error.zh, error.en), config))
         except (BaselineError, CatalogueError, RulePackError) as error:
-            return SettingError(str(error))
+            return SettingError(_both(error))
         except Exception as error:  # whatever a plugin raises when it is asked for its rules
             return SettingError(self._placed(_plugin_failure(error, config), config))
         return linter
 
-    def _placed(self, said: str, config: Config) -> str:
+    def _placed(self, said: Bilingual, config: Config) -> Bilingual:
         """The message with the file it is about, unless the command line said it."""
-        key = said.partition("：")[0].partition(".")[0]
-        on_command_line = (
-            getattr(self._selection, key.replace("-", "_"), None)
-            if key in ("select", "extend-select", "ignore")
-            else None
-        )
-        if on_command_line:
-            return f"--{said}"
-        return f"{config.origin}：{said}" if config.origin else said
+        key = said.zh.partition("：")[0].partition(".")[0]
+        given = key in ("select", "extend-select", "ignore") and getattr(self._selection, key.replace("-", "_"))
+        if given:
+            return Bilingual(f"--{said.zh}", f"--{said.en}")
+        return Bilingual(f"{config.origin}：{said.zh}", f"{config.origin}: {said.en}") if config.origin else said
 
 
-def _plugin_failure(error: Exception, config: Config) -> str:
+def _both(error: Exception) -> Bilingual:
+    return Bilingual(getattr(error, "zh", str(error)), getattr(error, "en", str(error)))
+
+
+def _plugin_failure(error: Exception, config: Config) -> Bilingual:
     step = error.__traceback__
     while step is not None and step.tb_next is not None:
         step = step.tb_next
     place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
-    who = f"插件（{'、'.join(config.plugins)}）" if config.plugins else "规则"
-    return f"{who}出错：{type(error).__name__}: {error}（{place}）。升级它，或从 plugins 中删去。"
+    said = f"{type(error).__name__}: {error}"
+    if not config.plugins:
+        return Bilingual(
+            f"规则出错：{said}（{place}）。请报告此问题。", f"a rule failed: {said} ({place}). Report this."
+        )
+    zh, en = "、".join(config.plugins), ", ".join(config.plugins)
+    return Bilingual(
+        f"插件（{zh}）出错：{said}（{place}）。升级它，或从 plugins 中删去。",
+        f"a plugin ({en}) failed: {said} ({place}). Update it, or take it out of plugins.",
+    )

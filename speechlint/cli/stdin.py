@@ -10,11 +10,10 @@ from pathlib import Path
 from speechlint.cli.check import Request
 from speechlint.cli.console import Console
 from speechlint.cli.run import publish, settle, status_of, tell_trouble, wish_of
-from speechlint.cli.selection import SettingError
 from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen, excluded
+from speechlint.engine.setting import SettingError
 from speechlint.engine.work import do_bytes
-from speechlint.findings.bilingual import Bilingual
 
 
 def check_stdin(request: Request, console: Console) -> int:
@@ -29,7 +28,7 @@ def check_stdin(request: Request, console: Console) -> int:
         if mends:
             linter = settings.setting(config, with_baseline=True).linter()
     except SettingError as error:
-        console.complain(Bilingual(str(error), str(error)))
+        console.complain(error.said)
         _give(data, mends)
         return 2
     if request.force_exclude and request.stdin_filename and excluded(os.path.abspath(name), config):

@@ -11,10 +11,9 @@ from pathlib import Path
 from speechlint.cli.check import Request
 from speechlint.cli.console import Console
 from speechlint.cli.run import check_files
-from speechlint.cli.selection import SettingError
 from speechlint.cli.settings import Settings
 from speechlint.engine.files import Collector
-from speechlint.engine.setting import forget
+from speechlint.engine.setting import SettingError, forget
 from speechlint.findings.bilingual import Bilingual
 
 PAUSE = 0.4  # seconds between two looks, at least
@@ -68,9 +67,7 @@ def state(request: Request) -> State:
 
 def _watched(request: Request) -> set[str]:
     settings = Settings(request.selection)
-    collected = Collector(settings.config_for, settings.suffixes, (SettingError,), request.force_exclude).collect(
-        request.paths
-    )
+    collected = Collector(settings.config_for, settings.suffixes, request.force_exclude).collect(request.paths)
     paths = {chosen.path for chosen in collected.files}
     configs = [chosen.config for chosen in collected.files] + [settings.config_for(Path.cwd() / "_")]
     for config in {id(config): config for config in configs}.values():

@@ -18,7 +18,12 @@ ENGINE = "speechlint"  # the family of findings about the check itself
 
 
 class BaselineError(Exception):
-    """A baseline file that cannot be used; the message names it and the remedy."""
+    """A baseline file that cannot be used; `zh` and `en` each name it and the remedy."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh)
+        self.zh = zh
+        self.en = en
 
 
 @dataclass(frozen=True)
@@ -110,13 +115,21 @@ def read_baseline(file: Path) -> Baseline:
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         if data["version"] != VERSION:
-            raise BaselineError(f"{file}：版本 {data['version']!r} 不认识。用 speechlint baseline 重写。")
+            raise BaselineError(
+                f"{file}：版本 {data['version']!r} 不认识。用 speechlint baseline 重写。",
+                f"{file}: version {data['version']!r} is unknown. Write it anew with speechlint baseline.",
+            )
         known = {path: tuple(names) for path, names in data["findings"].items()}
     except FileNotFoundError as error:
-        raise BaselineError(f"{file}：没有这个文件。用 speechlint baseline 生成，或从配置中删去 baseline。") from error
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BaselineError(
-            f"{file}：不是基线文件（{type(error).__name__}: {error}）。用 speechlint baseline 重写。"
+            f"{file}：没有这个文件。用 speechlint baseline 生成，或从配置中删去 baseline。",
+            f"{file}: no such file. Write it with speechlint baseline, or take baseline out of the configuration.",
+        ) from error
+    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
+        said = f"{type(error).__name__}: {error}"
+        raise BaselineError(
+            f"{file}：不是基线文件（{said}）。用 speechlint baseline 重写。",
+            f"{file}: not a baseline file ({said}). Write it anew with speechlint baseline.",
         ) from error
     return Baseline(file.resolve().parent, known)
 

@@ -54,6 +54,7 @@ class Cache:
 
     root: Path
     _stores: dict[tuple[Setting, str], Store] = field(default_factory=dict)
+    _stamps: dict[Setting, bytes] = field(default_factory=dict)
 
     def report(self, setting: Setting, path: str) -> FileReport | None:
         """What an earlier run found in the file as it is now; None where there is no such run."""
@@ -87,7 +88,9 @@ class Cache:
     def _store(self, setting: Setting, path: str) -> Store:
         folder = os.path.dirname(os.path.abspath(path))
         if (setting, folder) not in self._stores:
-            key = digest_of(stamp(setting), os.fsencode(folder)).hex()
+            if setting not in self._stamps:
+                self._stamps[setting] = stamp(setting)
+            key = digest_of(self._stamps[setting], os.fsencode(folder)).hex()
             self._stores[setting, folder] = Store(self.root / f"{key}.bin")
         return self._stores[setting, folder]
 
@@ -141,7 +144,6 @@ class Store:
         self._changed = False
 
 
-@lru_cache(maxsize=64)
 def stamp(setting: Setting) -> bytes:
     """The name of all that decides a result beside the file: the configuration, the rules, the program.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from speechlint.config.schema import Config
 from speechlint.engine.ignore import Ignores, ignore_spec, ignores_above
+from speechlint.engine.setting import SettingError
 from speechlint.findings.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -40,12 +41,11 @@ class Collected:
 class Collector:
     """`config_for` gives the configuration of a file, `suffixes_for` what its drafts end in (lower case, with the dot).
 
-    Both may raise an error of `errors`: it is told once, and the files it concerns are left out.
+    Both may raise SettingError: it is told once, and the files it concerns are left out.
     """
 
     config_for: Callable[[Path], Config]
     suffixes_for: Callable[[Config], frozenset[str]]
-    errors: tuple[type[Exception], ...] = ()
     force_exclude: bool = False
     _problems: list[Bilingual] = field(default_factory=list)
 
@@ -125,8 +125,8 @@ class Collector:
         try:
             config = self.config_for(Path(path))
             self.suffixes_for(config)
-        except self.errors as error:
-            self._problems.append(Bilingual(str(error), str(error)))
+        except SettingError as error:
+            self._problems.append(error.said)
             return None
         return config
 

@@ -11,8 +11,17 @@ import msgspec
 
 from speechlint.config.schema import Config
 from speechlint.engine.linter import Linter
+from speechlint.findings.bilingual import Bilingual
 
 Shape = tuple[bytes, str | None]
+
+
+class SettingError(Exception):
+    """A configuration under which nothing can be checked; `said` names the file, the place and the remedy."""
+
+    def __init__(self, said: Bilingual) -> None:
+        super().__init__(said.zh)
+        self.said = said
 
 
 @dataclass(frozen=True, eq=False)

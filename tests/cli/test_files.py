@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CONFIG, Call
+from tests.cli.conftest import CONFIG, Call, write_pack
 
 CLEAN = "秋粮已经入库。\n"
 FOUND = "收购红荼。\n"
@@ -89,17 +88,17 @@ def test_exclude_and_include(call: Call) -> None:
 
 def test_the_nearest_configuration_holds(call: Call) -> None:
     grow("a.txt", "sub/b.txt")
-    Path("sub/speechlint.toml").write_text('rule-packs = ["../pack"]\nselect = ["typo"]\n', encoding="utf-8")
+    Path("sub/speechlint.toml").write_text('select = ["typo"]\n', encoding="utf-8")
     assert checked(call) == ["a.txt"]
 
 
 def test_links(call: Call, tmp_path: Path) -> None:
     grow("a.txt", "../elsewhere/e.txt", "../elsewhere/f.txt")
-    os.symlink("a.txt", "again.txt")  # the same draft under a second name in the same folder
-    os.symlink("gone.txt", "dangling.txt")
-    os.symlink("../elsewhere/e.txt", "e.txt")
-    os.symlink("../elsewhere", "folder")
-    os.symlink(".", "loop")
+    Path("again.txt").symlink_to("a.txt")  # the same draft under a second name in the same folder
+    Path("dangling.txt").symlink_to("gone.txt")
+    Path("e.txt").symlink_to("../elsewhere/e.txt")
+    Path("folder").symlink_to("../elsewhere")
+    Path("loop").symlink_to(".")
     assert checked(call) == ["a.txt", "e.txt"]
     assert checked(call, "folder") == ["folder/e.txt", "folder/f.txt"]
 
@@ -121,7 +120,9 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_checked(
     status, out, err = call("check", "fine.txt", name, "--output-format", "concise", "--fix", "--exit-zero")
     assert status == 2
     assert err.startswith(said)
-    assert [line.split(" ")[:3] for line in out.splitlines()] == [[f"{name}:1:1:", "error", "speechlint/unreadable-file"]]
+    assert [line.split(" ")[:3] for line in out.splitlines()] == [
+        [f"{name}:1:1:", "error", "speechlint/unreadable-file"]
+    ]
     assert Path("fine.txt").read_text(encoding="utf-8") == "收购红茶。\n"
     assert data is None or Path(name).read_bytes() == data
 
@@ -147,7 +148,8 @@ BROKEN = [
 @pytest.mark.parametrize(("text", "named"), BROKEN)
 def test_a_faulty_configuration_stops_its_own_files_only(text: str, named: str, call: Call) -> None:
     grow("good/a.txt", "bad/b.txt", "bad/c.txt")
-    Path("bad/speechlint.toml").write_text(text.replace('["pack"]', '["../pack"]'), encoding="utf-8")
+    write_pack(Path("bad/pack"))
+    Path("bad/speechlint.toml").write_text(text, encoding="utf-8")
     status, out, err = call("check", "--output-format", "concise", "--fix", ".")
     assert (status, out) == (2, "")
     assert err.count("错误：") == 1

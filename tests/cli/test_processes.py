@@ -58,7 +58,9 @@ def test_a_worker_that_is_killed_costs_its_own_file_only(tmp_path: Path) -> None
     assert [line.split(" ")[2] for line in out.decode().splitlines()] == [
         "toy/tea", "toy/tea", "toy/tea", "speechlint/unreadable-file", "toy/tea", "toy/tea",
     ]  # fmt: skip
-    assert err.decode() == "错误：3.txt：检查它的进程被系统终止（可能内存不足），没有查完；请单独检查它，或用 --jobs 1\n"
+    assert (
+        err.decode() == "错误：3.txt：检查它的进程被系统终止（可能内存不足），没有查完；请单独检查它，或用 --jobs 1\n"
+    )
 
 
 class Terminal:
