@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from speechlint.config.errors import SelectionError
+from speechlint.config.options import option_values
 from speechlint.config.schema import Config
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.rule import Rule
 from speechlint.plugins.catalogue import Catalogue
 
+__all__ = ["FAMILIES", "Active", "SelectionError", "expand", "select_rules"]
 
-class SelectionError(Exception):
-    """A rule id, option or option value that nobody knows; the message names the key and the nearest known name."""
+# Every family has its name, whether it holds rules yet or not.
+FAMILIES = (
+    "placeholder",
+    "redaction",
+    "watermark",
+    "truncation",
+    "script",
+    "numbering",
+    "typo",
+    "wording",
+    "punctuation",
+    "number",
+    "spacing",
+    "consistency",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +55,19 @@ class Active:
         return min(own, self.severity) if self.severity < self.rule.severity else self.severity
 
 
-def select_rules(config: Config, catalogue: Catalogue) -> tuple[Active, ...]:
-    """The rules that run for every file, by id. Raises SelectionError."""
-    chosen = _chosen(config, catalogue)
-    named = set(config.select or ()) | set(config.extend_select)
+def select_rules(config: Config, catalogue: Catalogue, patterns: Sequence[str] = ()) -> tuple[Active, ...]:
+    """The rules that run for a file, by id. Raises SelectionError.
+
+    `patterns` are the per-file keys that fit the file. Rules are selected by `per-file-select`, else by `select`, else
+    by the preset; `extend-select` adds to them; `ignore` and `per-file-ignores` have the last word.
+    """
     _check_keys("severity", config.severity, catalogue)
-    _check_keys("options", config.options, catalogue)
+    options = option_values(config, catalogue)
+    selected = _selected(config, patterns)
+    chosen = _chosen(config, selected, catalogue)
+    for pattern in patterns:
+        chosen -= expand(config.per_file_ignores.get(pattern, ()), f"per-file-ignores.{pattern}", catalogue)
+    named = {id for ids in selected.values() for id in ids} | set(config.extend_select)
     found: list[Active] = []
     for rule in catalogue.rules:
         if rule.id not in chosen:
@@ -51,39 +75,39 @@ def select_rules(config: Config, catalogue: Catalogue) -> tuple[Active, ...]:
         severity = _severity(rule, config)
         if config.preset == "minimal" and (severity or rule.severity) < Severity.ERROR and rule.id not in named:
             continue
-        found.append(Active(rule, severity, _options(rule, config), rule.id in named))
+        found.append(Active(rule, severity, options[rule.id], rule.id in named))
     return tuple(found)
 
 
 def expand(ids: Iterable[str], key: str, catalogue: Catalogue) -> set[str]:
-    """Rule ids for a list of rule ids, families, and `all`. Raises SelectionError."""
+    """Rule ids for a list of rule ids, families, and `all`. Raises SelectionError, which names `key`."""
     found: set[str] = set()
     for id in ids:
         if id == "all":
             found.update(catalogue.by_id)
         elif id in catalogue.by_id:
             found.add(id)
-        elif id in catalogue.families:
+        elif id in catalogue.families or id in FAMILIES:
             found.update(rule.id for rule in catalogue.rules if rule.family == id)
-        elif id in FAMILIES:
-            continue  # a family of the contract that has no rules yet
         else:
-            nearest = catalogue.nearest(id)
-            hint = f"是不是“{nearest}”？" if nearest else "用 speechlint rules 看全部规则。"
-            raise SelectionError(f"{key}：没有规则或类别“{id}”。{hint}")
+            raise _unknown(id, key, catalogue)
     return found
 
 
-FAMILIES = frozenset(
-    "placeholder redaction watermark truncation script numbering typo wording punctuation number spacing consistency".split()
-)
+def _selected(config: Config, patterns: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The lists that select, by their keys; none where the preset does."""
+    of_file = {
+        f"per-file-select.{name}": config.per_file_select[name] for name in patterns if name in config.per_file_select
+    }
+    if of_file or config.select is None:
+        return of_file
+    return {"select": config.select}
 
 
-def _chosen(config: Config, catalogue: Catalogue) -> set[str]:
-    if config.select is None:
+def _chosen(config: Config, selected: Mapping[str, Sequence[str]], catalogue: Catalogue) -> set[str]:
+    chosen = {id for key, ids in selected.items() for id in expand(ids, key, catalogue)}
+    if not selected:
         chosen = {rule.id for rule in catalogue.rules if _on(rule, config.preset)}
-    else:
-        chosen = expand(config.select, "select", catalogue)
     chosen |= expand(config.extend_select, "extend-select", catalogue)
     return chosen - expand(config.ignore, "ignore", catalogue)
 
@@ -95,22 +119,25 @@ def _on(rule: Rule, preset: str) -> bool:
 
 
 def _severity(rule: Rule, config: Config) -> Severity | None:
-    configured = config.severity.get(rule.id, config.severity.get(rule.family))
-    return Severity[configured.upper()] if configured else rule.presets.get(config.preset)
+    for name in (rule.id, rule.family, "all"):
+        if name in config.severity:
+            return Severity[config.severity[name].upper()]
+    return rule.presets.get(config.preset)
 
 
 def _check_keys(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> None:
     for id in table:
-        expand([id], f"{key}.{id}", catalogue)
+        expand([id], key, catalogue)
 
 
-def _options(rule: Rule, config: Config) -> Mapping[str, Any]:
-    values = {name: option.default for name, option in rule.options.items()}
-    for name, value in config.options.get(rule.id, {}).items():
-        if name not in values:
-            known = "、".join(values) or "（无）"
-            raise SelectionError(f"options.{rule.id}：没有选项“{name}”。可用：{known}")
-        if type(value) is not type(values[name]):
-            raise SelectionError(f"options.{rule.id}.{name}：应为 {type(values[name]).__name__}，不是 {value!r}")
-        values[name] = value
-    return values
+def _unknown(id: str, key: str, catalogue: Catalogue) -> SelectionError:
+    near = difflib.get_close_matches(id, [*catalogue.by_id, *catalogue.families, *FAMILIES, "all"], n=1, cutoff=0.5)
+    if near:
+        return SelectionError(
+            f"{key}：没有规则或类别“{id}”。是不是“{near[0]}”？",
+            f"{key}: there is no rule or family {id!r}. Did you mean {near[0]!r}?",
+        )
+    return SelectionError(
+        f"{key}：没有规则或类别“{id}”。用 speechlint rules 看全部规则。",
+        f"{key}: there is no rule or family {id!r}. speechlint rules lists them all.",
+    )

@@ -33,7 +33,7 @@ class FixOutcome:
 def fix_source(linter: Linter, source: Source, level: Applicability) -> FixOutcome:
     """The source with every fix of at least `level` applied, to a fixed point."""
     first = report = linter.check(source)
-    named = frozenset(active.rule.id for active in linter.active if active.named)
+    named = frozenset(active.rule.id for active in linter.rules_for(source.path) if active.named)
     kind = format_for(source.path, linter.catalogue.formats)
     applied: list[Diagnostic] = []
     seen = {source.text}

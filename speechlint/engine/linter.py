@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from speechlint.engine.suppress import apply_directives
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.report import FileReport, Suppressed
-from speechlint.findings.rule import Context
+from speechlint.findings.rule import Context, Rule
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
@@ -47,7 +46,7 @@ class Linter:
         self.baseline = baseline
         self.active = select_rules(self.config, self.catalogue)
         self._check_file_patterns()
-        self._scan = Scan([active.rule.triggers for active in self.active if active.rule.triggers is not None])
+        self._scan = Scan([rule.triggers for rule in self._rules_of_any_file() if rule.triggers is not None])
         self._known_sets = frozenset(self._scan.sets)
         self._per_file: dict[tuple[str, ...], tuple[Active, ...]] = {}
 
@@ -97,33 +96,16 @@ class Linter:
     # --- rules ------------------------------------------------------------------------------------------------------
 
     def rules_for(self, path: str | None) -> tuple[Active, ...]:
-        """The rules that run for a file: those of the run, changed by the per-file keys whose pattern fits its path."""
+        """The rules that run for a file: those of the run, or what the per-file keys that fit its path make of them."""
         if path is None or not self._patterns:
             return self.active
         name = self._relative(path)
         fitting = tuple(pattern for pattern, spec in self._patterns.items() if spec.match_file(name))
+        if not fitting:
+            return self.active
         if fitting not in self._per_file:
-            self._per_file[fitting] = self._select_for(fitting)
+            self._per_file[fitting] = select_rules(self.config, self.catalogue, fitting)
         return self._per_file[fitting]
-
-    def _select_for(self, patterns: Sequence[str]) -> tuple[Active, ...]:
-        config = self.config
-        ignored = {
-            id
-            for pattern in patterns
-            for id in expand(config.per_file_ignores.get(pattern, ()), pattern, self.catalogue)
-        }
-        wanted = [
-            expand(config.per_file_select[pattern], pattern, self.catalogue)
-            for pattern in patterns
-            if pattern in config.per_file_select
-        ]
-        only = set().union(*wanted) if wanted else None
-        return tuple(
-            active
-            for active in self.active
-            if active.rule.id not in ignored and (only is None or active.rule.id in only)
-        )
 
     def _run(self, active: Active, document: Document, failures: list[str]) -> list[Diagnostic]:
         rule, config = active.rule, self.config
@@ -143,7 +125,7 @@ class Linter:
 
     @cached_property
     def _covering(self) -> frozenset[str]:
-        return frozenset(active.rule.id for active in self.active if active.rule.covers)
+        return frozenset(rule.id for rule in self._rules_of_any_file() if rule.covers)
 
     def _keep(self, document: Document, found: list[Diagnostic], dropped: list[Suppressed]) -> list[Diagnostic]:
         source = document.source
@@ -177,6 +159,13 @@ class Linter:
         from pathspec import GitIgnoreSpec
 
         return {name: GitIgnoreSpec.from_lines([name]) for name in names}
+
+    def _rules_of_any_file(self) -> list[Rule]:
+        """The rules of the run, and those that only `per-file-select` switches on."""
+        table = self.config.per_file_select
+        selected = {id for name, ids in table.items() for id in expand(ids, f"per-file-select.{name}", self.catalogue)}
+        running = {active.rule.id for active in self.active} | selected
+        return [rule for rule in self.catalogue.rules if rule.id in running]
 
     def _check_file_patterns(self) -> None:
         for key, table in (

@@ -1,0 +1,30 @@
+"""Where configuration lies: the nearest file above a draft, and the repository that it must not leave."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from speechlint.config.read import PYPROJECT, has_section
+
+NAMES = (".speechlint.toml", "speechlint.toml")  # the first one wins
+
+
+def config_file_in(folder: Path) -> Path | None:
+    """The configuration file of a folder. Raises ConfigError for a pyproject.toml that cannot be read."""
+    for name in NAMES:
+        if _is_file(folder / name):
+            return folder / name
+    pyproject = folder / PYPROJECT
+    return pyproject if _is_file(pyproject) and has_section(pyproject) else None
+
+
+def boundary_of(folder: Path) -> Path:
+    """The outermost repository that the folder lies in, or the folder itself; symbolic links are resolved."""
+    folder = folder.resolve()
+    repositories = [above for above in (folder, *folder.parents) if (above / ".git").exists()]
+    return repositories[-1] if repositories else folder
+
+
+def _is_file(file: Path) -> bool:
+    return os.path.isfile(file)  # noqa: PTH113 (Path.is_file() raises in a folder that may not be entered)
