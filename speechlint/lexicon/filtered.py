@@ -23,6 +23,9 @@ class Guess(NamedTuple):
     score: int
 
 
+# A mark between two halves of a word is the surest; a half that stands there weighs as much as a neighbour and a half.
+SURE, HALF = 20, 3
+
 # word | ends of what stands before | beginnings of what stands behind; the likelier words first
 _COLLOCATIONS = """
 维权 | 职工 依法 帮助 农民工 理性 法律 工会 劳动者 妇女 消费者 主动 源头 协助 员工 | 讨薪 服务 机制 工作 热线 能力 意识 维稳 帮扶 通道 中心 案件 行动 职责 渠道
@@ -110,19 +113,31 @@ def guess_word(before: str, after: str, most: int = 3) -> list[Guess]:
     """
     found: list[Guess] = []
     for word, left, right in collocations():
-        near = max((len(end) for end in left if before.endswith(end)), default=0)
-        behind = max((len(beginning) for beginning in right if after.startswith(beginning)), default=0)
+        near, behind = _longest_end(before, left), _longest_beginning(after, right)
         if near or behind:
             found.append(Guess(word, 2 * (near + behind) + (near > 0 and behind > 0)))
-        if len(word) == 2:
-            if before.endswith(word[0]) and after.startswith(word[1]):
-                found.append(Guess("", 9))
-            elif behind > 1 and before.endswith(word[0]):
-                found.append(Guess(word[1], 2 * behind + 3))
-            elif near > 1 and after.startswith(word[1]):
-                found.append(Guess(word[0], 2 * near + 3))
+        if len(word) > 2:
+            continue
+        if before.endswith(word[0]):
+            support = max(behind, _longest_end(before[:-1], left))
+            if after.startswith(word[1]):
+                found.append(Guess("", SURE))
+            elif support > 1:
+                found.append(Guess(word[1], 2 * support + HALF))
+        elif after.startswith(word[1]):
+            support = max(near, _longest_beginning(after[1:], right))
+            if support > 1:
+                found.append(Guess(word[0], 2 * support + HALF))
     found.sort(key=lambda guess: -guess.score)
     return found[:most]
+
+
+def _longest_end(before: str, ends: tuple[str, ...]) -> int:
+    return max((len(end) for end in ends if before.endswith(end)), default=0)
+
+
+def _longest_beginning(after: str, beginnings: tuple[str, ...]) -> int:
+    return max((len(beginning) for beginning in beginnings if after.startswith(beginning)), default=0)
 
 
 def _spell_out() -> Iterator[tuple[str, str]]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from speechlint.text.pattern import Pattern
 
-_TEST_PAPER = Pattern(
-    "填空|选择题|判断题|简答题|试题|试卷|考生|答题|题库|選擇題|判斷題|簡答題|試題|試卷|答題|題庫|填写说明|填寫說明|必填"
-)
-# A test paper says so at its head.
-HEAD = 3_000
+# A test paper says so in its title, or has parts that are named for their questions; a speech may speak of 题库.
+_TITLE = Pattern("试题|试卷|测试题|练习题|登记表|申请表|审批表|試題|試卷|測試題|練習題|登記表|申請表|審批表")
+_PART = Pattern("填空题|填空題|选择题|選擇題|判断题|判斷題|简答题|簡答題|必填项|必填項")
+TITLE, PARTS = 80, 5_000
 
 
 def wants_blanks(text: str) -> bool:
-    """Whether the text calls itself a test paper or a form with fields to fill, in its first 3,000 code points."""
-    return _TEST_PAPER.search(text, 0, HEAD) is not None
+    """Whether the text calls itself a test paper or a form: by its head, or by a part."""
+    return _TITLE.search(text, 0, TITLE) is not None or _PART.search(text, 0, PARTS) is not None

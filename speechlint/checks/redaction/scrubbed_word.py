@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from speechlint.checks.redaction.blanks_wanted import wants_blanks
@@ -16,7 +17,8 @@ from speechlint.text.charsets import HAN
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-MARKS = "_＿*＊□■\ufffd"
+# A × is a sign of many uses: it counts only where half of a word stands beside it.
+MARKS = "_＿*＊□■×\ufffd"
 _FILTER_MARKS = Literals(MARKS, both_scripts=False)
 REPLACEMENT = "\ufffd"
 # How much of the text on either side is looked at, in code points.
@@ -65,6 +67,7 @@ class ScrubbedWord(Rule):
         Valid("____年__月__日，召开第__次会议。"),
         Valid("试题\n我国的国家权力机关是_，其常设机关是_。"),
         Valid("在渔港整治动员会上的讲话_海潮文库"),
+        Valid("实施“数据要素×”行动，×光机已到位，网箱长×宽为三乘四。"),
         Valid("20*年*月*日在*县召开会议。"),
     )
     INVALID = (
@@ -77,6 +80,7 @@ class ScrubbedWord(Rule):
         Invalid("严肃查处贪⟦�⟧受贿行为。"),
         Invalid("关注困难⟦＿⟧，及时走访。"),
         Invalid("二、畅通⟦_⟧渠道"),
+        Invalid("引导渔工依法维⟦×⟧，不走弯路。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -96,6 +100,10 @@ class ScrubbedWord(Rule):
                 return
             checked_paper = True
             guesses = _guesses(ctx, span)
+            if text[start] == "×" and (not guesses or len(guesses[0].word) != 1):
+                continue
+            if _is_mask(ctx, span):
+                continue
             if guesses or text[start] == REPLACEMENT or _in_prose(ctx, span):
                 yield self._found(ctx, span, guesses)
 
@@ -129,11 +137,20 @@ def _stands_for_word(text: str, span: Span) -> bool:
         return False
     if mark in "□■":
         return _HAN.match(before) is not None and _HAN.match(after) is not None
+    if mark == "×":
+        return True
     # A star behind a word, in front of a mark, points to a note.
     starred = (
         _HAN.match(after) is None or after in "号號注" or _SLOT.match(after) is not None or before in "带帶，。；：、"
     )
     return not starred and not (before in _SIDES or after in _SIDES)
+
+
+def _is_mask(ctx: Context, span: Span) -> bool:
+    """Whether the mark stands for a name or a number that somebody left open: 党*书记, 20*年."""
+    masks = ctx.document.masks
+    at = bisect_right(masks, span.end, key=lambda mask: mask.span.start) - 1
+    return at >= 0 and masks[at].span.overlaps(span)
 
 
 def _is_one_of_many(text: str, span: Span) -> bool:
