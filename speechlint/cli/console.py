@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.reporters.style import Style
@@ -15,8 +14,7 @@ from speechlint.reporters.visible import visible
 PLAIN_WIDTH = 100  # columns of a report that no terminal shows
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(NamedTuple):
     """`color` is what the user asked for: auto, always or never. `aside`: stdout holds a mended draft, and the report
     goes to stderr with the rest.
     """

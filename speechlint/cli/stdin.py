@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from speechlint.cli.check import Request
@@ -41,7 +40,7 @@ def check_stdin(request: Request, console: Console) -> int:
     if mends:
         _give(data if done.mended is None else done.mended, mends)
         if not request.fix_only:
-            publish(reports, results, request, replace(console, aside=True), settings)
+            publish(reports, results, request, console._replace(aside=True), settings)
     else:
         publish(reports, results, request, console, settings)
     return status_of(reports, results, request, failed=failed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -26,12 +26,12 @@ class BaselineError(Exception):
         self.en = en
 
 
-@dataclass(frozen=True)
 class Baseline:
     """Known findings: for each path (relative to `root`, with `/`) the fingerprints that were there."""
 
-    root: Path
-    known: Mapping[str, tuple[str, ...]]
+    def __init__(self, root: Path, known: Mapping[str, tuple[str, ...]]) -> None:
+        self.root = root
+        self.known = known
 
     def apply(self, report: FileReport) -> FileReport:
         """The report without the findings that are known for its path, or for the one it had before it was moved."""

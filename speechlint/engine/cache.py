@@ -7,7 +7,6 @@ import os
 import sys
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -48,13 +47,13 @@ def cache_root() -> Path:
     return (Path(named) if os.path.isabs(named) else Path.home() / ".cache") / "speechlint"
 
 
-@dataclass(slots=True)
 class Cache:
     """The results of one run and of those before it, a file a folder of drafts and setting."""
 
-    root: Path
-    _stores: dict[tuple[Setting, str], Store] = field(default_factory=dict)
-    _stamps: dict[Setting, bytes] = field(default_factory=dict)
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._stores: dict[tuple[Setting, str], Store] = {}
+        self._stamps: dict[Setting, bytes] = {}
 
     def report(self, setting: Setting, path: str) -> FileReport | None:
         """What an earlier run found in the file as it is now; None where there is no such run."""
@@ -95,13 +94,13 @@ class Cache:
         return self._stores[setting, folder]
 
 
-@dataclass
 class Store:
     """One file of the cache: by the name of a draft, the digest of its bytes and its packed findings."""
 
-    file: Path
-    _used: set[str] = field(default_factory=set)
-    _changed: bool = False
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._used: set[str] = set()
+        self._changed = False
 
     @cached_property
     def entries(self) -> dict[str, tuple[bytes, bytes]]:

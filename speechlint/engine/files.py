@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.config.schema import Config
 from speechlint.engine.ignore import Ignores, ignore_spec, ignores_above
@@ -21,33 +20,36 @@ if TYPE_CHECKING:
 FOREIGN_FOLDERS = frozenset({"node_modules", "site-packages", "__pycache__"})
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A file to check and the configuration that holds for it; `path` as reports name it."""
 
     path: str
     config: Config
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(NamedTuple):
     """`files` in the order of their paths; `problems` says which of the paths could not be followed."""
 
     files: tuple[Chosen, ...]
     problems: tuple[Bilingual, ...]
 
 
-@dataclass(slots=True)
 class Collector:
     """`config_for` gives the configuration of a file, `suffixes_for` what its drafts end in (lower case, with the dot).
 
     Both may raise SettingError: it is told once, and the files it concerns are left out.
     """
 
-    config_for: Callable[[Path], Config]
-    suffixes_for: Callable[[Config], frozenset[str]]
-    force_exclude: bool = False
-    _problems: list[Bilingual] = field(default_factory=list)
+    def __init__(
+        self,
+        config_for: Callable[[Path], Config],
+        suffixes_for: Callable[[Config], frozenset[str]],
+        force_exclude: bool = False,
+    ) -> None:
+        self.config_for = config_for
+        self.suffixes_for = suffixes_for
+        self.force_exclude = force_exclude
+        self._problems: list[Bilingual] = []
 
     def collect(self, paths: Sequence[str]) -> Collected:
         """The files below the paths; a file that is named is always among them, but for `force_exclude`."""
@@ -134,11 +136,10 @@ class Collector:
         return sorted(self.suffixes_for(config)) if config is not None else []
 
 
-@dataclass(slots=True)
 class _Passed:
     """Whether something was left out: then a folder without drafts is no mistake of the user."""
 
-    any: bool = False
+    any = False
 
 
 def excluded(path: str, config: Config, *, folder: bool = False) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 NAME = ".gitignore"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignores:
+class Ignores(NamedTuple):
     """The ignore files that hold in one folder, the nearest first: as in git, it has the last word."""
 
     specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()

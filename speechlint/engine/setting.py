@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -24,12 +23,12 @@ class SettingError(Exception):
         self.said = said
 
 
-@dataclass(frozen=True, eq=False)
 class Setting:
     """A configuration and the baseline file that goes with it; equal settings give the same linter."""
 
-    config: Config
-    baseline: Path | None = None
+    def __init__(self, config: Config, baseline: Path | None = None) -> None:
+        self.config = config
+        self.baseline = baseline
 
     @cached_property
     def shape(self) -> Shape:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from speechlint.engine.cache import digest_of
 from speechlint.engine.fix import FixOutcome, fix_source
@@ -18,16 +19,14 @@ from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the user wants done: `fix` None means to look only; `write` False, to show what mending would do."""
 
     fix: Applicability | None = None
     write: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of one file.
 
     `applied` are the findings that were mended; `mended` the bytes that follow from them, None where nothing changed;
@@ -51,12 +50,12 @@ def do_file(linter: Linter, path: str, wish: Wish) -> Done:
         return failed(linter, path, unreadable(error))
     done = do_bytes(linter, data, path, wish)
     if done.mended is None or not wish.write:
-        return replace(done, digest=digest_of(data))
+        return done._replace(digest=digest_of(data))
     try:
         replace_file(path, data, done.mended)
     except RefusedError as refusal:
-        return replace(do_bytes(linter, data, path, Wish()), trouble=(refusal.reason,))
-    return replace(done, mended=None, before="")
+        return do_bytes(linter, data, path, Wish())._replace(trouble=(refusal.reason,))
+    return done._replace(mended=None, before="")
 
 
 def do_bytes(linter: Linter, data: bytes, name: str, wish: Wish) -> Done:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from speechlint.findings.bilingual import Language
 from speechlint.findings.diagnostic import Diagnostic
@@ -13,8 +13,7 @@ from speechlint.findings.report import FileReport
 from speechlint.findings.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a reporter is given: the reports in path order, and what it needs to speak of them.
 
     `folder` is what file names are shown relative to. `applied` holds the findings that were mended, by path; `partial`
@@ -33,7 +32,7 @@ class Run:
     statistics: bool = False
     show_suppressed: bool = False
     quiet: bool = False
-    applied: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    applied: Mapping[str, tuple[Diagnostic, ...]] = MappingProxyType({})
     partial: bool = False
     named: frozenset[str] = frozenset()
 
