@@ -41,7 +41,9 @@ class Keys(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename
     select: Annotated[Names | None, Meta(title="只查这些", description="规则、类别或 all；不写则由 preset 决定。")] = (
         None
     )
-    ignore: Annotated[Names, Meta(title="不查这些", description="规则、类别或 all；先于一切选择。")] = ()
+    ignore: Annotated[
+        Names, Meta(title="不查这些", description="规则、类别或 all；不论怎样选择，写在这里的都不查。")
+    ] = ()
     extend_select: Annotated[Names, Meta(title="另外再查这些", description="规则、类别或 all。")] = ()
     severity: Annotated[
         dict[str, SeverityName], Meta(title="级别", description="改一条规则或一个类别的级别：hint、warning、error。")

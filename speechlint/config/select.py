@@ -131,7 +131,8 @@ def _check_keys(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> Non
 
 
 def _unknown(id: str, key: str, catalogue: Catalogue) -> SelectionError:
-    near = difflib.get_close_matches(id, [*catalogue.by_id, *catalogue.families, *FAMILIES, "all"], n=1, cutoff=0.5)
+    known = [*catalogue.by_id, *catalogue.families, *FAMILIES, "all"]
+    near = [name for name in known if name.endswith(f"/{id}")] or difflib.get_close_matches(id, known, n=1, cutoff=0.5)
     if near:
         return SelectionError(
             f"{key}：没有规则或类别“{id}”。是不是“{near[0]}”？",
