@@ -94,7 +94,7 @@ def command(ctx: click.Context, /, pre_commit: bool, lang: str | None) -> int:  
 
 def schema_address() -> str:
     """Where the JSON Schema of the configuration lies, as editors want it."""
-    return Path(speechlint.config.__path__[0], "schema.json").resolve().as_uri()
+    return Path(speechlint.config.__path__[0], "speechlint.schema.json").resolve().as_uri()
 
 
 def in_repository() -> bool:
