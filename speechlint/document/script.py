@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,11 +80,12 @@ def name_script(simplified: int, traditional: int) -> ScriptName:
 
 def count_deciding(text: str) -> tuple[int, int]:
     """How many characters of `text` are simplified only, and how many are traditional only."""
-    counts = Counter(text)
     simplified, traditional = deciding_characters()
+    # An intersection would walk through the thousands of deciding characters for a text of ten.
+    counts = Counter(text).items() if len(text) > SLICE else [(character, 1) for character in text]
     return (
-        sum(counts[character] for character in counts.keys() & simplified),
-        sum(counts[character] for character in counts.keys() & traditional),
+        sum(count for character, count in counts if character in simplified),
+        sum(count for character, count in counts if character in traditional),
     )
 
 
@@ -100,8 +102,8 @@ def deciding_characters() -> tuple[frozenset[str], frozenset[str]]:
     return simplified - traditional, traditional - simplified
 
 
-def as_written(text: str, span: Span, word: str) -> str:
-    """`word`, given in simplified characters, as the text round `span` would write it.
+def as_written(text: str, span: Span, words: Sequence[str]) -> list[str]:
+    """The words, given in simplified characters, as the text round `span` would write them.
 
     Characters that stand in the span already are taken from there; the rest follow the script of the line about it.
     """
@@ -109,7 +111,5 @@ def as_written(text: str, span: Span, word: str) -> str:
     before = text[max(0, span.start - NEAR) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + NEAR].partition("\n")[0]
     simplified, traditional = count_deciding(before + span.of(text) + after)
-    if traditional <= simplified:
-        return "".join(here.get(character, character) for character in word)
-    forms = characters("STCharacters")
-    return "".join(here.get(character) or forms.get(character, character)[0] for character in word)
+    forms = characters("STCharacters") if traditional > simplified else {}
+    return ["".join(here.get(character) or forms.get(character, character)[0] for character in word) for word in words]

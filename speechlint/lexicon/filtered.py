@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ class Guess(NamedTuple):
 
 # A mark between two halves of a word is the surest; a half that stands there weighs as much as a neighbour and a half.
 SURE, HALF = 20, 3
+# No neighbour in the table is longer than this.
+LONGEST = 6
 
 # word | ends of what stands before | beginnings of what stands behind; the likelier words first
 _COLLOCATIONS = """
@@ -111,39 +114,76 @@ def guess_word(before: str, after: str, most: int = 3) -> list[Guess]:
 
     A word scores by the length of what stands on both sides of it; half a word is guessed where its other half stands.
     """
-    found: list[Guess] = []
-    for word, left, right in collocations():
-        near, behind = _longest_end(before, left), _longest_beginning(after, right)
-        if near or behind:
-            found.append(Guess(word, 2 * (near + behind) + (near > 0 and behind > 0)))
-        if len(word) > 2:
-            continue
-        if before.endswith(word[0]):
-            support = max(behind, _longest_end(before[:-1], left))
-            if after.startswith(word[1]):
-                found.append(Guess("", SURE))
+    table = _index()
+    near, behind = _match_ends(before, table), _match_beginnings(after, table)
+    scores: dict[str, int] = {}
+    for number in sorted({*near, *behind}):
+        left, right = near.get(number, 0), behind.get(number, 0)
+        scores[collocations()[number].word] = 2 * (left + right) + (left > 0 and right > 0)
+    firsts, seconds = table.firsts.get(before[-1:], ()), table.seconds.get(after[:1], ())
+    if firsts:
+        further = _match_ends(before[:-1], table)
+        for number in firsts:
+            support = max(behind.get(number, 0), further.get(number, 0))
+            if number in seconds:
+                scores[""] = SURE
             elif support > 1:
-                found.append(Guess(word[1], 2 * support + HALF))
-        elif after.startswith(word[1]):
-            support = max(near, _longest_beginning(after[1:], right))
-            if support > 1:
-                found.append(Guess(word[0], 2 * support + HALF))
+                scores[collocations()[number].word[1]] = 2 * support + HALF
+    if seconds:
+        further = _match_beginnings(after[1:], table)
+        for number in seconds:
+            support = max(near.get(number, 0), further.get(number, 0))
+            if number not in firsts and support > 1:
+                scores[collocations()[number].word[0]] = 2 * support + HALF
+    found = [Guess(word, score) for word, score in scores.items()]
     found.sort(key=lambda guess: -guess.score)
     return found[:most]
 
 
-def _longest_end(before: str, ends: tuple[str, ...]) -> int:
-    return max((len(end) for end in ends if before.endswith(end)), default=0)
+class _Index(NamedTuple):
+    """Numbers of the table's rows by what stands before the word, behind it, and by its first and second half."""
+
+    ends: Mapping[str, Sequence[int]]
+    beginnings: Mapping[str, Sequence[int]]
+    firsts: Mapping[str, Sequence[int]]
+    seconds: Mapping[str, Sequence[int]]
 
 
-def _longest_beginning(after: str, beginnings: tuple[str, ...]) -> int:
-    return max((len(beginning) for beginning in beginnings if after.startswith(beginning)), default=0)
+@cache
+def _index() -> _Index:
+    ends, beginnings, firsts, seconds = (defaultdict[str, list[int]](list) for _ in range(4))
+    for number, (word, before, after) in enumerate(collocations()):
+        for end in before:
+            ends[end].append(number)
+        for beginning in after:
+            beginnings[beginning].append(number)
+        if len(word) == 2:
+            firsts[word[0]].append(number)
+            seconds[word[1]].append(number)
+    return _Index(dict(ends), dict(beginnings), dict(firsts), dict(seconds))
+
+
+def _match_ends(before: str, table: _Index) -> dict[int, int]:
+    """The rows of which an end stands at the end of `before`, with the length of the longest."""
+    found: dict[int, int] = {}
+    for length in range(1, min(LONGEST, len(before)) + 1):
+        for number in table.ends.get(before[-length:], ()):
+            found[number] = length
+    return found
+
+
+def _match_beginnings(after: str, table: _Index) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for length in range(1, min(LONGEST, len(after)) + 1):
+        for number in table.beginnings.get(after[:length], ()):
+            found[number] = length
+    return found
 
 
 def _spell_out() -> Iterator[tuple[str, str]]:
     for row in _READINGS.strip().replace("\n", "|").split("|"):
         word, first, second = row.split()
-        for one, other in ((first, second), (first.capitalize(), second.capitalize()), (first.upper(), second.upper())):
+        for one, other in ((first, second), (first.capitalize(), second.capitalize())):
             yield one + word[1], word
             yield word[0] + other, word
         yield first + second, word

@@ -61,4 +61,4 @@ def test_a_long_text_of_one_script_is_sampled() -> None:
 )
 def test_as_written(text: str, part: str, word: str, written: str) -> None:
     start = text.index(part)
-    assert as_written(text, Span(start, start + len(part)), word) == written
+    assert as_written(text, Span(start, start + len(part)), [word]) == [written]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechlint.lexicon.filtered import DISGUISES, collocations, guess_word
+from speechlint.lexicon.filtered import DISGUISES, LONGEST, collocations, guess_word
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,11 @@ def test_the_table_is_whole() -> None:
     words = [filtered.word for filtered in collocations()]
     assert len(set(words)) == len(words)
     assert all(filtered.before and filtered.after for filtered in collocations())
+    assert max(len(part) for filtered in collocations() for part in filtered.before + filtered.after) <= LONGEST
 
 
 @pytest.mark.parametrize(
-    ("disguise", "word"), [("qun众", "群众"), ("群Zhong", "群众"), ("FU败", "腐败"), ("d委", "党委")]
+    ("disguise", "word"), [("qun众", "群众"), ("群Zhong", "群众"), ("Fu败", "腐败"), ("d委", "党委")]
 )
 def test_disguises(disguise: str, word: str) -> None:
     assert DISGUISES[disguise] == word

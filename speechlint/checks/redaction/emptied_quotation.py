@@ -61,11 +61,11 @@ class EmptiedQuotation(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text = ctx.text
-        for start, end in ctx.places:
-            span = Span(start, end)
+        found = [Span(start, end) for start, end in ctx.places if _emptied(text, Span(start, end))]
+        if not found or wants_blanks(text):
+            return
+        for span in found:
             words = span.of(text)
-            if not _emptied(text, span) or wants_blanks(text):
-                continue
             bracket = words in ("（）", "()")
             yield ctx.found(
                 span,

@@ -61,7 +61,7 @@ class LettersInWord(Rule):
             if start < end_of_last or not _stands_in_chinese(text, span):
                 continue
             end_of_last = end
-            words, word = span.of(text), as_written(text, span, DISGUISES[fold(text[start:end])])
+            words, word = span.of(text), as_written(text, span, [DISGUISES[fold(text[start:end])]])[0]
             yield ctx.found(
                 span,
                 Bilingual(f"“{words}”应为“{word}”，词里的字母是为避开过滤换上的", f"“{words}” should be “{word}”"),

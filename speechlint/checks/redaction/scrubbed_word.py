@@ -109,7 +109,7 @@ class ScrubbedWord(Rule):
 
     def _found(self, ctx: Context, span: Span, guesses: list[Guess]) -> Diagnostic:
         mark = span.of(ctx.text)
-        words = [as_written(ctx.text, span, guess.word) for guess in guesses]
+        words = as_written(ctx.text, span, [guess.word for guess in guesses]) if guesses else []
         shown = "或".join(f"“{word}”" for word in words if word)
         likely = (f"，可能是{shown}", f", perhaps {shown}") if shown else ("", "")
         return ctx.found(
