@@ -27,10 +27,7 @@ COMMANDS = {
     ),
     "init": Bilingual("写一份带注释的 speechlint.toml", "write a commented speechlint.toml"),
 }
-OPTION_HELP = {
-    "help": Bilingual("显示这份帮助", "show this help"),
-    "version": Bilingual("显示版本", "show the version"),
-}
+HELP = Bilingual("显示这份帮助", "show this help")
 
 
 class Option(click.Option):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from speechlint.cli.commands import COMMANDS, OPTION_HELP, Command, Option, language
+from speechlint.cli.commands import COMMANDS, HELP, Command, Option, language
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.reporters.cells import padded, wrapped
 
@@ -41,7 +41,7 @@ def group_help(ctx: click.Context) -> str:
     usage = USAGE.into(spoken) + "speechlint " + Bilingual("命令 [选项] …", "COMMAND [OPTIONS] ...").into(spoken)
     return "\n".join(
         [
-            about.into(spoken),
+            *wrapped(about.into(spoken), _width()),
             "",
             usage,
             "",
@@ -59,7 +59,7 @@ def command_help(command: Command, ctx: click.Context) -> str:
     pieces = " ".join(command.collect_usage_pieces(ctx)).replace(
         "[OPTIONS]", Bilingual("[选项]", "[OPTIONS]").into(spoken)
     )
-    lines = [command.about.into(spoken), "", f"{USAGE.into(spoken)}{ctx.command_path} {pieces}"]
+    lines = [*wrapped(command.about.into(spoken), _width()), "", f"{USAGE.into(spoken)}{ctx.command_path} {pieces}"]
     for heading, rows in _grouped(command, ctx, spoken):
         lines += ["", *_section(heading, rows)]
     if command.name == "check":
@@ -72,8 +72,8 @@ def _grouped(command: Command, ctx: click.Context, spoken: Language) -> Iterator
     for parameter in command.get_params(ctx):
         if isinstance(parameter, Option):
             about, under = parameter.about, parameter.under or GENERAL
-        elif isinstance(parameter, click.Option) and parameter.name in OPTION_HELP:
-            about, under = OPTION_HELP[parameter.name], GENERAL
+        elif isinstance(parameter, click.Option) and "--help" in parameter.opts:
+            about, under = HELP, GENERAL
         else:
             continue
         headings.setdefault(under.into(spoken), []).append((_names(parameter), about.into(spoken)))

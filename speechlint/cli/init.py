@@ -25,8 +25,8 @@ TEMPLATE = """\
 preset = "gongwen"
 
 # 规则用“类别/名称”，也可只写类别；speechlint rules 列出全部，speechlint explain 讲解一条。
-# ignore = ["watermark/seo-intro"]
-# extend-select = ["placeholder/letter-alias"]
+# ignore = ["watermark/template-vocabulary"]
+# extend-select = ["watermark/seo-intro"]
 # select = ["placeholder", "watermark"]    # 只查这些
 
 # 不查的文件和文件夹，写法同 .gitignore
@@ -39,7 +39,7 @@ preset = "gongwen"
 # baseline = ".speechlint-baseline.json"
 
 # [severity]                    # 改一条规则或一个类别的级别：hint、warning、error
-# "placeholder/letter-alias" = "hint"
+# "watermark/duplicated-block" = "hint"
 
 # [words]
 # allow = ["数据要素×"]         # 本来就对的词

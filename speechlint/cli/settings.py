@@ -20,7 +20,7 @@ class Settings:
         self._resolve = selection.config_for()
         self._with_baseline = with_baseline and not selection.isolated
         self._linters: dict[int, Linter | SettingError] = {}
-        self._settings: dict[int, Setting] = {}
+        self._settings: dict[tuple[int, bool], Setting] = {}
         self._baselines: dict[Path, Baseline] = {}
 
     def config_for(self, path: Path) -> Config:
@@ -42,10 +42,10 @@ class Settings:
 
     def setting(self, config: Config, *, with_baseline: bool = False) -> Setting:
         """What workers make the linter from; with the baseline where it decides what is mended."""
-        if id(config) not in self._settings:
-            baseline = self.baseline_file(config) if with_baseline else None
-            self._settings[id(config)] = Setting(config, baseline)
-        return self._settings[id(config)]
+        key = (id(config), with_baseline)
+        if key not in self._settings:
+            self._settings[key] = Setting(config, self.baseline_file(config) if with_baseline else None)
+        return self._settings[key]
 
     def baseline_file(self, config: Config) -> Path | None:
         """The file with the findings that are known; the default one only where it exists."""
