@@ -81,11 +81,12 @@ def name_script(simplified: int, traditional: int) -> ScriptName:
 def count_deciding(text: str) -> tuple[int, int]:
     """How many characters of `text` are simplified only, and how many are traditional only."""
     simplified, traditional = deciding_characters()
-    # An intersection would walk through the thousands of deciding characters for a text of ten.
-    counts = Counter(text).items() if len(text) > SLICE else [(character, 1) for character in text]
+    counts = Counter(text)
+    # Sets, not the views of the dictionary: of two sets the smaller one is walked through.
+    present = set(counts)
     return (
-        sum(count for character, count in counts if character in simplified),
-        sum(count for character, count in counts if character in traditional),
+        sum(counts[character] for character in present & simplified),
+        sum(counts[character] for character in present & traditional),
     )
 
 
@@ -110,6 +111,9 @@ def as_written(text: str, span: Span, words: Sequence[str]) -> list[str]:
     here = {fold(character): character for character in span.of(text)}
     before = text[max(0, span.start - NEAR) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + NEAR].partition("\n")[0]
-    simplified, traditional = count_deciding(before + span.of(text) + after)
+    present = {*before, *after, *here.values()}
+    simplified, traditional = (len(present & deciding) for deciding in deciding_characters())
     forms = characters("STCharacters") if traditional > simplified else {}
-    return ["".join(here.get(character) or forms.get(character, character)[0] for character in word) for word in words]
+    return [
+        "".join([here.get(character) or forms.get(character, character)[0] for character in word]) for word in words
+    ]
