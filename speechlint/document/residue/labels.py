@@ -36,7 +36,7 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
 @cache
 def _field() -> Pattern:
     return Pattern(
-        rf"(?:(?P<site>{_any(SITE_FIELDS)})|(?P<plain>{_any(PLAIN_FIELDS)}))\s*[:：]\s*(?P<value>[^\s:：|｜]{{0,40}})"
+        rf"(?:(?P<site>{_any(SITE_FIELDS)})|(?P<plain>{_any(PLAIN_FIELDS)}))\s*[:：】]\s*(?P<value>[^\s:：|｜]{{0,40}})"
     )
 
 
@@ -54,7 +54,7 @@ def _whereabouts() -> Pattern:
 
 @cache
 def _opener() -> Pattern:
-    return Pattern(rf"\s*[【\[（(<《>»◆●·☆]?\s*(?:{_any(OPENERS)})\s*[】\]）)>]?\s*[:：]")
+    return Pattern(rf"\s*[【\[（(<《>»◆●·☆]?\s*(?:{_any(OPENERS)})\s*(?:[】\]）)>]\s*[:：]?|[:：])")
 
 
 @cache
@@ -63,10 +63,14 @@ def _buttons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 _TOKEN = Pattern(r"[^\s|｜/／·•,，、\[\]【】()（）〔〕<>＞»«›:：!！。—*★☆◆●▲▼■□]+")
+_COUNT = Pattern(r"[共第]?[0-9]+[条次人个页]?|\.{2,}|…+")
+_COUNTED = Pattern(
+    r"(?:阅读|浏览|评论|点赞|收藏|转发|点击|下载|分享|赞)量?数?\s*[(（]?[0-9.]+\s*[万wk+次)）]*|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?: [0-9:]+)?"
+)
 _MOMENT = Pattern(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:\s+|T)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _OPENING = Pattern(r"\s*(?:[【\[（(]|(?:19|20)[0-9]{2}[-/.年]|[^\s:：，。]{1,6}\s{0,4}[:：])")
 _ARROW = Pattern(r"\s*[>＞»›→]+\s*|\s+[-/|]\s+")
-_HOME = Pattern(r"\s*(?:网站)?(?:首页|主页)\s*(?:[>＞»›→]|[-/|]|\s)")
+_HOME = Pattern(r"\s*(?:[^\s:：]{1,6}\s*[:：]\s*)?(?:网站)?(?:首页|主页)\s*(?:[>＞»›→]|[-/|]|\s)")
 _PAGE_END = Pattern(r"(?:正文|内容|详情|文章|全文|阅读|浏览文章|查看)\s*$")
 _SECTIONS = Pattern(
     r"范文|文秘|资讯|新闻|公文|讲话|总结|资料|写作|频道|栏目|专题|文库|大全|心得|材料|报告|演讲|党团|动态|公告|教育|作文|论文"
@@ -126,7 +130,7 @@ def _row_of_buttons(words: str) -> Label | None:
         elif token in plain:
             weight += 2 + 2 * (bare != words and token == "字号")
             first = first or token
-        elif not token.isdigit():
+        elif _COUNT.fullmatch(token) is None:
             return None
     opens = (
         len(tokens) == 1
@@ -138,6 +142,8 @@ def _row_of_buttons(words: str) -> Label | None:
 
 def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
     """Two or more fields of a page's data, or one that no draft has."""
+    if at_edge and len(_COUNTED.compiled.findall(words)) > 1 and not _COUNTED.compiled.sub("", words).strip(" |·\u3000"):
+        return Label("upload-metadata", 5, words.split()[0])
     if _OPENING.match(words) is None or any(mark in words for mark in "，。；！"):
         return None
     fields = list(_field().finditer(words))

@@ -11,7 +11,7 @@ from speechlint.document.residue.clues import ADDRESSES, LABELS, LONGEST_CLUE, S
 from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label
 from speechlint.document.residue.notices import Notice, fills, join, trim
 from speechlint.document.residue.score import judge
-from speechlint.document.residue.site_names import site_name_at, spaced_name_at
+from speechlint.document.residue.site_names import is_site_name, site_name_at, spaced_name_at
 from speechlint.document.residue.units import Unit, unit_around
 from speechlint.document.residue.zones import Zones, find_zones
 from speechlint.lexicon.literals import Places
@@ -118,9 +118,10 @@ class Reading:
         return found
 
     def _stands_alone(self, unit: Unit, addresses: Sequence[Address], line: Span) -> bool:
-        """Whether an address is all that its line says."""
+        """Whether an address is all that its line says, the name of its site aside."""
         rest = self.folded[line.start : addresses[0].span.start] + self.folded[addresses[-1].span.end : line.end]
-        return not addresses[0].official and not rest.strip(" \t\u3000:：()（）[]【】。-—|")
+        bare = rest.strip(" \t\u3000:：()（）[]【】。-—|")
+        return not addresses[0].official and (not bare or is_site_name(bare))
 
     def _cut_in(self, unit: Unit | None, addresses: Sequence[Address], line: Span) -> list[Notice]:
         """Addresses that cut a sentence of the draft."""

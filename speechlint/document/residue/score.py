@@ -30,7 +30,7 @@ _NUMBERED = Pattern(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[、.．](?![0-9])|第[一二三四五六七八九十]+[,，、章节条]|[①-⑳])"
 )
 _GENRE_END = Pattern(
-    r"(?:讲话|发言|致辞|报告|总结|通知|意见|方案|规定|办法|计划|要点|主持词|演讲|汇报|倡议书|公告|决定|条例|制度|纪要|函)(?:稿|材料|提纲)?(?:[（(].{1,12}[）)])?\s*"
+    r"(?:讲话|发言|致辞|报告|总结|通知|意见|方案|规定|办法|计划|要点|主持词|演讲|汇报|倡议书|公告|决定|条例|制度|纪要|函)(?:稿|材料|提纲)?(?:[（(].{1,12}[）)])?\s*$"
 )
 _SITE_NAME = Pattern(r"[^\s，。、：；！？]{2,13}(?<=网|网站|站|库|文秘|家|吧|园|社|馆|号|坊|圈|秘|杆|记)")
 _TITLE = Pattern("《[^》\n]{0,80}》|〈[^〉\n]{0,60}〉")
@@ -48,11 +48,13 @@ def judge(
     """What the unit is, or None where too little speaks for a site. `text` is in simplified characters."""
     counted = _count(hits)
     weight = sum(hit.clue.weight for hit in counted)
-    top = max(counted, key=lambda hit: hit.clue.weight) if counted else None
+    top = max(counted, key=lambda hit: (hit.clue.kind != "site-name-line", hit.clue.weight)) if counted else None
     weight += sum(6 if address.disguised else 0 if address.official else 3 for address in addresses[:1])
     if not weight:
         return None
     kind = top.clue.kind if top is not None and (not addresses or top.clue.weight >= 3) else "contact-or-url"
+    if addresses and kind == "site-name-line":
+        kind = "contact-or-url"
     inner = unit.inner
     words = text[inner.start : inner.end]
     whole = not text[line.start : unit.span.start].strip() and not text[unit.span.end : line.end].strip()
@@ -103,7 +105,7 @@ def _against(words: str, kind: str, strongest: int, bracketed: bool) -> int:
     if strongest < DECISIVE and kind == "editor-boilerplate" and _OWN_VOICE.search(bare):
         points += 4
     if strongest < DECISIVE and (
-        _NUMBERED.match(words) or _GENRE_END.compiled.fullmatch(words[-24:]) or _GENRE_END.search(words[-12:])
+        _NUMBERED.match(words) or _GENRE_END.search(words[-24:])
     ):
         points += 3
     return points

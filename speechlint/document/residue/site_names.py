@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from speechlint.document.residue.clues import Hit
 from speechlint.document.residue.notices import Notice
+from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -12,6 +13,7 @@ _SUFFIX = Pattern(r"(?r)\s*(?:[_|｜]|\s[-–—]|[-–—]{1,2})\s*[^\s_|｜，
 _REST = Pattern(r"[^\s，。：:！？]{0,6}(?:网站?|库|文秘|站|之家|大全|频道)?\s*")
 _RUN = Pattern(r"(?:[一-鿿0-9A-Za-z][ \u3000]){2,9}[一-鿿]")
 _NAME = Pattern(r".*(?:文秘|范文|文库|公文|文档|课件|材料|资料)(?:网站?|站|库|园|之家)?$")
+_TRADER = Pattern(r"[^\s，。：:]{0,8}(?:文|稿|秘|课件|写作|材料|资料|学)[^\s，。：:]{0,4}(?:网|站|库|家|园|吧)")
 _LONGEST_TITLE_LINE = 60
 
 
@@ -30,13 +32,24 @@ def site_name_at(text: str, hit: Hit, line: Span, above: bool) -> Notice | None:
     return Notice(span, "site-name-line", 5, (span.of(text).strip(),))
 
 
+def is_site_name(words: str) -> bool:
+    """Whether the words are the name of a site that deals in drafts."""
+    return _TRADER.fullmatch(words) is not None
+
+
 def spaced_name_at(text: str, start: int, end: int, line: Span) -> Notice | None:
     """A name whose characters are set apart so that no filter finds it: `第 一 某 文 网`."""
     low, high = max(line.start, start - 20), min(line.end, end + 20)
     for run in _RUN.finditer(text, low, high):
-        if run.start() <= start and end <= run.end():
-            name = run.group().replace(" ", "").replace("\u3000", "")
+        first, last = run.span()
+        # A character that is joined to the word beside the run is that word's.
+        if first > line.start and is_han(text[first - 1]):
+            first += 2
+        if last < line.end and is_han(text[last]):
+            last -= 2
+        if first <= start and end <= last:
+            name = text[first:last].replace(" ", "").replace("\u3000", "")
             if _NAME.match(name) is None or name[-1] not in "网站库园家":
                 return None
-            return Notice(Span(run.start(), run.end()), "site-name-line", 6, (run.group(),))
+            return Notice(Span(first, last), "site-name-line", 6, (text[first:last],))
     return None

@@ -12,7 +12,7 @@ from speechlint.text.span import Span
 REACH = 200
 _LAST_BRACKET = Pattern(r"(?r)[（(【\[〔）)】\]〕]")
 _INSIDE = Pattern(r"(?:[^（(【\[〔）)】\]〕\n\r]|[（(【\[〔][^（(【\[〔）)】\]〕\n\r]{0,60}[）)】\]〕])*")
-_LAST_END = Pattern(r"(?r)[。！？!?；;…~～]+[”’』」）)]*")
+_LAST_END = Pattern(r"(?r)[。！？!?；;…~～]+[”’』」）)]*|[（(]完[)）]")
 _NEXT_END = Pattern(r"[。！？!?；;]+[”’』」）)]*|…+")
 _DOTS_BEFORE = Pattern(r"(?r)(?:…|\.{3}|。{3}|·{3}|—{2})(?:…|[.。·—])*[ \t\u3000]*")
 _DOTS_AFTER = Pattern(r"[ \t\u3000]*(?:…|\.{3}|。{3}|·{3}|—{2})(?:…|[.。·—])*")
