@@ -1,0 +1,60 @@
+"""placeholder/blank-field"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.checks.placeholder.masked import MaskRule
+from speechlint.checks.redaction.blanks_wanted import wants_blanks
+from speechlint.document.mask_kinds import Kind
+from speechlint.document.masks import Mask
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.rule import Context, Invalid, Valid
+
+
+class BlankField(MaskRule):
+    """Underlines and gaps that were left to be filled: ____年, 第　　号, 2024年　月　日, （　　）. A test paper or
+    a form that says so wants them.
+    """
+
+    id = "placeholder/blank-field"
+    title = Bilingual("空格没有填", "A blank is still to be filled in")
+    why = Bilingual("下划线和空格是留给套用者填的，定稿不能有。", "Underlines and gaps are for whoever fills the form.")
+    norm = "GB/T 9704-2012 7.3.5"
+    kind = Kind.BLANK
+    VALID = (
+        Valid("2024年5月1日，第 3 号令，2024 年 4 月 5 日。"),
+        Valid("变量名user__id和__init__不用改。"),
+        Valid("上面画一条线\n____________\n下面签字"),
+        Valid("试题\n我国最长的河是____，（　　）是第二长河。"),
+        Valid("5月 日本客商来访，第 二组到岗。"),
+        Valid("漁業局：□是　□否（單選）"),
+    )
+    INVALID = (
+        Invalid("⟦____⟧年⟦__⟧月⟦__⟧日，在⟦__⟧总站集合。"),
+        Invalid("渔发〔2024〕第⟦    ⟧号"),
+        Invalid("印发时间：2024年⟦　月　⟧日"),
+        Invalid("《⟦__⟧日報》刊登了消息。"),
+        Invalid("一行人于⟦——年月日⟧到站。"),
+        Invalid("带队的是⟦（　　）⟧同志，共⟦   ⟧人。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        found = super().check(ctx)
+        first = next(found, None)
+        if first is None or wants_blanks(ctx.text):
+            return
+        yield first
+        yield from found
+
+    def message(self, ctx: Context, mask: Mask) -> Bilingual:
+        words = mask.span.of(ctx.text)
+        if mask.slot:
+            return Bilingual(
+                f"“{mask.slot}”前面的空没有填，应补上内容，或删去这一处",
+                f"The blank before “{mask.slot}” is empty; fill it, or delete it",
+            )
+        return Bilingual(
+            f"“{words}”这处空没有填，应补上内容，或删去这一处", f"The blank “{words}” is empty; fill it, or delete it"
+        )

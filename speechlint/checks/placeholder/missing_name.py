@@ -1,0 +1,57 @@
+"""placeholder/missing-name"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_ACTS = (
+    "在会上", "在讲话", "主持", "出席", "作了", "作报告", "作讲话", "代表", "宣读", "传达", "致辞", "讲话", "发言",
+    "介绍了", "通报了", "率队", "带队", "任副", "任组长", "就任",
+)  # fmt: skip
+_ENTRANCES = Literals((*(f"同志{act}" for act in _ACTS), "由同志", "请同志", "和同志", "省长同志", "书记同志的"))
+_SENTENCE_START = Pattern("[，。；！？、,;!?\r\n“]")
+_BY = Pattern("(?:由|请)同志(?=主持|作|讲话|致辞|发言|宣读|传达|通报|介绍|担任|负责)")
+_INVITED = Pattern("(?:[，。；！？,;!?\r\n\u3000 会]|下面|现在|首先|接下来|会议|大会|最后|并|分别)$")
+
+
+class MissingName(Rule):
+    """同志 opens a clause and acts: the name before it is gone. 同志们 and 同志之间 are words by themselves."""
+
+    id = "placeholder/missing-name"
+    title = Bilingual("“同志”前面的姓名不见了", "The name before 同志 is gone")
+    why = Bilingual("删去姓名后没有补，句子没有主语。", "The name was taken out and not put back.")
+    severity = Severity.ERROR
+    presets = {"template": None}
+    triggers = _ENTRANCES
+    VALID = (
+        Valid("同志们在会上发言踊跃，老同志主持了点评。"),
+        Valid("同志之间要坦诚，女同志代表座谈。"),
+        Valid("林海同志主持会议，请同志们发言。"),
+    )
+    INVALID = (
+        Invalid("市里很重视，⟦同志⟧在会上点了名。"),
+        Invalid("下面，由⟦同志⟧主持清港仪式。"),
+        Invalid("⟦同志⟧代表漁協致辭。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text, folded = ctx.text, ctx.document.folded
+        for start, end in ctx.places:
+            at = folded.find("同志", start, end)
+            if at > start:
+                wanted = _BY.match(folded, start, start + 8) is not None
+            else:
+                wanted = start == 0 or _SENTENCE_START.match(text[start - 1]) is not None
+                wanted = wanted or text[start - 1] == "\u3000"
+            if wanted:
+                yield ctx.found(
+                    Span(at, at + 2),
+                    Bilingual("“同志”前面没有姓名，应补上", "No name stands before “同志”; restore it"),
+                )

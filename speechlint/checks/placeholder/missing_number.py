@@ -1,0 +1,113 @@
+"""placeholder/missing-number"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.checks.redaction.blanks_wanted import wants_blanks
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.text.charsets import HAN
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_BEFORE_PERCENT = "的达到约近为了长率比降升超过占高增减至成于"
+_UNITS = (
+    "万元", "亿元", "人次", "万人", "名", "户", "家", "场", "项", "件", "个", "条", "篇", "期", "台", "套", "份",
+    "公里", "亩", "吨",
+)  # fmt: skip
+_VERBS = (
+    "累计脱贫", "累计培训", "累计走访", "累计慰问", "累计帮扶", "累计救助", "累计发放", "累计投入", "累计举办",
+    "累计开展", "累计排查", "累计整改", "累计受理", "累计化解", "累计完成", "累计新增", "共计投入", "共投入资金",
+    "投入资金", "发放资金", "救助资金", "筹集资金", "争取资金", "发放慰问金", "补助资金", "实现销售收入",
+    "实现营业收入", "实现产值", "实现利润",
+)  # fmt: skip
+_HOLES = Literals(
+    (
+        *(before + percent for before in _BEFORE_PERCENT for percent in "%％"),
+        *(more + unit for more in ("余", "多") for unit in ("万元", "亿元", "人次", "万人", "公里", "亩", "吨")),
+        *(f"余{unit}" for unit in ("名", "户", "家", "场", "件", "台", "套", "份")),
+        *_VERBS,
+        *("年月日", "于月日", "今年月日", "月日上午", "月日下午"),
+    )
+)
+_UNIT = Pattern("(?:万元|亿元|元|人次|人|名|户|家|场|项|件|个|次|份)(?=[，。；、,;])")
+_NUMBER = frozenset(
+    "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿兆两零〇几数半%％％XxＸｘ×*＊_＿○NnＮ某上"
+)
+_HAN = Pattern(f"[{HAN}]")
+_AFTER_PERCENT = Pattern("[。，；、,;以左]|[\r\n]|的|和|（")
+_AFTER_DATE = Pattern("[召举在上下，]|印发|起|至")
+# 其余, 剩余, 许多, and surnames and words that end in 余 or 多.
+_NO_REST = frozenset("其剩盈结富残节业之公课许很更不太众诸较最颇好繁许甚过增已差繁")
+
+
+class MissingNumber(Rule):
+    """A number is gone and left no mark: 任务的%, 投入资金万元, 慰问余户, 于月日召开. Only where nothing else can
+    be meant.
+    """
+
+    id = "placeholder/missing-number"
+    title = Bilingual("数字不见了，没有留下记号", "A number is gone without a mark")
+    why = Bilingual("套用时删了数字却没有补，单位前面是空的。", "The number was taken out; its unit stands alone.")
+    severity = Severity.ERROR
+    presets = {"template": None}
+    triggers = _HOLES
+    VALID = (
+        Valid("完成任务的98%，其余万元以上的项目照旧，剩余亩数不变。"),
+        Valid("出生年月日要写明，数字后的百分号写成“的%”。"),
+        Valid("投入资金三百余万元，走访50余户，近十余年来。"),
+        Valid("累计培训渔工，累计投入资金20亿元，累计完成项目。"),
+        Valid("增速为X%，慰问XX余户，几余万元。"),
+        Valid("許多人次年返鄉，眾多家庭受益。"),
+        Valid("试题\n本县森林覆盖率达%。"),
+    )
+    INVALID = (
+        Invalid("完成全年任务⟦的%⟧，超过预期。"),
+        Invalid("清淤投入⟦余万元⟧，慰问船工⟦余户⟧。"),
+        Invalid("全镇⟦累计脱贫人⟧，个个有账。"),
+        Invalid("县里⟦投入资金万元⟧，修好了渠。"),
+        Invalid("會議⟦于月日⟧召開，森林覆蓋率⟦達%⟧。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text = ctx.text
+        taken = 0
+        for start, end in ctx.places:
+            if start < taken:
+                continue
+            span = _hole(text, ctx.document.folded, start, end)
+            if span is None:
+                continue
+            if taken == 0 and wants_blanks(text):
+                return
+            taken = span.end
+            words = span.of(text)
+            yield ctx.found(
+                span,
+                Bilingual(f"“{words}”里少了数字，应查原稿补上", f"A number is missing in “{words}”; restore it"),
+            )
+
+
+def _hole(text: str, folded: str, start: int, end: int) -> Span | None:
+    """The words round the place where the number was, or None where nothing is missing."""
+    before, words = text[start - 1 : start], folded[start:end]
+    if words[-1] in "%％":
+        sure = (
+            _HAN.match(before) is not None
+            and before not in _NUMBER
+            and (end == len(text) or _AFTER_PERCENT.match(text, end))
+        )
+        return Span(start, end) if sure else None
+    if words.endswith("月日") or "月日" in words:
+        if words == "年月日":
+            return None
+        return Span(start, end) if _AFTER_DATE.match(folded, end, end + 2) is not None or len(words) > 3 else None
+    if words[0] in "余多":
+        sure = _HAN.match(before) is not None and before not in _NUMBER and before not in _NO_REST
+        # 余家 is a surname's, 多亩 a plain word's, unless a sentence goes on behind it as behind a count.
+        return Span(start, end) if sure and words[0] == "余" and folded[end : end + 1] in "，。；、,;" else None
+    match = _UNIT.match(folded, end, end + 4)
+    return None if match is None else Span(start, match.end())

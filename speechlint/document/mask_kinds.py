@@ -1,0 +1,118 @@
+"""What a mask stands for, told from the words on both sides of it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from speechlint.document.mask_letters import follows_surname
+from speechlint.document.mask_signs import ALL, CROSSES, Family, Run
+from speechlint.document.mask_slots import TITLES, slot_after
+from speechlint.text.pattern import Pattern
+
+
+class Kind(Enum):
+    """What somebody has to put in. Each kind is reported by one rule."""
+
+    YEAR = "year"
+    DATE = "date"
+    ORDINAL = "ordinal"
+    NUMBER = "number"
+    NAME = "name"
+    TITLE = "title"
+    TERM = "term"
+    PARTIAL = "partial"
+    CLAUSE = "clause"
+    MOU = "mou"
+    BLANK = "blank"
+    SYMBOLS = "symbols"
+    LETTERS = "letters"
+
+
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "「": "」", "『": "』", "”": "”", "'": "'"}
+_TITLE_BEFORE = Pattern(rf"(?:{TITLES})[ ]?$")
+_PERSON_BEFORE = Pattern("(?:由|请|邀请|有请|欢迎|我是|叫)$")
+_PERSON_AFTER = Pattern(
+    "[ ]?(?:作|主持|讲话|致[辞词欢]|发言|宣读|担任|通报|带队|率|同|为大家|出席|强调|指出|介绍|传达|点评|上台)"
+)
+_NUMBER_BEFORE = Pattern("(?:百分之|共计|总计|合计|累计|约|达|超过|突破|近|为|电话[：:]?|热线[：:]?|编号[：:]?|第)$")
+_PHONE_BEFORE = Pattern("(?:电话|手机|热线|传真|邮编|账号|编号|号码)[号码]*(?:为|是)?[：: ]*$")
+_CLAUSE_BEFORE = Pattern("(?:被|受到|获得|荣获|入选|获评|得到)$")
+_STEM_BEFORE = Pattern("(?:智慧|爱心|平安|美丽|幸福|数字|文明|健康|法治|诚信|活力|生态|畅享|创业|和谐)$")
+_TOWARDS_BEFORE = Pattern("(?:返|驻|援|沿|抵|赴|[客人们]来|者来)$")
+_YEAR_CHAIN = Pattern(rf"[ ]?年[ ]?[{ALL}0-9]{{1,3}}[ ]?月|[ ]?(?:年[ ]?)?[—–~～至到-]{{1,2}}[ ]?[{ALL}0-9]+[ ]?年")
+_RANGE_AFTER = Pattern(rf"[—–~～至到-]{{1,2}}[{ALL}0-9]+[ ]?(?P<unit>年|月|日|届|次)")
+_DATE_BEFORE = Pattern(rf"(?:[{ALL}0-9]年|[{ALL}0-9]月|(?:19|20)[{ALL}0-9]{{2}}[./-]|[{ALL}][./-][{ALL}]{{1,2}}[./-])$")
+_HOUR_BEFORE, _HOUR_AFTER = Pattern(rf"(?:上午|下午|中午|晚上?|凌晨|[{ALL}0-9][日号])$"), Pattern("[时点:：]")
+# How far a title in 《》 or a window of words is followed, in code points.
+TITLE_REACH, BEFORE = 40, 8
+
+
+def kind_of(text: str, folded: str, run: Run, start: int, end: int) -> tuple[Kind, str]:
+    """`(kind, slot)` of the mask `[start, end)`, the words of the slot as they stand behind it."""
+    if run.family is Family.LINES:
+        return Kind.BLANK, slot_after(folded, end)[1]
+    before = folded[max(0, start - BEFORE) : start]
+    group, slot = slot_after(folded, end)
+    shown = text[end : end + len(slot)] if text.startswith(slot, end) else slot
+    if run.dated and group not in ("number", "ordinal"):
+        return Kind.YEAR, shown
+    if before.endswith("第") or group == "ordinal":
+        return Kind.ORDINAL, shown
+    if group == "year":
+        dated = run.length > 1 or _YEAR_CHAIN.match(folded, end, end + 12) is not None
+        return (Kind.YEAR if dated else Kind.NUMBER), shown
+    if _HOUR_BEFORE.search(before) is not None and _HOUR_AFTER.match(folded, end, end + 2) is not None:
+        return Kind.DATE, text[end : end + 1]
+    if group == "date" or (before and _DATE_BEFORE.search(before) is not None):
+        return Kind.DATE, shown
+    match = _RANGE_AFTER.match(folded, end, end + 8)
+    if match is not None:
+        return {"年": Kind.YEAR, "届": Kind.ORDINAL, "次": Kind.NUMBER}.get(match["unit"], Kind.DATE), ""
+    if run.family is Family.MOU:
+        return (Kind.NAME if run.length > 1 and group == "name" else Kind.MOU), shown
+    if group == "name":
+        return Kind.NAME, shown
+    if group == "number":
+        return Kind.NUMBER, shown
+    if group == "":
+        kind = _kind_by_front(text, folded, run, before, start, end)
+        if kind is not None:
+            return kind, ""
+    if _inside_title(text, start):
+        return Kind.TITLE, shown
+    return (Kind.SYMBOLS if run.family is not Family.LETTERS or text[start] in CROSSES else Kind.LETTERS), shown
+
+
+def _kind_by_front(text: str, folded: str, run: Run, before: str, start: int, end: int) -> Kind | None:
+    """The kind of a mask with no slot behind it, told from what stands in front."""
+    last, after = text[start - 1 : start], text[end : end + 1]
+    if last and _QUOTES.get(last) == after:
+        return Kind.TERM
+    if text[start] == "i" or (_STEM_BEFORE.search(before) is not None and after and after in '”’」』"》建工平'):
+        return Kind.PARTIAL
+    if not before:
+        return None
+    if run.length == 1 and _TOWARDS_BEFORE.search(before) is not None:
+        return Kind.PARTIAL
+    if _CLAUSE_BEFORE.search(before) is not None and after and after in "，。；,;":
+        return Kind.CLAUSE
+    if _TITLE_BEFORE.search(before) is not None:
+        return Kind.NAME
+    if run.family is Family.MOU or before.endswith(("我是", "我叫")) or _hides_given_name(run, folded):
+        return Kind.NAME
+    if _PERSON_BEFORE.search(before) is not None and _PERSON_AFTER.match(folded, end, end + 4) is not None:
+        return Kind.NAME
+    if before.endswith("百分之") or run.length >= 7 or _PHONE_BEFORE.search(before) is not None or last.isdigit():
+        return Kind.NUMBER
+    return None
+
+
+def _hides_given_name(run: Run, folded: str) -> bool:
+    """王××, 李**"""
+    latin = run.family is Family.LETTERS and folded[run.start] not in CROSSES
+    return not latin and run.length < 4 and follows_surname(folded, run.start)
+
+
+def _inside_title(text: str, start: int) -> bool:
+    opener = text.rfind("《", max(0, start - TITLE_REACH), start)
+    return opener >= 0 and text.find("》", opener, start) < 0

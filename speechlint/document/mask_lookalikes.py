@@ -1,0 +1,73 @@
+"""What a Latin letter X is when it is no mask: a ray, an axis, an unknown, a brand, a Roman ten."""
+
+from __future__ import annotations
+
+from speechlint.document.mask_signs import Run
+from speechlint.text.pattern import Pattern
+
+LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") | frozenset(
+    chr(code + shift) for code in range(0xFF21, 0xFF3B) for shift in (0, 32)
+)
+# Signs of a single X that is a letter: rays, axes, types, sizes …
+_THING_AFTER = Pattern(
+    "[ \u3000‐–—－-]{0,3}(?:光(?![荣明临])|射线|线(?![上下])|轴|坐标|座标|染色体|因子|级|代(?![表理替])|世代|战警"
+    "|档案(?![馆局])|型|形(?![成势象])|刻|值"
+    "|变量|理论|因素|效率|元素|元[一二]次|衍射|荧光|波段|刀|方向|基因|键|类(?!似)|平面|字[形型架路母状]|次[方幂]|综合征|综合症|（行）|[0-9])"
+)
+_FORMULA_AFTER = Pattern(
+    "[ \u3000”’]{0,2}(?:[=＝<>＜＞≤≥≈∈≠]|等于|不等于|大于|小于|趋[于近]"
+    "|表示|代表[未该某着0-9]|是未知|为(?:未知|变量|自变|任意|常数|整数|正数|[0-9])"
+    "|的(?:值|取值|平方|立方|系数|导数|函数|分布|[一二三]次|倍数))"
+)
+_LETTER_BEFORE = Pattern(
+    r"(?:字母|符号|变量|要素|创新|人工智能|未知数|推特|打|画|叉|代号|苹果"
+    r"|小米|特斯拉|吉利|宝马|荣耀|红旗|小鹏|极氪|[A-Za-z] ?)[“‘\"]?$"
+)
+_SET_BEFORE = Pattern(r"[设令]$")
+_PLATFORM = Pattern("社交(?:媒体)?平台|推特|马斯克|Twitter")
+_FORMULA_NEAR = Pattern(
+    "方程|未知数|函数|变量|求解|坐标系|[横纵数]轴|概率密度|矩阵|代数式|不等式|公式中|[YZWyzw](?:轴|坐标)"
+)
+_SIBLING_AFTER = Pattern("[ ]?[、，,和与及—~～-][ ]?[YZyz](?![A-Za-z])")
+_SIBLING_BEFORE = Pattern("(?<![A-Za-z])[WYZwyz][ ]?[、，,和与及][ ]?$")
+_PAIR_AFTER = Pattern("[ ]?(?:染色体|型(?=[、，。和性])|综合征|综合症|[-－]?染色体)")
+_ROMAN_NEAR = Pattern("(?<![A-Za-z])(?:XI{1,3}|XI[VX]|XVI{0,3}|XXI{1,3}|VI{1,3}|I[VX])(?![A-Za-z])")
+_DIMENSION = frozenset("长宽高厚深径行列")
+
+
+def is_letter(folded: str, start: int, end: int) -> bool:
+    """Whether the single X is the letter itself: a ray, an axis, an unknown, a brand."""
+    before, after = folded[max(0, start - 7) : start], folded[end : end + 8]
+    if _THING_AFTER.match(after) is not None or _FORMULA_AFTER.match(after) is not None:
+        return True
+    if after[:1] in "、.．)）" and before[-1:] in ("", "\n", "\r") and after:
+        return True
+    if after[:1] == " " and after[1:2] in LATIN_LETTERS:
+        return True
+    if _LETTER_BEFORE.search(before) is not None or _SIBLING_BEFORE.search(before) is not None:
+        return True
+    if _SIBLING_AFTER.match(after) is not None:
+        return True
+    if before[-1:] in _DIMENSION and after[:1] in _DIMENSION:
+        return True
+    left, right = max(0, start - 24), end + 24
+    if _SET_BEFORE.search(before) is not None and folded[end : end + 1] in "为是=＝":
+        return True
+    return _PLATFORM.search(folded, left, right) is not None or _FORMULA_NEAR.search(folded, left, right) is not None
+
+
+def is_roman_or_pair(folded: str, run: Run) -> bool:
+    """XX染色体; XX世纪 where other Roman numbers stand near; Model XX."""
+    start, end = run.start, run.end
+    if folded[start] not in "Xx":
+        return False
+    if _PAIR_AFTER.match(folded, end, end + 6) is not None:
+        return True
+    if folded[start - 1 : start] == " " and folded[start - 2 : start - 1] in LATIN_LETTERS and start > 1:
+        return True
+    return folded[end : end + 2] == "世纪" and _ROMAN_NEAR.search(folded, max(0, start - 200), end + 200) is not None
+
+
+def follows_brand(text: str, start: int) -> bool:
+    """Whether a maker's name, or a word that says a letter follows, stands in front of `start`."""
+    return _LETTER_BEFORE.search(text[max(0, start - 7) : start]) is not None

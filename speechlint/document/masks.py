@@ -1,0 +1,138 @@
+"""Masks: runs that stand for words somebody left out, each found once and classified once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.mask_blanks import line_is_blank, read_blank
+from speechlint.document.mask_kinds import Kind, kind_of
+from speechlint.document.mask_letters import letters_end
+from speechlint.document.mask_mou import find_mou
+from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, Family, Run, read_run
+from speechlint.document.mask_slots import has_strict_slot
+from speechlint.document.mask_symbols import find_emphasis, symbol_is_mask
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+_OPENERS, _CLOSERS = "“‘「『《〈", "”’」』》〉"
+# How far back the mark that opens a quotation is looked for, in code points.
+QUOTE_REACH = 60
+_LINE_ENDS = "\r\n"
+_FORM = Pattern(
+    "文书(?:参考)?(?:样式|式样|格式)|示范文本|参考样式|参考文本|合同范本|填写说明|填表说明|编号规则|编排方式"
+)
+
+
+class Mask(NamedTuple):
+    """A run that stands for words. `slot` is the word behind it that tells what it stands for, or "".
+
+    `style` is the sign it is made of, in the draft's own case and width; "" for a gap.
+    `weak` says that it may be right as it stands: ×× inside quotation marks in a text without other masks, or any
+    mask of a text that gives a form.
+    """
+
+    span: Span
+    kind: Kind
+    style: str
+    slot: str
+    weak: bool
+
+
+def find_masks(document: Document) -> tuple[Mask, ...]:
+    """The masks of the document, in order."""
+    places = document.places(MASK_SIGNS)
+    if not places:
+        return ()
+    found = list(_masks(document, list(_runs(document.text, places))))
+    if found and (_is_form(document.folded) or all(_may_be_quoted(document.text, mask) for mask in found)):
+        return tuple(mask._replace(weak=True) for mask in found)
+    return tuple(found)
+
+
+def _runs(text: str, places: list[tuple[int, int]]) -> Iterator[Run]:
+    """The runs of signs, in order; a gap is a run of the family BLANKS."""
+    taken = 0
+    for start, _ in places:
+        if start < taken:
+            continue
+        if FAMILIES[text[start]] is Family.BLANKS:
+            gap = read_blank(text, start)
+            if gap is not None and gap[0] >= taken:
+                yield Run(*gap, Family.BLANKS, gap[0])
+                taken = gap[1]
+            continue
+        run = read_run(text, start)
+        if run is not None:
+            yield run
+            taken = run.end
+
+
+def _masks(document: Document, runs: list[Run]) -> Iterator[Mask]:
+    text = document.text
+    stars = [run for run in runs if run.family is Family.STARS and 1 < run.length < 4]
+    emphasis = find_emphasis(document, stars) if stars else frozenset[int]()
+    mou = [run for run in runs if run.family is Family.MOU]
+    hidden = find_mou(document, mou) if mou else frozenset[int]()
+    taken = 0
+    for run in runs:
+        start, end = run.start, run.end
+        if start < taken:
+            continue
+        family = run.family
+        if family is Family.BLANKS:
+            yield Mask(Span(start, end), Kind.BLANK, "", "", False)
+            continue
+        if family is Family.LETTERS:
+            end = letters_end(text, document.folded, run)
+            if end < 0:
+                continue
+            if text[start - 1 : start] == "i":
+                start -= 1
+        elif not _is_mask(document, run, emphasis, hidden):
+            continue
+        if run.dated:
+            start = run.prefix
+        if text[end : end + 1] == "某" and family is not Family.MOU:
+            end += 1
+        taken = end
+        kind, slot = kind_of(text, document.folded, run, start, end)
+        yield Mask(Span(start, end), kind, text[run.start], slot, False)
+
+
+def _is_mask(document: Document, run: Run, emphasis: frozenset[int], hidden: frozenset[int]) -> bool:
+    text, folded = document.text, document.folded
+    match run.family:
+        case Family.MOU:
+            return run.start in hidden
+        case Family.LINES:
+            return line_is_blank(text, folded, run)
+        case Family.WORDS:
+            before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
+            bound = (before.isalnum() and before.isascii()) or (after.isalnum() and after.isascii())
+            slot = folded[run.end] == "年" if text[run.start] == "2" and after else has_strict_slot(folded, run.end)
+            return slot and not bound
+        case _:
+            return symbol_is_mask(document, folded, run, emphasis)
+
+
+def _is_form(folded: str) -> bool:
+    """Whether the text gives a form of a document for others to fill in, as decrees on paperwork do."""
+    return _FORM.search(folded) is not None
+
+
+def _may_be_quoted(text: str, mask: Mask) -> bool:
+    """Whether the mask is of × and stands in quotation marks: a text may quote another that had its names taken out."""
+    if mask.style not in CROSSES or not mask.style:
+        return False
+    start = mask.span.start
+    for offset in range(start - 1, max(-1, start - QUOTE_REACH), -1):
+        sign = text[offset]
+        if sign in _OPENERS:
+            return True
+        if sign in _CLOSERS or sign in _LINE_ENDS:
+            return False
+    return False
