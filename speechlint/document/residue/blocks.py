@@ -64,17 +64,22 @@ def _grow_head(folded: str, lines: Lines, found: dict[int, Found], head: int) ->
     ads = [line for line in sorted(found) if line < head and found[line][0] in _ADVERTISING]
     if not ads or (len(ads) < 2 and found[ads[0]][1] < 6):
         return
-    for line in range(ads[-1]):
+    first = ads[0]
+    above = [line for line in range(max(0, first - 2 * _NEAR), first) if _words(folded, lines, line)]
+    # The name of the site may stand on top of it all, with slogans below.
+    if above and _is_name(_words(folded, lines, above[0])):
+        first = above[0]
+    for line in range(first, min(ads[-1] + 1 + _NEAR, head)):
         words = _words(folded, lines, line)
-        if line in found or not words:
+        if line in found or not words or _is_own(words, folded, lines.ends[ads[-1]]):
             continue
-        if line < ads[0]:
-            if len(words) > _LONGEST_NAME or _NAME_END.fullmatch(words) is None or ads[0] - line > 1 + _NEAR:
-                continue
-        if _is_own(words, folded, lines.ends[ads[-1]]):
-            continue
-        named = len(words) <= _LONGEST_NAME and _NAME_END.fullmatch(words) is not None
-        found[line] = ("site-name-line" if named else "ad-block", 4, (words,), False)
+        if line > ads[-1] and not _MARKS_ONLY.fullmatch(words):
+            break
+        found[line] = ("site-name-line" if _is_name(words) else "ad-block", 4, (words,), False)
+
+
+def _is_name(words: str) -> bool:
+    return len(words) <= _LONGEST_NAME and _NAME_END.fullmatch(words) is not None
 
 
 def _grow_tail(folded: str, lines: Lines, found: dict[int, Found], tail: int) -> None:
@@ -108,11 +113,17 @@ def _is_own(words: str, folded: str, end: int) -> bool:
     """Whether a line among advertising is the draft's: a title, a byline, a sentence, words that the text repeats."""
     if _MARKS_ONLY.fullmatch(words) or (words[0] in "【[" and words[-1] in "】]"):
         return False
-    if len(words) > _LONGEST_SLOGAN or words[-1] in "。；;：:" or _GENRE.search(words) or _DATED.match(words):
+    if len(words) > _LONGEST_SLOGAN or words[-1] in "。；;：:" or _is_title(words) or _DATED.match(words):
         return True
     pieces = [words[i : i + 4] for i in range(len(words) - 3)]
     body = folded[end : end + 20_000]
     return len(pieces) > 0 and sum(piece in body for piece in pieces) * 3 > len(pieces)
+
+
+def _is_title(words: str) -> bool:
+    """Whether the line names a kind of speech or document where a title does: at its end, a note in brackets aside."""
+    bare = words.partition("（")[0].partition("(")[0].rstrip()
+    return _GENRE.search(bare[-5:]) is not None or words.startswith(("——", "关于", "在"))
 
 
 def _words(folded: str, lines: Lines, line: int) -> str:

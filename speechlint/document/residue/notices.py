@@ -29,7 +29,7 @@ _NO_WORDS = Pattern(r"[^0-9A-Za-z㐀-鿿]*")
 _LITTLE = 16
 
 
-def trim(text: str, unit: Unit, first: int, line: Span) -> Span:
+def trim(text: str, unit: Unit, first: int) -> Span:
     """The unit's span without the clauses in front that are the writer's own; `first` is where the first clue stands."""
     if unit.bracketed:
         return unit.span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label
 from speechlint.document.residue.notices import Notice, fills, join, trim
 from speechlint.document.residue.score import judge
 from speechlint.document.residue.site_names import is_site_name, site_name_at, spaced_name_at
-from speechlint.document.residue.units import Unit, unit_around
+from speechlint.document.residue.units import unit_around
 from speechlint.document.residue.zones import Zones, find_zones
 from speechlint.lexicon.literals import Places
 from speechlint.text.lines import Lines
@@ -58,20 +59,24 @@ class Reading:
             if label is not None:
                 self.whole[line] = (label.kind, label.weight, (label.evidence,), label.opens)
                 return
-        hits, addresses = self._clues(span, words)
-        if not hits and not addresses:
+        hits, addresses, names = self._clues(span, words)
+        if not hits and not addresses and not names:
             return
-        notices = list(join(folded, self._judge(line, span, hits, addresses)))
+        notices = list(join(folded, [*names, *self._judge(line, span, hits, addresses)]))
         if notices and fills(folded, span, notices):
             best = max(notices, key=lambda notice: notice.score)
             self.whole[line] = (best.kind, best.score, best.evidence, False)
         else:
             self.notices += notices
 
-    def _clues(self, line: Span, words: Iterable[tuple[int, int]]) -> tuple[list[Hit | Notice], list[Address]]:
+    def _clues(
+        self, line: Span, words: Iterable[tuple[int, int]]
+    ) -> tuple[list[Hit], list[Address], list[Notice]]:
+        """What the words of the line turn out to be: clues, addresses, names of sites spaced out."""
         folded, table = self.folded, clues_by_word()
-        hits: list[Hit | Notice] = []
+        hits: list[Hit] = []
         addresses: list[Address] = []
+        names: list[Notice] = []
         for start, end in words:
             word = folded[start:end]
             for clue in table.get(word, ()):
@@ -85,45 +90,47 @@ class Reading:
                 address = address_at(folded, start, end, line)
                 if address is not None:
                     addresses.append(address)
-            if word in SPACED:
+            if word in SPACED and not (names and names[-1].span.end >= end):
                 name = spaced_name_at(folded, start, end, line)
-                if name is not None and not any(isinstance(hit, Notice) and hit.span == name.span for hit in hits):
-                    hits.append(name)
-        return hits, addresses
+                if name is not None:
+                    names.append(name)
+        return hits, addresses, names
 
-    def _judge(self, line: int, span: Span, hits: list[Hit | Notice], addresses: list[Address]) -> list[Notice]:
+    def _judge(self, line: int, span: Span, hits: list[Hit], addresses: list[Address]) -> list[Notice]:
         folded = self.folded
-        found = [hit for hit in hits if isinstance(hit, Notice)]
-        left = sorted((hit for hit in hits if isinstance(hit, Hit)), key=lambda hit: hit[:2])
-        spots = sorted([*((hit.start, hit.end) for hit in left), *(address.span for address in addresses)])
+        found: list[Notice] = []
+        hits.sort(key=lambda hit: hit.start)
+        starts = [hit.start for hit in hits]
+        named_at = [address.span.start for address in addresses]
         done = -1
-        for start, end in spots:
+        for start, end in sorted([*((hit.start, hit.end) for hit in hits), *(address.span for address in addresses)]):
             if start < done:
                 continue
             unit = unit_around(folded, start, end, span)
             if unit is None:
                 done = end
-                found += self._cut_in(unit, [address for address in addresses if address.span.start == start], span)
+                named = addresses[bisect_left(named_at, start) : bisect_left(named_at, end)]
+                found += self._cut_in(named)
                 continue
             done = max(end, unit.span.end)
-            inside = [hit for hit in left if unit.span.start <= hit.start < unit.span.end]
-            named = [address for address in addresses if unit.span.start <= address.span.start < unit.span.end]
+            inside = hits[bisect_left(starts, unit.span.start) : bisect_left(starts, unit.span.end)]
+            named = addresses[bisect_left(named_at, unit.span.start) : bisect_left(named_at, unit.span.end)]
             verdict = judge(folded, unit, inside, named, span, self.zones.at_edge(line))
-            if verdict is None or (not inside and not self._stands_alone(unit, named, span)):
-                found += self._cut_in(unit, named, span)
+            if verdict is None or (not inside and not self._stands_alone(named, span)):
+                found += self._cut_in(named)
                 found += filter(None, [site_name_at(folded, hit, span, self.zones.head > line) for hit in inside])
             else:
                 first = min([*(hit.start for hit in inside), *(address.span.start for address in named)])
-                found.append(Notice(trim(folded, unit, first, span), *verdict))
+                found.append(Notice(trim(folded, unit, first), *verdict))
         return found
 
-    def _stands_alone(self, unit: Unit, addresses: Sequence[Address], line: Span) -> bool:
+    def _stands_alone(self, addresses: Sequence[Address], line: Span) -> bool:
         """Whether an address is all that its line says, the name of its site aside."""
         rest = self.folded[line.start : addresses[0].span.start] + self.folded[addresses[-1].span.end : line.end]
         bare = rest.strip(" \t\u3000:：()（）[]【】。-—|")
         return not addresses[0].official and (not bare or is_site_name(bare))
 
-    def _cut_in(self, unit: Unit | None, addresses: Sequence[Address], line: Span) -> list[Notice]:
+    def _cut_in(self, addresses: Sequence[Address]) -> list[Notice]:
         """Addresses that cut a sentence of the draft."""
         return [
             Notice(address.span, "contact-or-url", 6, (address.span.of(self.folded),))
