@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from speechlint.lexicon.scripts import characters, fold
+from speechlint.lexicon.scripts import characters, fold, usual_form
 from speechlint.text.span import Span
 
 # So many deciding characters are needed to judge a paragraph by itself.
@@ -113,7 +113,5 @@ def as_written(text: str, span: Span, words: Sequence[str]) -> list[str]:
     after = text[span.end : span.end + NEAR].partition("\n")[0]
     present = {*before, *after, *here.values()}
     simplified, traditional = (len(present & deciding) for deciding in deciding_characters())
-    forms = characters("STCharacters") if traditional > simplified else {}
-    return [
-        "".join([here.get(character) or forms.get(character, character)[0] for character in word]) for word in words
-    ]
+    write = usual_form if traditional > simplified else str
+    return ["".join([here.get(character) or write(character) for character in word]) for word in words]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 
 from speechlint.lexicon.automaton import Matcher, matcher
 from speechlint.lexicon.scripts import traditional_forms
 
 Places = list[tuple[int, int]]  # start, end in code points, in order of their ends
+
+
+MOST_SPELLINGS = 64
 
 
 class Literals:
@@ -65,11 +68,13 @@ class Scan:
 
 
 def spellings(word: str) -> list[str]:
-    """`word` and its traditional spellings; a word with many one-to-many characters keeps the first 64."""
-    choices = [(character, *traditional_forms(character)) for character in word]
-    found: list[str] = []
-    for form in product(*choices):
-        found.append("".join(form))
-        if len(found) == 64:
+    """`word` and its traditional spellings, 64 at most: the ones that are traditional throughout before mixed ones."""
+    forms = [(character, traditional_forms(character)) for character in word]
+    throughout = product(*(others or (character,) for character, others in forms))
+    mixed = product(*((character, *others) for character, others in forms))
+    found: dict[str, None] = {word: None}
+    for spelling in chain(throughout, mixed):
+        found["".join(spelling)] = None
+        if len(found) == MOST_SPELLINGS:
             break
-    return found
+    return list(found)

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 DISTRIBUTION = "opencc-python-reimplemented"
+# Tables of characters that a region writes in another form than the one the main table gives.
+REGIONS = ("TWVariants", "HKVariants")
 
 
 class DictionaryMissingError(RuntimeError):
@@ -20,7 +22,7 @@ class DictionaryMissingError(RuntimeError):
 
 @cache
 def characters(table: str) -> Mapping[str, tuple[str, ...]]:
-    """A character table (`STCharacters` or `TSCharacters`): each character with its forms in the other script."""
+    """A table (`STCharacters`, `TSCharacters`, one of `REGIONS`): each character with its forms in the other script."""
     file = _recorded(f"{table}.txt") or _installed(f"{table}.txt")
     lines = file.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if "\t" in line)
@@ -53,8 +55,19 @@ def _installed(name: str) -> Path:
 
 
 def traditional_forms(character: str) -> tuple[str, ...]:
-    """The traditional forms of a simplified character that are not the character itself."""
-    return tuple(form for form in characters("STCharacters").get(character, ()) if form != character)
+    """The traditional forms of a simplified character that are not the character itself.
+
+    The table gives the forms of its own standard (爲, 衆, 裏); what Taiwan and Hong Kong write (為, 眾, 裡) follows.
+    """
+    forms = characters("STCharacters").get(character, (character,))
+    regional = (other for form in forms for table in REGIONS for other in characters(table).get(form, ()))
+    return tuple(dict.fromkeys(form for form in (*forms, *regional) if form != character))
+
+
+def usual_form(character: str) -> str:
+    """The one traditional form that a simplified character usually has, as Taiwan writes it."""
+    form = characters("STCharacters").get(character, (character,))[0]
+    return characters(REGIONS[0]).get(form, (form,))[0] if form != character else character
 
 
 @cache

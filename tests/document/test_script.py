@@ -57,6 +57,7 @@ def test_a_long_text_of_one_script_is_sampled() -> None:
         ("請各位ling導指正", "ling導", "领导", "領導"),
         ("工會zhu席到場", "zhu席", "主席", "主席"),
         ("訴求要暢通_渠道", "_", "维权", "維權"),
+        ("發動_參與", "_", "群众", "群眾"),
     ],
 )
 def test_as_written(text: str, part: str, word: str, written: str) -> None:

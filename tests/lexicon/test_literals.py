@@ -14,6 +14,16 @@ def test_a_word_is_found_in_its_traditional_spellings() -> None:
     assert saying.places("會上強調，會後指出，又强调") == [(2, 4), (7, 9), (11, 13)]
 
 
+def test_the_forms_of_taiwan_and_hong_kong_are_found_too() -> None:
+    assert Literals(("以为", "群众", "村里")).places("以為、以爲；群眾、群衆、羣眾；村裡、村裏、村里") == [
+        (0, 2), (3, 5), (6, 8), (9, 11), (12, 14), (15, 17), (18, 20), (21, 23),
+    ]  # fmt: skip
+
+
+def test_a_long_word_is_found_in_traditional_characters_throughout() -> None:
+    assert Literals(("网络传输协议规范条例试点",)).places("網絡傳輸協議規範條例試點") == [(0, 12)]
+
+
 def test_one_script_alone() -> None:
     assert Literals(("强调",), both_scripts=False).places("強調") == []
 
