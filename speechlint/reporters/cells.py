@@ -8,16 +8,18 @@ from functools import lru_cache
 
 # Marks that may not begin a line; they stay with the character before them.
 _CLOSING = "，。、；：？！”’）》〉】〕」』％%,.;:?!)]}…—"
-_PIECE = re.compile(r"[!-~]+|\s|.", re.DOTALL)
+# A word, or what is counted with its number (地名 23), or one character.
+_PIECE = re.compile(r"[!-~]+|[\u4e00-\u9fff]{1,8} [0-9]+|\s|.", re.DOTALL)
 
 
 def cells(text: str, ambiguous: int = 1) -> int:
     """The cells that `text` takes; `ambiguous` is what the terminal gives to “ ” … — ① and their like."""
-    return len(text) if text.isascii() else sum(_width(character, ambiguous) for character in text)
+    return len(text) if text.isascii() else sum(cell(character, ambiguous) for character in text)
 
 
 @lru_cache(maxsize=8192)
-def _width(character: str, ambiguous: int) -> int:
+def cell(character: str, ambiguous: int) -> int:
+    """The cells of one character; none for one that combines with the one before."""
     from wcwidth import wcwidth
 
     return max(0, wcwidth(character, ambiguous_width=ambiguous))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
@@ -17,6 +18,18 @@ from speechlint.text.lines import Lines
 
 LEAST = 40  # columns; a narrower terminal breaks the lines itself
 MOST_SUGGESTIONS = 3
+Paint = Callable[[str], str]
+
+
+class Line(NamedTuple):
+    """A line of the report without its end, as it reads and as it is printed."""
+
+    plain: str
+    printed: str
+
+    def then(self, text: str, paint: Paint = str) -> Line:
+        """The line with more text behind it."""
+        return Line(self.plain + text, self.printed + paint(text))
 
 
 class Page:
@@ -36,75 +49,78 @@ class Page:
 
     def entry(self, entry: Shown) -> Iterator[str]:
         """The lines of one finding, each with its line end."""
-        diagnostic, reason = entry
-        yield from self._head(diagnostic, reason)
-        if self.text:
-            yield from self._draft(diagnostic)
+        diagnostic = entry.diagnostic
+        head = list(self._head(entry))
+        draft = list(self._draft(diagnostic)) if self.text else []
+        code = f"[{diagnostic.rule}]"
+        # The rule's name goes where there is room: behind the message, else behind the marker, else below.
+        for lines in (head, draft):
+            if lines and self._cells(lines[-1].plain) + 2 + len(code) <= self.width:
+                lines[-1] = lines[-1].then("  ").then(code, self.style.faint)
+                break
+        else:
+            draft.append(Line(self.indent, self.indent).then(code, self.style.faint))
+        yield from (line.printed + "\n" for line in head + draft)
         for note in diagnostic.notes:
-            yield from self._paragraph(Bilingual(f"注：{note}", f"note: {note}").into(self.run.language))
+            said = Bilingual(f"注：{visible(note)}", f"note: {visible(note)}").into(self.run.language)
+            yield from (line.printed + "\n" for line in self._paragraph(said, self.style.faint))
 
     def _place(self, diagnostic: Diagnostic) -> str:
         row, column = self.lines.location(diagnostic.span.start)
         return f"{row}:{column}"
 
-    def _head(self, diagnostic: Diagnostic, reason: str | None) -> Iterator[str]:
-        style, language = self.style, self.run.language
+    def _head(self, entry: Shown) -> Iterator[Line]:
+        style, language, (diagnostic, reason) = self.style, self.run.language, entry
         place = self._places[id(diagnostic)].rjust(self._margin - 2)
-        level = SEVERITIES[diagnostic.severity].into(language)
+        level = padded(SEVERITIES[diagnostic.severity].into(language), self._level)
         why = "" if reason is None else f"（{reason_label(reason).into(language)}）"
-        code = f"[{diagnostic.rule}]"
-        room = self.width - self._margin - self._level - 1
-        first, *more = wrapped(visible(diagnostic.message) + why, room, self.run.ambiguous)
-        before = f"{style.faint(place)}  {style.level(diagnostic.severity, padded(level, self._level))} "
-        deeper = " " * (self._margin + self._level + 1)
-        lines = [before + style.strong(first), *(deeper + style.strong(line) for line in more)]
-        last = more[-1] if more else first
-        if self._cells(last) + 2 + len(code) <= room:
-            lines[-1] += "  " + style.faint(code)
-        else:
-            lines.append(deeper + style.faint(code))
-        yield from (line + "\n" for line in lines)
-
-    def _draft(self, diagnostic: Diagnostic) -> Iterator[str]:
-        line = self.lines[self.lines.index_of(diagnostic.span.start)]
-        before, marked, after = excerpt(
-            self.text, diagnostic.span, line, self.width - self._margin - 2, self.run.ambiguous
+        said = wrapped(visible(diagnostic.message) + why, self.width - self._margin - self._level - 1)
+        first = Line("", "").then(place, style.faint).then("  ")
+        yield (
+            first.then(level, lambda word: style.level(diagnostic.severity, word)).then(" ").then(said[0], style.strong)
         )
+        deeper = " " * (self._margin + self._level + 1)
+        yield from (Line(deeper, deeper).then(line, style.strong) for line in said[1:])
+
+    def _draft(self, diagnostic: Diagnostic) -> Iterator[Line]:
+        """The draft's own words, the marker below them, and behind it how to mend them."""
+        line = self.lines[self.lines.index_of(diagnostic.span.start)]
+        room = self.width - self._margin - 2
+        before, marked, after = excerpt(self.text, diagnostic.span, line, room, self.run.ambiguous)
         if not before + marked + after:
             return
-        colour = self.style.level
-        yield f"{self.indent}{before}{colour(diagnostic.severity, marked)}{after}\n"
-        shift = self._cells(before)
-        marker = "^" * max(1, self._cells(marked))
-        yield from self._marker(diagnostic, " " * shift + colour(diagnostic.severity, marker), shift + len(marker))
 
-    def _marker(self, diagnostic: Diagnostic, marker: str, used: int) -> Iterator[str]:
-        remedy = self._remedy(diagnostic)
-        if remedy and used + 1 + self._cells(remedy) <= self.width - self._margin:
-            yield f"{self.indent}{marker} {self.style.good(remedy)}\n"
-            return
-        yield f"{self.indent}{marker}\n"
-        if remedy:
-            yield from (self.indent + self.style.good(line) + "\n" for line in self._wrapped(remedy))
+        def paint(text: str) -> str:
+            return self.style.level(diagnostic.severity, text)
+
+        start = Line(self.indent, self.indent)
+        yield start.then(before).then(marked, paint).then(after)
+        marker = start.then(" " * self._cells(before)).then("^" * max(1, self._cells(marked)), paint)
+        how = self._remedy(diagnostic)
+        if not how:
+            yield marker
+        elif self._cells(marker.plain) + 1 + self._cells(how) <= self.width:
+            yield marker.then(" ").then(how, self.style.good)
+        else:
+            yield marker
+            yield from self._paragraph(how, self.style.good)
 
     def _remedy(self, diagnostic: Diagnostic) -> str:
         """How to mend it, in a few words; empty where the message says all there is to say."""
-        language = self.run.language
         fixes = ([diagnostic.fix] if diagnostic.fix else []) + list(diagnostic.suggestions)
         if not fixes:
             return ""
-        how = remedy(diagnostic, self.run)
+        language = self.run.language
         titles = [visible(fix.title) for fix in fixes[:MOST_SUGGESTIONS]]
         said = Bilingual("；或".join(titles), "; or ".join(titles)).into(language)
+        how = remedy(diagnostic, self.run)
         if how is Remedy.PERSON:
             return f"→ {said}"
         return Bilingual(f"→ {said}（{how.value}）", f"→ {said} ({how.value})").into(language)
 
-    def _paragraph(self, text: str) -> Iterator[str]:
-        yield from (self.indent + self.style.faint(line) + "\n" for line in self._wrapped(visible(text)))
-
-    def _wrapped(self, text: str) -> list[str]:
-        return wrapped(text, self.width - self._margin, self.run.ambiguous)
+    def _paragraph(self, text: str, paint: Paint) -> Iterator[Line]:
+        for line in wrapped(text, self.width - self._margin, self.run.ambiguous):
+            yield Line(self.indent, self.indent).then(line, paint)
 
     def _cells(self, text: str) -> int:
         return cells(text, self.run.ambiguous)

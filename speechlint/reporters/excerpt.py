@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from speechlint.reporters.cells import cells
+from speechlint.reporters.cells import cell, cells
 from speechlint.reporters.visible import visible
 from speechlint.text.span import Span
 
@@ -52,7 +52,7 @@ def _take(characters: Iterable[str], room: int, ambiguous: int) -> _Taken:
     used = 0
     for character in characters:
         piece = visible(character)
-        size = cells(piece, ambiguous)
+        size = cell(piece, ambiguous) if len(piece) == 1 else len(piece)
         if used + size > room:
             break
         pieces.append(piece)
@@ -72,13 +72,15 @@ def _fit(characters: Iterable[str], available: int, room: int, ambiguous: int) -
 
 
 def _marked(text: str, span: Span, line: Span, room: int, ambiguous: int) -> str:
-    words = text[span.start : min(span.end, line.end)]
+    # The span may be as long as the draft: only its two ends are looked at.
+    start, end = span.start, min(span.end, line.end)
     tail = NEWLINE if span.end > line.end else ""
-    whole = _take(words[: room + 1], room, ambiguous)
-    if whole.length == len(words):
+    whole = _take(text[start : min(end, start + room + 1)], room, ambiguous)
+    if whole.length == end - start:
         return "".join(whole.pieces) + tail
-    head = _take(words[:room], room * 2 // 3, ambiguous)
-    back = _take(reversed(words[-room:]), room - head.cells - cells(CUT, ambiguous), ambiguous)
+    head = _take(whole.pieces, room * 2 // 3, ambiguous)
+    rest = room - head.cells - cells(CUT, ambiguous)
+    back = _take(reversed(text[max(start, end - room) : end]), rest, ambiguous)
     return "".join(head.pieces) + CUT + "".join(reversed(back.pieces)) + tail
 
 

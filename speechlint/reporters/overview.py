@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.report import FileReport
+from speechlint.reporters.blanks import kind_of_blank
 from speechlint.reporters.cells import wrapped
 from speechlint.reporters.counts import listed, plural
 from speechlint.reporters.labels import family_label
@@ -45,13 +46,8 @@ def overview(report: FileReport, mended: Sequence[Diagnostic], run: Run) -> Iter
 
 def _placeholders(report: FileReport, run: Run) -> str:
     found = [diagnostic for diagnostic in report.kept if diagnostic.family == PLACEHOLDER]
-    kinds = Counter(_kind(diagnostic, run) for diagnostic in found)
+    kinds = Counter(kind_of_blank(diagnostic, report.source.text, run) for diagnostic in found)
     return Bilingual(
         f"{len(found)} 处待填，{len(kinds)} 类：{listed(kinds, 'zh')}",
         f"{len(found)} to be filled in, {plural(len(kinds), 'kind')}: {listed(kinds, 'en')}",
     ).into(run.language)
-
-
-def _kind(diagnostic: Diagnostic, run: Run) -> Bilingual:
-    rule = run.rules.get(diagnostic.rule)
-    return rule.title if rule is not None else Bilingual(diagnostic.rule, diagnostic.rule)
