@@ -103,4 +103,4 @@ def _left_out(run: Run) -> Bilingual | None:
         if run.show_suppressed
         else Bilingual("（--show-suppressed 可看）", " (--show-suppressed shows them)")
     )
-    return Bilingual(f"另有{'、'.join(zh)}{look.zh}。", f"Besides: {', '.join(en)}{look.en}.")
+    return Bilingual(f"另有 {'、'.join(zh)}{look.zh}。", f"Besides: {', '.join(en)}{look.en}.")

@@ -36,7 +36,7 @@ def test_only_new_findings_are_reported(call: Call) -> None:
     assert call("baseline") == (0, f"写入 {NAME}：2 个文件，4 处问题。以后只报新的。\n", "")
     assert known() == {"a.txt": 3, "sub/b.txt": 1}
     assert found(call) == []
-    assert call("check").out == "检查了 3 个文件，没有发现问题。\n另有4 处已在基线中（--show-suppressed 可看）。\n"
+    assert call("check").out == "检查了 3 个文件，没有发现问题。\n另有 4 处已在基线中（--show-suppressed 可看）。\n"
     Path("a.txt").write_text("新的一段，烟媒。\n" + DRAFT + "红荼入库。\n", encoding="utf-8")
     assert found(call) == ["a.txt:1:6:", "a.txt:4:1:"]
     assert len(found(call, "--show-suppressed")) == 6

@@ -6,6 +6,7 @@ import json
 import subprocess
 import tomllib
 from pathlib import Path
+from urllib.parse import unquote
 
 import msgspec
 import pytest
@@ -118,7 +119,10 @@ def test_init_writes_a_configuration_that_is_valid_line_by_line(call: Call) -> N
     Path("speechlint.toml").unlink()
     assert call("init") == (0, "写好了 speechlint.toml。\n", "")
     text = Path("speechlint.toml").read_text(encoding="utf-8")
-    assert text.startswith("#:schema ")
+    schema = text.splitlines()[0].removeprefix("#:schema file://")
+    assert json.loads(Path(unquote(schema)).read_text(encoding="utf-8"))["$schema"].startswith(
+        "https://json-schema.org/"
+    )
     uncommented = "\n".join(
         line[2:] if line.startswith("# ") and (" = " in line or line.startswith("# [")) else line
         for line in text.splitlines()[1:]

@@ -41,17 +41,22 @@ def speechlint_quiet_spans(document):
 """
 
 
-def test_a_worker_that_is_killed_costs_its_own_file_only(tmp_path: Path) -> None:
-    info = tmp_path / "site" / "killer-1.0.dist-info"
+def install(tmp_path: Path, name: str, source: str) -> str:
+    """A distribution with one plugin, which the configuration names; the module path on which it is found."""
+    info = tmp_path / "site" / f"{name}-1.0.dist-info"
     info.mkdir(parents=True)
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: killer\nVersion: 1.0\n", encoding="utf-8")
-    (info / "entry_points.txt").write_text("[speechlint]\nkiller = killer_plugin\n", encoding="utf-8")
-    (tmp_path / "site" / "killer_plugin.py").write_text(KILLER, encoding="utf-8")
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", encoding="utf-8")
+    (info / "entry_points.txt").write_text(f"[speechlint]\n{name} = {name}_plugin\n", encoding="utf-8")
+    (tmp_path / "site" / f"{name}_plugin.py").write_text(source, encoding="utf-8")
     with Path("speechlint.toml").open("a", encoding="utf-8") as file:
-        file.write('plugins = ["killer"]\n')
+        file.write(f'plugins = ["{name}"]\n')
+    return os.pathsep.join(filter(None, [str(tmp_path / "site"), os.environ.get("PYTHONPATH")]))
+
+
+def test_a_worker_that_is_killed_costs_its_own_file_only(tmp_path: Path) -> None:
+    path = install(tmp_path, "killer", KILLER)
     for i in range(6):
         Path(f"{i}.txt").write_text("红荼\n" if i != 3 else "毒药\n", encoding="utf-8")
-    path = os.pathsep.join(filter(None, [str(tmp_path / "site"), os.environ.get("PYTHONPATH")]))
     process = start("check", "--jobs", "2", "--no-cache", "--output-format", "concise", variables={"PYTHONPATH": path})
     out, err = process.communicate(timeout=120)
     assert process.returncode == 2
@@ -192,3 +197,34 @@ def test_an_interrupt_leaves_no_half_written_file() -> None:
     process.communicate(timeout=120)
     assert Path("a.txt").read_text(encoding="utf-8") in (DRAFT * 200_000, DRAFT.replace("红荼", "红茶") * 200_000)
     assert [path.name for path in Path().iterdir() if path.name.endswith(".tmp")] == []
+
+
+RAISING = """\
+from speechlint import hookimpl
+
+@hookimpl
+def speechlint_{hook}({arguments}):
+    raise RuntimeError("no luck")
+"""
+
+
+@pytest.mark.parametrize(
+    ("hook", "arguments", "said"),
+    [
+        (
+            "rules",
+            "",
+            "插件（raising）出错：RuntimeError: no luck（raising_plugin.py:5）。升级它，或从 plugins 中删去。",
+        ),
+        ("quiet_spans", "document", "a.txt：检查时出错：RuntimeError: no luck（raising_plugin.py:5）。"),
+    ],
+)
+def test_a_plugin_that_raises_is_named(hook: str, arguments: str, said: str, tmp_path: Path) -> None:
+    site = install(tmp_path, "raising", RAISING.format(hook=hook, arguments=arguments))
+    Path("a.txt").write_text("红荼\n", encoding="utf-8")
+    process = start("check", "--fix", "--output-format", "concise", variables={"PYTHONPATH": site})
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert said in err.decode()
+    assert "Traceback" not in err.decode()
+    assert Path("a.txt").read_text(encoding="utf-8") == "红荼\n"

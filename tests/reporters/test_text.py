@@ -93,7 +93,7 @@ a.txt
 
 共 1 处：错误 1。
 都要由人来改。
-另有1 处不报、1 处已在基线中。
+另有 1 处不报、1 处已在基线中。
 """
 
 
@@ -104,7 +104,7 @@ def test_what_was_left_out_is_counted_and_shown_on_request() -> None:
         baselined=(finding("toy/a", 1, Severity.HINT),),
     )
     assert text_of(report, show_suppressed=True) == SUPPRESSED
-    assert text_of(report).endswith("另有1 处不报、1 处已在基线中（--show-suppressed 可看）。\n")
+    assert text_of(report).endswith("另有 1 处不报、1 处已在基线中（--show-suppressed 可看）。\n")
     assert "".join(CONCISE.pieces(Run((report,), {}, Path("/nowhere")))) == "a.txt:1:8: error toy/a 应写明\n"
 
 
