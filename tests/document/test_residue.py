@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from speechlint.document.model import Document
@@ -100,7 +102,7 @@ def test_sorted_and_disjoint() -> None:
     text = "\n".join([*ABOVE, SPEECH, *BELOW])
     residues = found(text)
     assert list(residues) == sorted(residues)
-    assert all(a.span.end <= b.span.start for a, b in zip(residues, residues[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(residues))
 
 
 def test_offsets_are_of_the_text_as_it_is() -> None:

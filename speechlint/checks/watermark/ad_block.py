@@ -13,9 +13,10 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 
 class AdBlock(Rule):
-    """Sites put a block of advertising around a text: slogans, groups to join, offers, subscriptions. It is told by its
-    features, whatever the site: what it offers, how one pays or joins, that it stands above the title or below the end,
-    and that its words are not those of the draft. Slogans between two such lines go with them."""
+    """Sites put a block of advertising around a text: slogans, groups to join, offers, subscriptions. It is
+    told by its features, whatever the site: what it offers, how one pays or joins, that it stands above the
+    title or below the end, and that its words are not those of the draft. Slogans between two such lines go
+    with them."""
 
     id = "watermark/ad-block"
     title = Bilingual("网站广告混进稿子", "Advertising of a site in the draft")
@@ -24,6 +25,7 @@ class AdBlock(Rule):
         "Slogans, group numbers and offers were put around the text by a site; left in, they go to print with it.",
     )
     severity = Severity.ERROR
+    presets = {"scraped": Severity.ERROR}
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "整行或整处删去，正文一字不动；但只有人能断定这几个字真不是正文。",
@@ -44,24 +46,22 @@ class AdBlock(Rule):
     )
     INVALID = (
         Invalid(
-            "⟦加微信免费领取全套范文⟧\n⟦海量材料 一网打尽⟧\n⟦读者QQ群：123456700⟧\n在秋收动员会上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-            fixed="在秋收动员会上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "⟦加微信免费领取全套范文⟧\n⟦海量材料 一网打尽⟧\n⟦读者QQ群：123456700⟧\n"
+            "在秋收动员会上的讲话\n同志们：\n秋收开始了。\n",
+            fixed="在秋收动员会上的讲话\n同志们：\n秋收开始了。\n",
         ),
         Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n谢谢大家！\n⟦更多精彩讲话稿，请关注微信公众号“麦田文稿”⟧",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n谢谢大家！",
+            "同志们：\n秋收开始了。\n谢谢大家！\n⟦更多精彩讲话稿，请关注微信公众号“麦田文稿”⟧",
+            fixed="同志们：\n秋收开始了。\n谢谢大家！",
         ),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦扫码进群领取更多资料⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
+        Invalid("同志们：\n秋收开始了。\n⟦扫码进群领取更多资料⟧\n", fixed="同志们：\n秋收开始了。\n"),
         Invalid(
             "各位鄉親：\n收成好，大家辛苦了。\n⟦更多精彩範文,請關注微信公眾號「稻香文集」⟧\n",
             fixed="各位鄉親：\n收成好，大家辛苦了。\n",
         ),
         Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n谢谢大家！⟦更多公文材料请加客服微信：daoxiang88⟧",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n谢谢大家！",
+            "同志们：\n秋收开始了。\n谢谢大家！⟦更多公文材料请加客服微信：daoxiang88⟧",
+            fixed="同志们：\n秋收开始了。\n谢谢大家！",
         ),
     )
 

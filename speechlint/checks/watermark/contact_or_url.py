@@ -13,9 +13,9 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 
 class ContactOrUrl(Rule):
-    """An address of a site: on a line of its own, or cut into a sentence of the draft, spelt so that no filter finds it
-    (`w w w`, `点com`, full-width letters). An address that a sentence names (登录…, 访问…, 网址：…), and that of a public
-    body, is the draft's."""
+    """An address of a site: on a line of its own, or cut into a sentence of the draft, spelt so that no filter
+    finds it (`w w w`, `点com`, full-width letters). An address that a sentence names (登录…, 访问…, 网址：…), and that
+    of a public body, is the draft's."""
 
     id = "watermark/contact-or-url"
     title = Bilingual("网址插进稿子", "Address of a site in the draft")
@@ -24,6 +24,7 @@ class ContactOrUrl(Rule):
         "A site puts its address between lines and into sentences; it is read out with them.",
     )
     severity = Severity.ERROR
+    presets = {"scraped": Severity.ERROR}
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "整行或整处删去，正文一字不动；但只有人能断定这几个字真不是正文。",
@@ -42,10 +43,7 @@ class ContactOrUrl(Rule):
     INVALID = (
         Invalid("要把农机⟦www.maitian-wen.com⟧检修好，把人手排好。", fixed="要把农机检修好，把人手排好。"),
         Invalid("各村要⟦w w w . maitian . c o m⟧早做准备。", fixed="各村要早做准备。"),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦www.maitian-wen.com⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
+        Invalid("同志们：\n秋收开始了。\n⟦www.maitian-wen.com⟧\n", fixed="同志们：\n秋收开始了。\n"),
         Invalid("各村要⟦ｗｗｗ．ｍａｉｔｉａｎ．ｃｏｍ⟧早做准备。", fixed="各村要早做准备。"),
         Invalid("各村要⟦maitian点com⟧早做准备。", fixed="各村要早做准备。"),
     )

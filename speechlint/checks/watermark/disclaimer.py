@@ -13,8 +13,8 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 
 class Disclaimer(Rule):
-    """A site disclaims what it shows: sent in by users, not its own view, tell us and we take it down; its licence numbers
-    and its copyright line."""
+    """A site disclaims what it shows: sent in by users, not its own view, tell us and we take it down; its
+    licence numbers and its copyright line."""
 
     id = "watermark/disclaimer"
     title = Bilingual("网站的声明留在稿子里", "A site's disclaimer")
@@ -43,20 +43,18 @@ class Disclaimer(Rule):
     )
     INVALID = (
         Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦声明：本文由网友上传，不代表本站观点，如有侵权请联系我们删除。⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "同志们：\n秋收开始了。\n⟦声明：本文由网友上传，不代表本站观点，如有侵权请联系我们删除。⟧\n",
+            fixed="同志们：\n秋收开始了。\n",
         ),
         Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦免责声明：本站所有资料均来自网络，版权归原作者所有。⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "同志们：\n秋收开始了。\n⟦免责声明：本站所有资料均来自网络，版权归原作者所有。⟧\n",
+            fixed="同志们：\n秋收开始了。\n",
         ),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦（本文来自麦田文库网）⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
+        Invalid("同志们：\n秋收开始了。\n⟦（本文来自麦田文库网）⟧\n", fixed="同志们：\n秋收开始了。\n"),
         Invalid("秋收到了。⟦（来源网络，侵删）⟧各村早做准备。", fixed="秋收到了。各村早做准备。"),
         Invalid(
-            "各位鄉親：\n收成好。\n⟦版權聲明:本站內容均由網友上傳,如有侵權請與我們聯繫刪除⟧\n⟦© 2016-2024 麥田文苑 All Rights Reserved⟧",
+            "各位鄉親：\n收成好。\n⟦版權聲明:本站內容均由網友上傳,如有侵權請與我們聯繫刪除⟧\n"
+            "⟦© 2016-2024 麥田文苑 All Rights Reserved⟧",
             fixed="各位鄉親：\n收成好。",
         ),
     )

@@ -13,7 +13,8 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 
 class EditorBoilerplate(Rule):
-    """A site's editor presents the text to its readers: who gathered it, that it is for reference, that one hopes it helps."""
+    """A site's editor presents the text to its readers: who gathered it, that it is for reference, that one
+    hopes it helps."""
 
     id = "watermark/editor-boilerplate"
     title = Bilingual("网站编辑的话留在稿子里", "An editor's words to the readers of a site")
@@ -22,6 +23,7 @@ class EditorBoilerplate(Rule):
         "The editor of a site speaks to its readers here; it is no part of a speech.",
     )
     severity = Severity.ERROR
+    presets = {"scraped": Severity.ERROR}
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "整行或整处删去，正文一字不动；但只有人能断定这几个字真不是正文。",
@@ -42,18 +44,14 @@ class EditorBoilerplate(Rule):
     )
     INVALID = (
         Invalid(
-            "⟦以下是小编整理的开镰仪式发言稿，供您参考。⟧\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "⟦以下是小编整理的开镰仪式发言稿，供您参考。⟧\n同志们：\n秋收开始了。\n", fixed="同志们：\n秋收开始了。\n"
         ),
         Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦以上就是小编为大家带来的全部内容，希望对您有所帮助！⟧",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。",
+            "同志们：\n秋收开始了。\n⟦以上就是小编为大家带来的全部内容，希望对您有所帮助！⟧",
+            fixed="同志们：\n秋收开始了。",
         ),
         Invalid("秋收到了。⟦下面是小编精心收集的讲话稿，欢迎阅读与收藏。⟧", fixed="秋收到了。"),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦感谢您的阅读，欢迎下载⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
+        Invalid("同志们：\n秋收开始了。\n⟦感谢您的阅读，欢迎下载⟧\n", fixed="同志们：\n秋收开始了。\n"),
         Invalid(
             "秋收到了。⟦下面就是小編給大家整理的發言稿,僅供參考。⟧\n各位鄉親:\n大家好。",
             fixed="秋收到了。\n各位鄉親:\n大家好。",

@@ -26,6 +26,7 @@ class OmittedChars(Rule):
         "The notice says that a passage was cut out here; the text no longer joins.",
     )
     severity = Severity.ERROR
+    presets = {"scraped": Severity.ERROR}
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "整行或整处删去，正文一字不动；但只有人能断定这几个字真不是正文。",

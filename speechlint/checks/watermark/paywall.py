@@ -22,6 +22,7 @@ class Paywall(Rule):
         "The site speaks to its readers here; the speaker does not.",
     )
     severity = Severity.ERROR
+    presets = {"scraped": Severity.ERROR}
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "整行或整处删去，正文一字不动；但只有人能断定这几个字真不是正文。",
@@ -43,18 +44,9 @@ class Paywall(Rule):
         Invalid(
             "我们一户一户地走。⟦（登录后可阅读全文）⟧雨停之后再走一遍。", fixed="我们一户一户地走。雨停之后再走一遍。"
         ),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦本文需要5积分下载⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦开通VIP会员，畅读全站文档⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦您还需要先登录⟧\n⟦本次阅读消耗1篇配额⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
+        Invalid("同志们：\n秋收开始了。\n⟦本文需要5积分下载⟧\n", fixed="同志们：\n秋收开始了。\n"),
+        Invalid("同志们：\n秋收开始了。\n⟦开通VIP会员，畅读全站文档⟧\n", fixed="同志们：\n秋收开始了。\n"),
+        Invalid("同志们：\n秋收开始了。\n⟦您还需要先登录⟧\n⟦本次阅读消耗1篇配额⟧\n", fixed="同志们：\n秋收开始了。\n"),
         Invalid("同志們：\n雨停了。⟦（正式會員可完整閱讀）⟧\n散會。", fixed="同志們：\n雨停了。\n散會。"),
     )
 

@@ -43,7 +43,7 @@ def report_residue(
 
 
 def cut(ctx: Context, residue: Residue) -> Span:
-    """What goes with the residue: its lines with their ends, or the stretch and the blanks it leaves at a line's end."""
+    """What goes with the residue: its lines with their ends, or the stretch and the blanks in front of a line's end."""
     lines, text = ctx.document.lines, ctx.text
     if residue.lines:
         return lines.whole(residue.lines[0], residue.lines[-1])

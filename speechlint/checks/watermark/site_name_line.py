@@ -14,8 +14,8 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 class SiteNameLine(Rule):
     """The name of a site on a line of its own, above the title or among advertising, behind the title
-    (`…讲话_某某文库`), or spaced out inside a sentence so that no filter finds it. No site is known by name: its form and its
-    place tell."""
+    (`…讲话_某某文库`), or spaced out inside a sentence so that no filter finds it. No site is known by name: its form
+    and its place tell."""
 
     id = "watermark/site-name-line"
     title = Bilingual("网站名称混进稿子", "Name of a site in the draft")
@@ -42,12 +42,12 @@ class SiteNameLine(Rule):
     )
     INVALID = (
         Invalid(
-            "⟦麦田文秘网⟧\n在开镰仪式上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-            fixed="在开镰仪式上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "⟦麦田文秘网⟧\n在开镰仪式上的讲话\n同志们：\n秋收开始了。\n",
+            fixed="在开镰仪式上的讲话\n同志们：\n秋收开始了。\n",
         ),
         Invalid(
-            "在开镰仪式上的讲话⟦_麦田文库⟧\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-            fixed="在开镰仪式上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "在开镰仪式上的讲话⟦_麦田文库⟧\n同志们：\n秋收开始了。\n",
+            fixed="在开镰仪式上的讲话\n同志们：\n秋收开始了。\n",
         ),
         Invalid(
             "在開鐮儀式上的講話⟦ - 麥田公文網⟧\n同志們：\n開始吧。", fixed="在開鐮儀式上的講話\n同志們：\n開始吧。"

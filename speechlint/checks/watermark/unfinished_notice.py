@@ -17,8 +17,8 @@ _SHOWN = Pattern(r"(?:显示|顯示|展示|预览|預覽)[^0-9，,]{0,4}(?P<amou
 
 
 class UnfinishedNotice(Rule):
-    """Where a preview ends, the site says that there is more: the text's whole length, how much was shown, what to click,
-    the bookmark it wants set."""
+    """Where a preview ends, the site says that there is more: the text's whole length, how much was shown, what
+    to click, the bookmark it wants set."""
 
     id = "watermark/unfinished-notice"
     title = Bilingual("未完提示留在稿子里", "Notice that the text goes on")
@@ -27,6 +27,7 @@ class UnfinishedNotice(Rule):
         "The site wrote this where its preview breaks off: the draft at hand is not complete.",
     )
     severity = Severity.ERROR
+    presets = {"scraped": Severity.ERROR}
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "删去的只是提示；提示也是稿子不全的凭据，删去之前要先找到全文。",
@@ -46,22 +47,12 @@ class UnfinishedNotice(Rule):
     )
     INVALID = (
         Invalid("把人排好班⟦……（未完，全文共4800字，当前仅显示1200字）⟧", fixed="把人排好班"),
+        Invalid("同志们：\n秋收开始了。\n⟦试读已结束⟧\n", fixed="同志们：\n秋收开始了。\n"),
+        Invalid("同志们：\n秋收开始了。\n⟦还剩6页未读，继续阅读⟧\n", fixed="同志们：\n秋收开始了。\n"),
         Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦试读已结束⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "同志们：\n秋收开始了。\n⟦全文预览已结束⟧\n⟦收藏《在开镰仪式上的讲话》⟧\n", fixed="同志们：\n秋收开始了。\n"
         ),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦还剩6页未读，继续阅读⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦全文预览已结束⟧\n⟦收藏《在开镰仪式上的讲话》⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
-        Invalid(
-            "同志们：\n今年的秋收就要开始，各村把农机检修好。\n⟦点击展开全文⟧\n",
-            fixed="同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-        ),
+        Invalid("同志们：\n秋收开始了。\n⟦点击展开全文⟧\n", fixed="同志们：\n秋收开始了。\n"),
         Invalid(
             "把人排好班⟦……(未完,全文共4800字,當前僅顯示1200字,請閱讀下面提示信息。⟧\n⟦收藏《在開鐮儀式上的講話》)⟧",
             fixed="把人排好班",

@@ -13,8 +13,9 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 
 class UploadMetadata(Rule):
-    """The data sheet of a page: when it was put up, by whom, how often it was seen, its format and size. An agenda and
-    minutes name time, place and chair too: they need a field that only a site has, or an author who is nobody."""
+    """The data sheet of a page: when it was put up, by whom, how often it was seen, its format and size. An
+    agenda and minutes name time, place and chair too: they need a field that only a site has, or an author who
+    is nobody."""
 
     id = "watermark/upload-metadata"
     title = Bilingual("网页的发布信息留在稿子里", "A page's data sheet")
@@ -43,16 +44,18 @@ class UploadMetadata(Rule):
     )
     INVALID = (
         Invalid(
-            "在开镰仪式上的讲话\n⟦发布时间：2024-03-18  来源：麦田网  作者：佚名  浏览次数：486⟧\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-            fixed="在开镰仪式上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "在开镰仪式上的讲话\n⟦发布时间：2024-03-18  来源：麦田网  作者：佚名  浏览次数：486⟧\n"
+            "同志们：\n秋收开始了。\n",
+            fixed="在开镰仪式上的讲话\n同志们：\n秋收开始了。\n",
         ),
         Invalid(
-            "⟦上传人：秋水 文档编号：880123 上传时间：2023-09-10 格式：DOC 页数：6⟧\n在开镰仪式上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-            fixed="在开镰仪式上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "⟦上传人：秋水 文档编号：880123 上传时间：2023-09-10 格式：DOC 页数：6⟧\n"
+            "在开镰仪式上的讲话\n同志们：\n秋收开始了。\n",
+            fixed="在开镰仪式上的讲话\n同志们：\n秋收开始了。\n",
         ),
         Invalid(
-            "在开镰仪式上的讲话\n⟦作者：佚名　来源：本站整理　点击：332⟧\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
-            fixed="在开镰仪式上的讲话\n同志们：\n今年的秋收就要开始，各村把农机检修好。\n",
+            "在开镰仪式上的讲话\n⟦作者：佚名　来源：本站整理　点击：332⟧\n同志们：\n秋收开始了。\n",
+            fixed="在开镰仪式上的讲话\n同志们：\n秋收开始了。\n",
         ),
         Invalid(
             "在開鐮儀式上的講話\n⟦發布時間:2024-03-18 10:22:31 瀏覽次數:12⟧\n同志們:\n開始吧。",

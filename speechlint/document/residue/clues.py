@@ -5,10 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from speechlint.document.residue.words_access import ACCESS
-from speechlint.document.residue.words_label import LABEL_WORDS
-from speechlint.document.residue.words_publisher import PUBLISHER
-from speechlint.document.residue.words_trade import TRADE
+from speechlint.document.residue.words import (
+    ad_block,
+    button_label,
+    disclaimer,
+    editor_boilerplate,
+    forum_noise,
+    omitted_chars,
+    paywall,
+    site_name_line,
+    unfinished_notice,
+    upload_metadata,
+    use_prohibition,
+)
+from speechlint.document.residue.words.addresses import ADDRESS_WORDS, SPACED_WORDS
+from speechlint.document.residue.words.labels import LABEL_WORDS
+from speechlint.document.residue.words.parts import Row
 from speechlint.lexicon.literals import Literals
 from speechlint.text.pattern import Pattern
 
@@ -16,14 +28,24 @@ from speechlint.text.pattern import Pattern
 DECISIVE = 6
 # The longest stretch that a clue may need behind its word.
 LONGEST_CLUE = 60
-ADDRESS_WORDS = (
-    "http HTTP Http www WWW Www w.w.w ｗｗｗ ＷＷＷ .com .COM .Com .cn .CN .Cn .net .NET .Net .cc .CC 点com 点ｃｏｍ 点cn 点net 。com 。cn 。net"
-).split() + ["w w w", "W W W", "ｗ ｗ ｗ", ". com", ". cn", ". net", "．ｃｏｍ", "．ｃｎ", "．ｎｅｔ", "c o m", "C O M"]
-SPACED_WORDS = ("范 文", "文 秘", "文 库", "公 文", "文 网", "秘 网", "文 档", "课 件", "材 料 网")
+# In the order in which kinds of one weight are preferred.
+ROWS: tuple[tuple[str, tuple[Row, ...]], ...] = (
+    ("omitted-chars", omitted_chars.ROWS),
+    ("unfinished-notice", unfinished_notice.ROWS),
+    ("paywall", paywall.ROWS),
+    ("editor-boilerplate", editor_boilerplate.ROWS),
+    ("disclaimer", disclaimer.ROWS),
+    ("use-prohibition", use_prohibition.ROWS),
+    ("forum-noise", forum_noise.ROWS),
+    ("upload-metadata", upload_metadata.ROWS),
+    ("button-label", button_label.ROWS),
+    ("ad-block", ad_block.ROWS),
+    ("site-name-line", site_name_line.ROWS),
+)
 
 
 class Clue(NamedTuple):
-    """One row of the tables: points of `weight` for `kind` where the pattern matches at the word (no pattern: always)."""
+    """One row of the tables: `weight` points for `kind` where the pattern matches at the word (no pattern: always)."""
 
     kind: str
     weight: int
@@ -43,10 +65,12 @@ class Hit(NamedTuple):
 def clues_by_word() -> dict[str, tuple[Clue, ...]]:
     """The clues to try at each word."""
     found: dict[str, list[Clue]] = {}
-    for kind, weight, words, source in (*ACCESS, *PUBLISHER, *TRADE):
-        pattern = Pattern(source) if source else None
-        for word in words.split("|"):
-            found.setdefault(word, []).append(Clue(kind, weight, pattern, words.split("|")[0]))
+    for kind, rows in ROWS:
+        for weight, bars, source in rows:
+            words = bars.split("|")
+            pattern = Pattern(source) if source else None
+            for word in words:
+                found.setdefault(word, []).append(Clue(kind, weight, pattern, words[0]))
     return {word: tuple(clues) for word, clues in found.items()}
 
 
@@ -55,7 +79,7 @@ ADDRESSES = frozenset(ADDRESS_WORDS)
 SPACED = frozenset(SPACED_WORDS)
 TRIGGERS = Literals(
     (
-        *dict.fromkeys(word for _, _, words, _ in (*ACCESS, *PUBLISHER, *TRADE) for word in words.split("|")),
+        *(word for _, rows in ROWS for _, bars, _ in rows for word in bars.split("|")),
         *LABEL_WORDS,
         *ADDRESS_WORDS,
         *SPACED_WORDS,

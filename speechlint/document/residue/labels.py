@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from speechlint.document.residue.words_label import (
+from speechlint.document.residue.words.labels import (
     MENU,
     NO_AUTHOR,
     OPENERS,
@@ -65,7 +65,8 @@ def _buttons() -> tuple[frozenset[str], frozenset[str]]:
 _TOKEN = Pattern(r"[^\s|｜/／·•,，、\[\]【】()（）〔〕<>＞»«›:：!！。—*★☆◆●▲▼■□]+")
 _COUNT = Pattern(r"[共第]?[0-9]+[条次人个页]?|\.{2,}|…+")
 _COUNTED = Pattern(
-    r"(?:阅读|浏览|评论|点赞|收藏|转发|点击|下载|分享|赞)量?数?\s*[(（]?[0-9.]+\s*[万wk+次)）]*|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?: [0-9:]+)?"
+    r"(?:阅读|浏览|评论|点赞|收藏|转发|点击|下载|分享|赞)量?数?\s*[(（]?[0-9.]+\s*[万wk+次)）]*"
+    r"|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?: [0-9:]+)?"
 )
 _MOMENT = Pattern(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:\s+|T)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _OPENING = Pattern(r"\s*(?:[【\[（(]|(?:19|20)[0-9]{2}[-/.年]|[^\s:：，。]{1,6}\s{0,4}[:：])")
@@ -142,7 +143,11 @@ def _row_of_buttons(words: str) -> Label | None:
 
 def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
     """Two or more fields of a page's data, or one that no draft has."""
-    if at_edge and len(_COUNTED.compiled.findall(words)) > 1 and not _COUNTED.compiled.sub("", words).strip(" |·\u3000"):
+    if (
+        at_edge
+        and len(_COUNTED.compiled.findall(words)) > 1
+        and not _COUNTED.compiled.sub("", words).strip(" |·\u3000")
+    ):
         return Label("upload-metadata", 5, words.split()[0])
     if _OPENING.match(words) is None or any(mark in words for mark in "，。；！"):
         return None

@@ -20,7 +20,8 @@ class Notice(NamedTuple):
 
 
 _CLAUSE_END = Pattern(r"(?r)[,，]")
-_READER = Pattern("大家|您|你|读者|网友|朋友")
+# Clauses that lead up to an editor's words: they speak to readers, or of the writing of drafts.
+_READER = Pattern("您|读者|网友|[写读用见]过|范文|稿|文章|作文|怎么写|如何写")
 _MATTER = Pattern(
     "职工|工会|同志|群众|干部|党|人民|建设|发展|推进|加强|落实|贯彻|坚持|做好|提升|服务|组织|精神|领导|单位|企业|部门|任务|安全|生产|改革|认真|切实|努力|确保"
 )
@@ -30,7 +31,7 @@ _LITTLE = 16
 
 
 def trim(text: str, unit: Unit, first: int) -> Span:
-    """The unit's span without the clauses in front that are the writer's own; `first` is where the first clue stands."""
+    """The unit's span without the clauses in front that are the writer's own; `first` is where the first clue is."""
     if unit.bracketed:
         return unit.span
     comma = _CLAUSE_END.search(text, unit.inner.start, first)

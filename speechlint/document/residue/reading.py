@@ -69,9 +69,7 @@ class Reading:
         else:
             self.notices += notices
 
-    def _clues(
-        self, line: Span, words: Iterable[tuple[int, int]]
-    ) -> tuple[list[Hit], list[Address], list[Notice]]:
+    def _clues(self, line: Span, words: Iterable[tuple[int, int]]) -> tuple[list[Hit], list[Address], list[Notice]]:
         """What the words of the line turn out to be: clues, addresses, names of sites spaced out."""
         folded, table = self.folded, clues_by_word()
         hits: list[Hit] = []

@@ -21,7 +21,9 @@ _MATTER = Pattern(
     "|全市|全县|全省|全区|任务|安全|生产|改革|经济|社会|政府|大力|切实|努力|培训|活动|保障|管理|制度|教育|宣传|群体|市民|机关|学校|系统|代表|大会|建立|机制|健全|完善|乡亲"
 )
 # Words of a notice that calls people together: there a group's number is wanted.
-_CALL = Pattern("报名|参会|参训|学员|会务|联系人|联系电话|咨询电话|回执|请于|按时|准时|参赛|选手|考生|家长|报到|培训班|志愿者|投票")
+_CALL = Pattern(
+    "报名|参会|参训|学员|会务|联系人|联系电话|咨询电话|回执|请于|按时|准时|参赛|选手|考生|家长|报到|培训班|志愿者|投票"
+)
 _LAW = Pattern(
     "不得|应当|严厉打击|查处|整治|依法|依照|按照|规定|公民|行政|机关|任何单位|任何组织|任何个人|单位和个人|第[一二三四五六七八九十百零0-9]+条|人民法院|本法|本条例|本办法|著作权人|主管部门|处罚|罚款|违法行为|涉密|保密|追究|纪律|泄露|责任人"
 )
@@ -104,9 +106,7 @@ def _against(words: str, kind: str, strongest: int, bracketed: bool) -> int:
         points += 4
     if strongest < DECISIVE and kind == "editor-boilerplate" and _OWN_VOICE.search(bare):
         points += 4
-    if strongest < DECISIVE and (
-        _NUMBERED.match(words) or _GENRE_END.search(words[-24:])
-    ):
+    if strongest < DECISIVE and (_NUMBERED.match(words) or _GENRE_END.search(words[-24:])):
         points += 3
     return points
 
