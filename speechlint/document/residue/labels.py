@@ -92,7 +92,7 @@ def read_label(words: str, beside: str, at_edge: bool) -> Label | None:
 
 def _trail(words: str, at_edge: bool) -> Label | None:
     """A way through the site: `当前位置：首页 > 讲话 > 正文`."""
-    steps = len(_ARROW.compiled.findall(words))
+    steps = len(_ARROW.findall(words))
     if _whereabouts().match(words):
         if steps or "首页" in words or _SECTIONS.search(words) or at_edge:
             return Label("breadcrumb", 8 if steps else 5, "当前位置")
@@ -120,8 +120,8 @@ def _listing(words: str) -> Label | None:
 
 def _row_of_buttons(words: str) -> Label | None:
     site, plain = _buttons()
-    weight, bare, first = 0, _SIZES.compiled.sub(" 字号 ", words), ""
-    tokens = _TOKEN.compiled.findall(bare)
+    weight, bare, first = 0, _SIZES.sub(" 字号 ", words), ""
+    tokens = _TOKEN.findall(bare)
     if len(tokens) > 30:
         return None
     for token in tokens:
@@ -145,8 +145,8 @@ def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
     """Two or more fields of a page's data, or one that no draft has."""
     if (
         at_edge
-        and len(_COUNTED.compiled.findall(words)) > 1
-        and not _COUNTED.compiled.sub("", words).strip(" |·\u3000")
+        and len(_COUNTED.findall(words)) > 1
+        and not _COUNTED.sub("", words).strip(" |·\u3000")
     ):
         return Label("upload-metadata", 5, words.split()[0])
     if _OPENING.match(words) is None or any(mark in words for mark in "，。；！"):

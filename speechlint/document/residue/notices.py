@@ -38,7 +38,7 @@ def trim(text: str, unit: Unit, first: int) -> Span:
     if comma is None:
         return unit.span
     front = text[unit.inner.start : comma.start()]
-    if len(set(_MATTER.compiled.findall(front))) < 2 or _READER.search(front):
+    if len(set(_MATTER.findall(front))) < 2 or _READER.search(front):
         return unit.span
     end = unit.inner.end
     # The writer's clause keeps the end mark of its sentence.

@@ -93,8 +93,8 @@ def _count(hits: Sequence[Hit]) -> list[Hit]:
 
 def _against(words: str, kind: str, strongest: int, bracketed: bool) -> int:
     """Points for the unit being the writer's own."""
-    bare = _TITLE.compiled.sub("", words)
-    matter = len(set(_MATTER.compiled.findall(bare)))
+    bare = _TITLE.sub("", words)
+    matter = len(set(_MATTER.findall(bare)))
     points = 0
     if matter and not bracketed and strongest < DECISIVE:
         points += min(2 * matter - 1, 4)
