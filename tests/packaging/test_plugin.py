@@ -53,7 +53,7 @@ def test_is_absent_when_it_is_not_named(environment: Environment, tmp_path: Path
 def test_its_rule_is_listed_explained_and_tested(environment: Environment, tmp_path: Path) -> None:
     (tmp_path / "speechlint.toml").write_text('plugins = ["house"]', encoding="utf-8")
     done = run([environment.speechlint, "rules", "--output-format", "json"], tmp_path)
-    assert "house/former-name" in {rule["id"] for rule in json.loads(done.stdout)}
+    assert "house/former-name" in {rule["code"] for rule in json.loads(done.stdout)}
     assert "机构的旧名" in run([environment.speechlint, "explain", "house/former-name"], tmp_path).stdout
     run([environment.speechlint, "test", "house/former-name"], tmp_path)
 

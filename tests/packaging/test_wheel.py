@@ -46,7 +46,7 @@ def test_runs_a_rule(kind: str, environment: Environment, tmp_path: Path) -> Non
 
 def test_holds_every_rule(environment: Environment, tmp_path: Path) -> None:
     done = run([environment.speechlint, "rules", "--isolated", "--output-format", "json"], tmp_path)
-    assert {rule["id"] for rule in json.loads(done.stdout)} == set(RULES)
+    assert {rule["code"] for rule in json.loads(done.stdout)} == set(RULES)
 
 
 def test_examples_hold_where_it_is_installed(from_wheel: Environment, tmp_path: Path) -> None:
