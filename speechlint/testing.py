@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from speechlint.config.schema import Config, Preset
+from speechlint.config.schema import Config, Placeholders, Preset
 from speechlint.engine.fix import fix_source
 from speechlint.engine.linter import Linter
 from speechlint.findings.diagnostic import Diagnostic
@@ -140,11 +140,15 @@ def _source(text: str, format: str, variation: Variation) -> Source:
 
 
 def _linter(id: str, example: Valid | Invalid, catalogue: Catalogue) -> Linter:
-    if example.options:
-        return Linter(
-            Config(preset=cast(Preset, example.preset), select=(id,), options={id: dict(example.options)}), catalogue=catalogue
-        )
-    return _plain_linter(id, example.preset, catalogue)
+    if not example.options and not example.values:
+        return _plain_linter(id, example.preset, catalogue)
+    config = Config(
+        preset=cast(Preset, example.preset),
+        select=(id,),
+        options={id: dict(example.options)},
+        placeholders=Placeholders(values=dict(example.values)),
+    )
+    return Linter(config, catalogue=catalogue)
 
 
 @lru_cache(maxsize=512)

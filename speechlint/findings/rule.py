@@ -22,6 +22,7 @@ class Valid:
     preset: str = "gongwen"
     options: Mapping[str, Any] = field(default_factory=dict)
     format: str = "plain"
+    values: Mapping[str, str] = field(default_factory=dict)  # the writer's own words for masks
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Invalid:
     preset: str = "gongwen"
     options: Mapping[str, Any] = field(default_factory=dict)
     format: str = "plain"
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
