@@ -36,6 +36,7 @@ BLOCKS = {
     "a prohibition above a slogan of the title": f"§本站资料仅供学习 禁止转载\n凝心聚力开新局\n砥砺奋进谱新篇\n——{SPEECH}",
     "traditional script": "§各位會員請注意：本資料禁止外傳\n§墨池文稿\n§客服微信：mochi2018\n在石橋鎮開工儀式上的講話\n各位鄉親：\n"
     "今天開工，大家都來了，我們很高興，也很感謝各位的支持。\n謝謝大家！\n",
+    "buttons among links": f"{SIGNED}§上一篇：春耕讲话\n§手机版\n§返回\n",
     "annexes": f"{SPEECH}附件：1.工程进度表\n2.责任分工表\n",
     "a contact note": f"{SIGNED}（联系人：王芳，电话：8880000）\n",
     "a bulletin's head": f"石桥镇简报\n第3期\n石桥镇党政办　2024年3月1日\n{SPEECH}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from speechlint.document.residue.labels import only_buttons
 from speechlint.document.residue.zones import Zones
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.lines import Lines
@@ -98,6 +99,8 @@ def _grow_tail(folded: str, lines: Lines, found: dict[int, Found], tail: int) ->
         own = _DATED.match(words) is not None
         if listing >= 0 and not own and _LISTED.fullmatch(words) is not None:
             found[line] = ("ad-block", 4, (words,), False)
+        elif any(near in found for near in range(line - _NEAR, line)) and only_buttons(words):
+            found[line] = ("button-label", 4, (words,), False)
         elif line < last and not own and len(words) <= _LONGEST_SLOGAN and not ends_sentence(words):
             beside = any(near in found and found[near][0] != "upload-metadata" for near in range(line - _NEAR, line))
             if beside and not _GENRE.search(words):

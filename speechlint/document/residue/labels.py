@@ -18,6 +18,7 @@ from speechlint.document.residue.words.labels import (
 from speechlint.text.pattern import Pattern
 
 LONGEST_LABEL_LINE = 200
+_LONGEST_ROW = 40
 
 
 class Label(NamedTuple):
@@ -36,7 +37,8 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
 @cache
 def _field() -> Pattern:
     return Pattern(
-        rf"(?:(?P<site>{_any(SITE_FIELDS)})|(?P<plain>{_any(PLAIN_FIELDS)}))\s*[:：】]\s*(?P<value>[^\s:：|｜]{{0,40}})"
+        rf"(?:(?P<site>{_any(SITE_FIELDS)})\s*(?:[:：】]|\s(?=[0-9]))|(?P<plain>{_any(PLAIN_FIELDS)})\s*[:：】])"
+        r"\s*(?P<value>[^\s:：|｜]{0,40})"
     )
 
 
@@ -69,7 +71,7 @@ _COUNTED = Pattern(
     r"|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?: [0-9:]+)?"
 )
 _MOMENT = Pattern(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:\s+|T)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
-_OPENING = Pattern(r"\s*(?:[【\[（(]|(?:19|20)[0-9]{2}[-/.年]|[^\s:：，。]{1,6}\s{0,4}[:：])")
+_OPENING = Pattern(r"\s*(?:[【\[（(]|(?:19|20)[0-9]{2}[-/.年]|[^\s:：，。]{1,6}\s{0,4}[:：]|[^\s:：，。]{2,6}\s[0-9])")
 _ARROW = Pattern(r"\s*[>＞»›→]+\s*|\s+[-/|]\s+")
 _HOME = Pattern(r"\s*(?:[^\s:：]{1,6}\s*[:：]\s*)?(?:网站)?(?:首页|主页)\s*(?:[>＞»›→]|[-/|]|\s)")
 _PAGE_END = Pattern(r"(?:正文|内容|详情|文章|全文|阅读|浏览文章|查看)\s*$")
@@ -88,6 +90,13 @@ def read_label(words: str, beside: str, at_edge: bool) -> Label | None:
     if len(words) > LONGEST_LABEL_LINE:
         return None
     return _trail(words, at_edge) or _listing(words) or _row_of_buttons(words) or _data_sheet(words, beside, at_edge)
+
+
+def only_buttons(words: str) -> bool:
+    """Whether the line holds nothing but words that stand on buttons; beside residue they are buttons."""
+    tokens = _TOKEN.compiled.findall(words) if len(words) <= _LONGEST_ROW else ()
+    site, plain = _buttons()
+    return bool(tokens) and all(token in site or token in plain for token in tokens)
 
 
 def _trail(words: str, at_edge: bool) -> Label | None:
@@ -143,11 +152,7 @@ def _row_of_buttons(words: str) -> Label | None:
 
 def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
     """Two or more fields of a page's data, or one that no draft has."""
-    if (
-        at_edge
-        and len(_COUNTED.findall(words)) > 1
-        and not _COUNTED.sub("", words).strip(" |·\u3000")
-    ):
+    if at_edge and len(_COUNTED.findall(words)) > 1 and not _COUNTED.sub("", words).strip(" |·\u3000"):
         return Label("upload-metadata", 5, words.split()[0])
     if _OPENING.match(words) is None or any(mark in words for mark in "，。；！"):
         return None
@@ -163,6 +168,8 @@ def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
         weight += 3
     if _MOMENT.search(words):
         weight += 2
+    if any(token in _buttons()[0] for token in words.split()):
+        weight += 3
     if (
         plain
         and plain

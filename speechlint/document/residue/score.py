@@ -20,6 +20,8 @@ _MATTER = Pattern(
     "职工|工会|工人|劳模|同志|群众|干部|党|人民|居民|村民|社区|建设|发展|推进|加强|落实|贯彻|坚持|做好|提升|服务|组织|工作|会议|精神|领导|单位|企业|部门|各级"
     "|全市|全县|全省|全区|任务|安全|生产|改革|经济|社会|政府|大力|切实|努力|培训|活动|保障|管理|制度|教育|宣传|群体|市民|机关|学校|系统|代表|大会|建立|机制|健全|完善|乡亲"
 )
+# A periodical speaks of its own rights.
+_OWN_PAPER = Pattern("本刊|本报|本书|本会|我刊|我社|我报|编辑部")
 # Words of a notice that calls people together: there a group's number is wanted.
 _CALL = Pattern(
     "报名|参会|参训|学员|会务|联系人|联系电话|咨询电话|回执|请于|按时|准时|参赛|选手|考生|家长|报到|培训班|志愿者|投票"
@@ -27,6 +29,8 @@ _CALL = Pattern(
 _LAW = Pattern(
     "不得|应当|严厉打击|查处|整治|依法|依照|按照|规定|公民|行政|机关|任何单位|任何组织|任何个人|单位和个人|第[一二三四五六七八九十百零0-9]+条|人民法院|本法|本条例|本办法|著作权人|主管部门|处罚|罚款|违法行为|涉密|保密|追究|纪律|泄露|责任人"
 )
+# Members of a trade union pay nothing and read in its own library.
+_UNION = Pattern("工会|职工|体检|观影|借阅|图书|热线|电影")
 _OWN_VOICE = Pattern("(?<!自)我(?!要投稿|国|要纠错|要评论)|本人|咱")
 _NUMBERED = Pattern(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[、.．](?![0-9])|第[一二三四五六七八九十]+[,，、章节条]|[①-⑳])"
@@ -100,8 +104,12 @@ def _against(words: str, kind: str, strongest: int, bracketed: bool) -> int:
         points += min(2 * matter - 1, 4)
     elif matter > 2 and not bracketed and kind not in ("omitted-chars", "editor-boilerplate"):
         points += 3
-    if kind in ("use-prohibition", "disclaimer", "paywall", "ad-block", "unfinished-notice") and _LAW.search(bare):
+    if kind in ("use-prohibition", "disclaimer", "paywall", "ad-block", "unfinished-notice") and (
+        _LAW.search(bare) or (kind == "paywall" and _UNION.search(bare))
+    ):
         points += 4
+    if kind in ("use-prohibition", "disclaimer") and _OWN_PAPER.search(bare):
+        points += 9
     if kind in ("ad-block", "contact-or-url") and _CALL.search(bare):
         points += 4
     if strongest < DECISIVE and kind == "editor-boilerplate" and _OWN_VOICE.search(bare):

@@ -10,6 +10,7 @@ SITE_FIELDS = words(
     "录入|录入者|录入时间|所属栏目|文章分类|文档分类|文章作者|文章来源|评论数|点赞数|收藏数|热度|本文字数|"
     "全文字数|全文页数|文档页数|总页数|标签|下载积分|所需积分|资源积分|下载点数|文档热度|信息来源|稿源|"
     "发布日期"
+    "|推荐度|推荐指数|更新日期|网络出版时间"
 )
 # Fields that agendas, minutes and bulletins have too: two of a page's fields make a data sheet, one does not.
 PLAIN_FIELDS = words(
@@ -38,6 +39,7 @@ SITE_BUTTONS = words(
     "资料简介|文件描述|下载说明|下载提示|热门文档|热门资料|热门下载|相关资源|相关资料|相关下载|最新文档|"
     "最新资料|为你推荐|为您推荐|暂无评论|取消回复|发表回复|我来说两句|网友点评|快捷登录|登录后评论|下一页|"
     "末页|尾页|精品文档|文档预览|在线预览|加入书架|加入书签"
+    "|本文目录|文章目录|本文导读|匿名评论|匿名发表"
 )
 # Buttons whose words a draft may use: it takes two on a line, or residue beside it.
 PLAIN_BUTTONS = words(
@@ -50,6 +52,7 @@ OPENERS = words(
     "上一篇|下一篇|前一篇|后一篇|上一篇文章|下一篇文章|相关推荐|相关文章|相关阅读|相关范文|相关文档|"
     "相关专题|推荐阅读|猜你喜欢|热门推荐|热门文章|延伸阅读|拓展阅读|文章标题|文档标题|本文标题|资料名称|"
     "文档名称|分享到|下载地址|附件下载地址|本文标签|文章标签|上篇|下篇|上一条|下一条|当前搜索"
+    "|本文关键词|本文编号|相关热词搜索|相关热词|热词搜索"
 )
 # They say where on the site the page stands.
 WHEREABOUTS = words(

@@ -3,7 +3,7 @@
 from speechlint.document.residue.words.parts import HIDE, HIDING, Row
 
 ROWS: tuple[Row, ...] = (
-    (8, HIDE, HIDING + r"(?:了|掉|约|大约|\s)*[0-9０-９]+\s*[余多来]?\s*个?(?:字|汉字|段|页|行)"),
+    (8, HIDE, HIDING + r"(?:了|掉|约|大约|\s)*[0-9０-９]+\s*[余多来]?\s*个?(?:字|汉字|段|页|行)(?!以内|以上|以下)"),
     (8, HIDE, r"(?<=[0-9０-９]\s{0,2}[余多来]?个?字(?:的?内容)?(?:已经|已|被){0,2})" + HIDING),
     (3, HIDE, HIDING + r"(?:了|掉|约)*[一二三四五六七八九两][百千十][一二三四五六七八九十百余零]*个?字"),
     (
