@@ -65,6 +65,9 @@ def _buttons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 _TOKEN = Pattern(r"[^\s|｜/／·•,，、\[\]【】()（）〔〕<>＞»«›:：!！。—*★☆◆●▲▼■□]+")
+_COMMAND = Pattern(
+    r"(?:下载|复制|打印|收藏|分享|转发|举报)(?:本文|本页|文档|全文|正文|文章)(?i:word|pdf|docx?)?(?:版|格式|文档)?"
+)
 _COUNT = Pattern(r"[共第]?[0-9]+[条次人个页]?|\.{2,}|…+")
 _COUNTED = Pattern(
     r"(?:阅读|浏览|评论|点赞|收藏|转发|点击|下载|分享|赞)量?数?\s*[(（]?[0-9.]+\s*[万wk+次)）]*"
@@ -139,6 +142,9 @@ def _row_of_buttons(words: str) -> Label | None:
             first = first or token
         elif token in plain:
             weight += 2 + 2 * (bare != words and token == "字号")
+            first = first or token
+        elif _COMMAND.fullmatch(token) is not None:
+            weight += 4
             first = first or token
         elif _COUNT.fullmatch(token) is None:
             return None
