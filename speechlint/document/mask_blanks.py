@@ -9,6 +9,7 @@ from speechlint.text.pattern import Pattern
 
 _B = "[ \u3000\xa0]"
 _HAN = Pattern(f"[{HAN}]")
+_WORD = Pattern(f"[{HAN}，、：。]")
 _COMPANY = Pattern(f"[{HAN}{FULL_WIDTH_MARKS}0-9,.;:()%]")
 _BLANK = Pattern(
     rf"年(?P<date>{_B}+月(?:{_B}+(?=日))?)"
@@ -33,7 +34,7 @@ def read_blank(text: str, start: int) -> tuple[int, int] | None:
     if match.lastgroup != "bracket":
         return match.start(match.lastgroup), match.end(match.lastgroup)
     # A choice to tick stands at the end of a question; in the middle of a sentence the words are missing.
-    inside = _HAN.match(text[start - 1 : start]) is not None and _HAN.match(text, match.end()) is not None
+    inside = _WORD.match(text[start - 1 : start]) is not None and _HAN.match(text, match.end()) is not None
     return (match.start(), match.end()) if inside and start > 0 else None
 
 

@@ -6,8 +6,9 @@ from enum import Enum
 
 from speechlint.document.mask_letters import follows_surname
 from speechlint.document.mask_signs import ALL, CROSSES, Family, Run
-from speechlint.document.mask_slots import TITLES, slot_after
+from speechlint.document.mask_slots import TITLES
 from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
 
 
 class Kind(Enum):
@@ -42,30 +43,42 @@ _TOWARDS_BEFORE = Pattern("(?:返|驻|援|沿|抵|赴|[客人们]来|者来)$")
 _YEAR_CHAIN = Pattern(rf"[ ]?年[ ]?[{ALL}0-9]{{1,3}}[ ]?月|[ ]?(?:年[ ]?)?[—–~～至到-]{{1,2}}[ ]?[{ALL}0-9]+[ ]?年")
 _RANGE_AFTER = Pattern(rf"[—–~～至到-]{{1,2}}[{ALL}0-9]+[ ]?(?P<unit>年|月|日|届|次)")
 _DATE_BEFORE = Pattern(rf"(?:[{ALL}0-9]年|[{ALL}0-9]月|(?:19|20)[{ALL}0-9]{{2}}[./-]|[{ALL}][./-][{ALL}]{{1,2}}[./-])$")
-_HOUR_BEFORE, _HOUR_AFTER = Pattern(rf"(?:上午|下午|中午|晚上?|凌晨|[{ALL}0-9][日号])$"), Pattern("[时点:：]")
+_HOUR_BEFORE = Pattern(rf"(?:上午|下午|中午|晚上?|凌晨|[{ALL}0-9][日号])$")
+_HOUR_MARKS, _DATE_MARKS, _RANGE_MARKS = frozenset("时点:："), frozenset("年月./-"), frozenset("—–~～至到-")
+# Last characters of what is looked for in front of a mask.
+_TELLING = frozenset(
+    "慧心安丽福字明康治信力态享业谐返驻援沿抵赴来被到得获荣选评记席任长事员表志生士师授傅学理裁监政使干谋官警律人书由请迎叫是之话机线真编号码为：:"
+)
 # How far a title in 《》 or a window of words is followed, in code points.
 TITLE_REACH, BEFORE = 40, 8
 
 
-def kind_of(text: str, folded: str, run: Run, start: int, end: int) -> tuple[Kind, str]:
-    """`(kind, slot)` of the mask `[start, end)`, the words of the slot as they stand behind it."""
+def kind_of(text: str, folded: str, span: Span, run: Run, slot: tuple[str, str]) -> tuple[Kind, str]:
+    """`(kind, slot)` of the mask: what it stands for, and the words of the slot as they stand behind it.
+
+    `slot` is what `slot_after` gives for the mask's end.
+    """
+    start, end = span
+    group, words = slot
+    # The same words in the text's own script; a blank may stand in front of them.
+    gap = folded.find(words, end, end + len(words) + 2) if words else end
+    shown = text[gap : gap + len(words)]
     if run.family is Family.LINES:
-        return Kind.BLANK, slot_after(folded, end)[1]
+        return Kind.BLANK, shown
     before = folded[max(0, start - BEFORE) : start]
-    group, slot = slot_after(folded, end)
-    shown = text[end : end + len(slot)] if text.startswith(slot, end) else slot
     if run.dated and group not in ("number", "ordinal"):
         return Kind.YEAR, shown
-    if before.endswith("第") or group == "ordinal":
+    if before.endswith("第") or group == "ordinal" or (words == "次" and before.endswith("届")):
         return Kind.ORDINAL, shown
     if group == "year":
         dated = run.length > 1 or _YEAR_CHAIN.match(folded, end, end + 12) is not None
         return (Kind.YEAR if dated else Kind.NUMBER), shown
-    if _HOUR_BEFORE.search(before) is not None and _HOUR_AFTER.match(folded, end, end + 2) is not None:
-        return Kind.DATE, text[end : end + 1]
-    if group == "date" or (before and _DATE_BEFORE.search(before) is not None):
+    after = folded[end : end + 1]
+    if group == "date" or (after in _HOUR_MARKS and _HOUR_BEFORE.search(before) is not None):
+        return Kind.DATE, shown or after
+    if before[-1:] in _DATE_MARKS and _DATE_BEFORE.search(before) is not None:
         return Kind.DATE, shown
-    match = _RANGE_AFTER.match(folded, end, end + 8)
+    match = _RANGE_AFTER.match(folded, end, end + 8) if after in _RANGE_MARKS else None
     if match is not None:
         return {"年": Kind.YEAR, "届": Kind.ORDINAL, "次": Kind.NUMBER}.get(match["unit"], Kind.DATE), ""
     if run.family is Family.MOU:
@@ -85,13 +98,16 @@ def kind_of(text: str, folded: str, run: Run, start: int, end: int) -> tuple[Kin
 
 def _kind_by_front(text: str, folded: str, run: Run, before: str, start: int, end: int) -> Kind | None:
     """The kind of a mask with no slot behind it, told from what stands in front."""
-    last, after = text[start - 1 : start], text[end : end + 1]
+    last, after = before[-1:], text[end : end + 1]
     if last and _QUOTES.get(last) == after:
         return Kind.TERM
-    if text[start] == "i" or (_STEM_BEFORE.search(before) is not None and after and after in '”’」』"》建工平'):
+    if text[start] == "i":
         return Kind.PARTIAL
-    if not before:
-        return None
+    if last not in _TELLING:
+        named = run.family is Family.MOU or _hides_given_name(run, folded)
+        return Kind.NAME if named else Kind.NUMBER if run.length >= 7 or last.isdigit() else None
+    if after and after in '”’」』"》建工平' and _STEM_BEFORE.search(before) is not None:
+        return Kind.PARTIAL
     if run.length == 1 and _TOWARDS_BEFORE.search(before) is not None:
         return Kind.PARTIAL
     if _CLAUSE_BEFORE.search(before) is not None and after and after in "，。；,;":

@@ -13,6 +13,7 @@ from speechlint.text.pattern import Pattern
 
 _OPERATORS = frozenset("=＝+＋@^\\&|$÷√")
 _JOINTS = frozenset(".-_/－")
+_BINDING = _JOINTS | {"("}
 _SIGNS = frozenset(ALL)
 # × between two words is “times” or “together with”; behind these it cannot be.
 _BEFORE_CROSS = frozenset("在到赴来从向对为由与和及于是我本以把将据按经请让使给至往第届年月省市县区镇乡某")
@@ -29,14 +30,16 @@ _ZEROS = Pattern("0{1,4}[ ]?[多余]?(?:个|名|万|亿|元|家|户|项|人|场|
 _LIST_NUMBER = Pattern(r"(?:^|[\n\r\u3000 。；;])[0-9]{1,2}\.$")
 _YEAR_AFTER = Pattern("[ \u3000]{0,2}年")
 _DECIMALS = Pattern("[.．][XxＸｘ×]+")
-_HAN_OR_MARK = Pattern(f"[{HAN}{FULL_WIDTH_MARKS}{ALL}]")
+# A Latin x beside an x is no company.
+_HAN_OR_MARK = Pattern(f"[{HAN}{FULL_WIDTH_MARKS}{ALL.replace('X', '').replace('x', '')}]")
 _SKIPPED = " \u3000\"'()[]<>{},.:;!?%+-/"
 
 
-def letters_end(text: str, folded: str, run: Run) -> int:
+def letters_end(text: str, folded: str, run: Run, slot: str) -> int:
     """Where the mask that begins with the run of letters ends; -1 where it is none.
 
-    Decimals are one mask (x.x亿元), and zeros belong to it (X00多人).
+    `slot` is the kind of the word behind it, as `slot_after` gives it. Decimals are one mask (x.x亿元), and zeros
+    belong to it (X00多人).
     """
     start, end = run.start, run.end
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -53,18 +56,39 @@ def letters_end(text: str, folded: str, run: Run) -> int:
         return -1 if zeros is None else end + zeros.group().count("0")
     if before in _OPERATORS or after in _OPERATORS:
         return -1
-    if not _stands_free(text, start, end):
+    if (before in _BINDING or after in _JOINTS) and not _stands_free(text, start, end):
         return -1
     if run.length == 1 and text[start] in CROSSES:
         return end if _is_single_cross(text, folded, run) else -1
-    if run.length == 1 and is_letter(folded, start, end):
+    if run.length == 1 and is_letter(folded, start, end, slot):
         return -1
     if run.length > 1 and is_roman_or_pair(folded, run):
         return -1
-    if not _has_company(text, run):
-        return -1
-    decimals = _DECIMALS.match(text, end, end + 8)
-    return end if decimals is None else decimals.end()
+    if after in (".", "．"):
+        decimals = _DECIMALS.match(text, end, end + 8)
+        return end if decimals is None else int(decimals.end())
+    return end
+
+
+def stands_in_chinese(text: str, run: Run) -> bool:
+    """Whether Chinese text, a full-width mark or another mask stands beside the run, quotes and blanks skipped.
+
+    Digits beside it leave the answer to `letters_end`. Needs no folding, so that Latin text costs little.
+    """
+    if "一" <= text[run.start - 1 : run.start] <= "鿿" or "一" <= text[run.end : run.end + 1] <= "鿿":
+        return True
+    if is_digit(text[run.start - 1 : run.start]) or is_digit(text[run.end : run.end + 1]):
+        return True
+    skipped = _SKIPPED + ("\r\n" if run.length > 1 else "")
+    at, stop = run.start - 1, max(-1, run.start - 5)
+    while at > stop and text[at] in skipped:
+        at -= 1
+    if at > stop and _HAN_OR_MARK.match(text[at]) is not None:
+        return True
+    at, stop = run.end, min(len(text), run.end + 4)
+    while at < stop and text[at] in skipped:
+        at += 1
+    return at < stop and _HAN_OR_MARK.match(text[at]) is not None
 
 
 def follows_surname(folded: str, start: int) -> bool:
@@ -126,17 +150,3 @@ def _is_single_cross(text: str, folded: str, run: Run) -> bool:
         return False
     bare = _HAN_OR_MARK.match(before) is None or before in FULL_WIDTH_MARKS or before in _SIGNS
     return bare or folded[run.start - 1] in _BEFORE_CROSS or follows_surname(folded, run.start)
-
-
-def _has_company(text: str, run: Run) -> bool:
-    """Whether Chinese text, a full-width mark or another mask stands beside the run, quotes and blanks skipped."""
-    skipped = _SKIPPED + ("\r\n" if run.length > 1 else "")
-    at, stop = run.start - 1, max(-1, run.start - 5)
-    while at > stop and text[at] in skipped:
-        at -= 1
-    if at > stop and _HAN_OR_MARK.match(text[at]) is not None:
-        return True
-    at, stop = run.end, min(len(text), run.end + 4)
-    while at < stop and text[at] in skipped:
-        at += 1
-    return at < stop and _HAN_OR_MARK.match(text[at]) is not None

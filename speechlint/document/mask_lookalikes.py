@@ -23,6 +23,8 @@ _LETTER_BEFORE = Pattern(
     r"(?:字母|符号|变量|要素|创新|人工智能|未知数|推特|打|画|叉|代号|苹果"
     r"|小米|特斯拉|吉利|宝马|荣耀|红旗|小鹏|极氪|[A-Za-z] ?)[“‘\"]?$"
 )
+_BRAND_ENDS = frozenset('母号量素新能数特打画叉号果米拉利马耀旗鹏氪“‘" ')
+_SURE_SLOTS = ("place", "organisation", "name", "ordinal")
 _SET_BEFORE = Pattern(r"[设令]$")
 _PLATFORM = Pattern("社交(?:媒体)?平台|推特|马斯克|Twitter")
 _FORMULA_NEAR = Pattern(
@@ -35,8 +37,13 @@ _ROMAN_NEAR = Pattern("(?<![A-Za-z])(?:XI{1,3}|XI[VX]|XVI{0,3}|XXI{1,3}|VI{1,3}|
 _DIMENSION = frozenset("长宽高厚深径行列")
 
 
-def is_letter(folded: str, start: int, end: int) -> bool:
-    """Whether the single X is the letter itself: a ray, an axis, an unknown, a brand."""
+def is_letter(folded: str, start: int, end: int, slot: str) -> bool:
+    """Whether the single X is the letter itself: a ray, an axis, an unknown, a brand.
+
+    `slot` is the kind of the word behind it: places and people are never on axes.
+    """
+    if slot in _SURE_SLOTS and folded[start - 1 : start] not in LATIN_LETTERS and folded[end : end + 1] != "元":
+        return follows_brand(folded, start) or _PLATFORM.search(folded, max(0, start - 24), end + 24) is not None
     before, after = folded[max(0, start - 7) : start], folded[end : end + 8]
     if _THING_AFTER.match(after) is not None or _FORMULA_AFTER.match(after) is not None:
         return True
@@ -44,7 +51,7 @@ def is_letter(folded: str, start: int, end: int) -> bool:
         return True
     if after[:1] == " " and after[1:2] in LATIN_LETTERS:
         return True
-    if _LETTER_BEFORE.search(before) is not None or _SIBLING_BEFORE.search(before) is not None:
+    if follows_brand(folded, start) or _SIBLING_BEFORE.search(before) is not None:
         return True
     if _SIBLING_AFTER.match(after) is not None:
         return True
@@ -70,4 +77,7 @@ def is_roman_or_pair(folded: str, run: Run) -> bool:
 
 def follows_brand(text: str, start: int) -> bool:
     """Whether a maker's name, or a word that says a letter follows, stands in front of `start`."""
+    last = text[start - 1 : start]
+    if last not in _BRAND_ENDS and last not in LATIN_LETTERS:
+        return False
     return _LETTER_BEFORE.search(text[max(0, start - 7) : start]) is not None

@@ -41,6 +41,8 @@ def find_mou(document: Document, runs: Sequence[Run]) -> frozenset[int]:
     counts = Counter(slots.values())
     found: set[int] = set()
     for run in runs:
+        if follows_surname(folded, run.start):
+            continue
         slot = slots.get(run.start)
         left, right = max(0, run.start - _CASE_WINDOW), run.end + _CASE_WINDOW
         if _is_title(document, run):

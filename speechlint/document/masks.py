@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.mask_blanks import line_is_blank, read_blank
 from speechlint.document.mask_kinds import Kind, kind_of
-from speechlint.document.mask_letters import letters_end
+from speechlint.document.mask_letters import letters_end, stands_in_chinese
+from speechlint.document.mask_lookalikes import LATIN_LETTERS
 from speechlint.document.mask_mou import find_mou
 from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, Family, Run, read_run
-from speechlint.document.mask_slots import has_strict_slot
+from speechlint.document.mask_slots import has_strict_slot, slot_after
 from speechlint.document.mask_symbols import find_emphasis, symbol_is_mask
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -22,6 +23,7 @@ _OPENERS, _CLOSERS = "“‘「『《〈", "”’」』》〉"
 # How far back the mark that opens a quotation is looked for, in code points.
 QUOTE_REACH = 60
 _LINE_ENDS = "\r\n"
+_WORD_LETTERS = LATIN_LETTERS - frozenset("ixXOo")
 _FORM = Pattern(
     "文书(?:参考)?(?:样式|式样|格式)|示范文本|参考样式|参考文本|合同范本|填写说明|填表说明|编号规则|编排方式"
 )
@@ -59,6 +61,12 @@ def _runs(text: str, places: list[tuple[int, int]]) -> Iterator[Run]:
     for start, _ in places:
         if start < taken:
             continue
+        if start and text[start] in "xX" and text[start - 1] in _WORD_LETTERS:
+            # Nearly every x of a Latin text stands inside a word.
+            taken = start + 1
+            while text[taken : taken + 1] in ("x", "X"):
+                taken += 1
+            continue
         if FAMILIES[text[start]] is Family.BLANKS:
             gap = read_blank(text, start)
             if gap is not None and gap[0] >= taken:
@@ -87,20 +95,29 @@ def _masks(document: Document, runs: list[Run]) -> Iterator[Mask]:
             yield Mask(Span(start, end), Kind.BLANK, "", "", False)
             continue
         if family is Family.LETTERS:
-            end = letters_end(text, document.folded, run)
+            if not stands_in_chinese(text, run):
+                continue
+            folded = document.folded
+            slot = slot_after(folded, end)
+            end = letters_end(text, folded, run, slot[0])
             if end < 0:
                 continue
+            if end != run.end:
+                slot = slot_after(folded, end)
             if text[start - 1 : start] == "i":
                 start -= 1
-        elif not _is_mask(document, run, emphasis, hidden):
+        elif _is_mask(document, run, emphasis, hidden):
+            folded = document.folded
+            slot = slot_after(folded, end)
+        else:
             continue
         if run.dated:
             start = run.prefix
         if text[end : end + 1] == "某" and family is not Family.MOU:
             end += 1
         taken = end
-        kind, slot = kind_of(text, document.folded, run, start, end)
-        yield Mask(Span(start, end), kind, text[run.start], slot, False)
+        kind, words = kind_of(text, folded, Span(start, end), run, slot)
+        yield Mask(Span(start, end), kind, text[run.start], words, False)
 
 
 def _is_mask(document: Document, run: Run, emphasis: frozenset[int], hidden: frozenset[int]) -> bool:

@@ -63,6 +63,8 @@ _LATIN_FIELD = Pattern(
     + r")(?:_[a-z]+)?$"
 )
 _COMPANY = Pattern(f"[{HAN}{FULL_WIDTH_MARKS}]")
+# 姓名（单位名称）: either the one or the other.
+_OTHER_NAMES = frozenset("名称稱人者方")
 # The longest prompt, in code points.
 REACH = 24
 
@@ -156,6 +158,8 @@ def _prompt(ctx: Context, start: int, end: int) -> Span | None:
 def _in_sentence(text: str, span: Span) -> bool:
     """Whether words or marks stand right on both sides; a label opens its line, and its value follows."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if before and before in _OTHER_NAMES and text[span.start] in _ROUND:
+        return False
     left = _COMPANY.match(before) is not None or (before in ("", "\n", "\r") and after in ("：", ":", "，", "的"))
     right = _COMPANY.match(after) is not None or after in (",", ".", ":", "", "\n", "\r")
     return left and right

@@ -32,6 +32,7 @@ _OTHER_WORD = Pattern(
 _SURE_COUNTS = ("名", "家", "户", "万", "余", "场", "亿")
 _BEFORE_COUNT = Pattern(f"[{HAN}，；：]")
 _NOT_BEFORE_COUNT = frozenset("第种是为有近约前再又过")
+_STEM_BEFORE = Pattern("[在与和及由对向从到是的、，。；：（“ \r\n]")
 _BOUNDARY = Pattern(f'[{HAN}{FULL_WIDTH_MARKS} ,.;:()"\r\n]')
 
 
@@ -109,5 +110,7 @@ def _aliases(ctx: Context) -> Iterator[tuple[Span, str]]:
         first = start
         while start - first < 2 and text[first - 1 : first] == letter and letter not in _STEMS:
             first -= 1
-        if first == 0 or _BOUNDARY.match(text[first - 1]) is not None:
+        # 花甲乡 is a name of its own.
+        boundary = _STEM_BEFORE if letter in _STEMS else _BOUNDARY
+        if first == 0 or boundary.match(text[first - 1]) is not None:
             yield Span(first, start + 1), slot

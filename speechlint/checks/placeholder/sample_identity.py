@@ -67,6 +67,8 @@ class SampleIdentity(Rule):
                 continue
             span = _sample(ctx, start, end)
             if span is None or span.start < taken:
+                # Stars and digits are found again at every place of a run.
+                taken = _run_end(ctx.text, start, end)
                 continue
             taken = span.end
             words = span.of(ctx.text)
@@ -107,6 +109,13 @@ def _sample(ctx: Context, start: int, end: int) -> Span | None:
         first -= 1
     match = _MAIL.match(text, first, first + 60)
     return Span(*match.span()) if match is not None and "@" in match.group() else None
+
+
+def _run_end(text: str, start: int, end: int) -> int:
+    sign = text[start]
+    while text[end : end + 1] == sign:
+        end += 1
+    return end if sign in "*＊" or sign.isdigit() else start
 
 
 def _is_idiom(folded: str, start: int, end: int) -> bool:
