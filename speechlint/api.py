@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from speechlint.config.schema import Config
 from speechlint.engine.fix import fix_source
@@ -14,8 +15,7 @@ from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class FixResult:
+class FixResult(Struct, frozen=True):
     """The mended text, the findings whose fixes went in, and those that remain (with offsets into the mended text).
 
     `unsettled` names rules whose fixes never came to rest; the text is then the one that was given.
@@ -30,8 +30,8 @@ class FixResult:
 def check_text(text: str, *, filename: str | None = None, **keys: Any) -> list[Diagnostic]:
     """The findings in a text, in reading order; `keys` are those of a configuration (`preset="zh-hant"`).
 
-    `filename` decides how the text is read (`.md`: Markdown). Raises TypeError for an unknown key and SelectionError
-    for an unknown rule.
+    `filename` decides how the text is read (`.md`: Markdown). Raises TypeError for an unknown key, ConfigError
+    for an unknown preset and SelectionError for an unknown rule.
     """
     return list(Linter(Config(**keys)).check_text(text, filename).kept)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speechlint.config.discover import boundary_of
 from speechlint.config.errors import ConfigError
@@ -17,8 +18,7 @@ from speechlint.config.rebase import rebased
 from speechlint.config.schema import ConfigFile
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Keys from one place: what its paths are relative to, what messages call it, and its text with the table in it."""
 
     folder: Path

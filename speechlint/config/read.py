@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from speechlint.config.errors import ConfigError
 
@@ -15,8 +16,7 @@ SECTION = ("tool", "speechlint")
 Table = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class TableFile:
+class TableFile(Struct, frozen=True):
     """A file, its text, and the table in it that is ours; `section` says under which keys the table lies."""
 
     file: Path

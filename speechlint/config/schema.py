@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from msgspec import Meta, Struct
+
+from speechlint.config.errors import ConfigError
 
 Preset = Literal["gongwen", "zh-hant", "template", "scraped", "strict", "minimal"]
 SeverityName = Literal["hint", "warning", "error"]
@@ -99,3 +101,12 @@ class Config(Keys, frozen=True, kw_only=True, forbid_unknown_fields=True, rename
 
     root: Path | None = None
     origin: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ConfigError for a preset that is none: a slip in a call must not pass for the default."""
+        known = get_args(Preset)
+        if self.preset not in known:
+            raise ConfigError(
+                f"preset = {self.preset!r} 不认识，可用 {'、'.join(known)}。",
+                f"preset = {self.preset!r} is not known. Allowed: {', '.join(known)}.",
+            )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from speechlint.config.errors import SelectionError
 from speechlint.config.options import option_values
@@ -33,8 +34,7 @@ FAMILIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Active:
+class Active(Struct, frozen=True):
     """A rule that runs, with what the configuration says of it.
 
     `severity` None means that the rule's own severities stand; `named` says whether the user selected it by its own id.
@@ -42,7 +42,7 @@ class Active:
 
     rule: Rule
     severity: Severity | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
     named: bool = False
 
     def give(self, own: Severity) -> Severity:

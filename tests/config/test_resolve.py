@@ -199,3 +199,8 @@ def test_a_draft_behind_a_link_is_where_the_user_sees_it(tmp_path: Path) -> None
     write(tmp_path, {"far/a.txt": "", "far/speechlint.toml": "", "near/speechlint.toml": ""})
     (tmp_path / "near" / "a.txt").symlink_to(tmp_path / "far" / "a.txt")
     assert Resolver().for_path(tmp_path / "near" / "a.txt").origin == tmp_path / "near" / "speechlint.toml"
+
+
+def test_a_preset_that_is_none_is_refused_in_python_too() -> None:
+    with pytest.raises(ConfigError, match="preset = 'gongwn' 不认识，可用 gongwen、zh-hant、"):
+        Config(preset="gongwn")  # type: ignore[arg-type]
