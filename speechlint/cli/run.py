@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from speechlint.cli.check import Request
 from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, columns

@@ -5,8 +5,9 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from speechlint.lexicon.scripts import characters, fold, usual_form
 from speechlint.text.span import Span
@@ -31,8 +32,7 @@ class ScriptName(enum.StrEnum):
     UNKNOWN = "unknown"  # no character decides
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """The script of a whole text, and of its parts.
 
     `simplified` and `traditional` count the characters that exist in one script alone: those of the whole text, or of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speechlint.engine.linter import Linter
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -16,8 +17,7 @@ from speechlint.formats.source import Source
 ROUNDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class FixOutcome:
+class FixOutcome(Struct, frozen=True):
     """What came of mending one source.
 
     `report` is the check of the mended source; `applied` the findings whose fixes went in, round by round. Where the

@@ -197,7 +197,7 @@ def rule_pack_folders(config: Config) -> tuple[Path, ...]:
 def _with_severity(diagnostic: Diagnostic, severity: Severity) -> Diagnostic:
     if diagnostic.severity is severity:
         return diagnostic
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(diagnostic, severity=severity)
 

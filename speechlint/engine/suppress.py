@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -17,8 +18,7 @@ UNUSED = "speechlint/unused-directive"
 UNKNOWN = "speechlint/unknown-directive"
 
 
-@dataclass(slots=True)
-class _Silence:
+class _Silence(Struct):
     """Where one directive silences which rules (none named: all), and whether it did."""
 
     directive: Directive

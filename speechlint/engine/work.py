@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from speechlint.engine.cache import digest_of
 from speechlint.engine.fix import FixOutcome, fix_source

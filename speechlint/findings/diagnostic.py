@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speechlint.findings.fix import Fix
 from speechlint.text.span import Span
@@ -21,8 +22,7 @@ class Severity(enum.IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding. The span is as short as can be; file and line are known only to whoever shows it.
 
     `fix` is what may be applied; `suggestions` are fixes of applicability `display`, the likeliest first;

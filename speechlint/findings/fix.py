@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speechlint.text.span import Span
 
@@ -29,8 +30,7 @@ class Edit(NamedTuple):
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits that belong together: all are applied, or none.
 
     `edits` is sorted and disjoint with at least one entry, else ValueError.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.formats.source import Source
@@ -16,8 +17,7 @@ class Suppressed(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What a check found in one file. Nothing is thrown away.
 
     `kept` is to be reported, sorted; `suppressed` was silenced by the user, by quiet stretches or by site residue

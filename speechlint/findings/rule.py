@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from speechlint.document.model import Document
 from speechlint.findings.bilingual import Bilingual, Language
@@ -14,19 +15,17 @@ from speechlint.lexicon.literals import Literals, Places
 from speechlint.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Valid:
+class Valid(Struct, frozen=True):
     """A text that looks like the mistake and is none."""
 
     text: str
     preset: str = "gongwen"
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
     format: str = "plain"
-    values: Mapping[str, str] = field(default_factory=dict)  # the writer's own words for masks
+    values: Mapping[str, str] = {}  # the writer's own words for masks
 
 
-@dataclass(frozen=True, slots=True)
-class Invalid:
+class Invalid(Struct, frozen=True):
     """A text with the mistake: `⟦ ⟧` stand around every span that the rule must give.
 
     `fixed` is the text after all fixes of the rule's own applicability or safer; None where a person has to mend it.
@@ -36,13 +35,12 @@ class Invalid:
     marked: str
     fixed: str | None = None
     preset: str = "gongwen"
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
     format: str = "plain"
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """A setting of a rule: its default (whose type a configured value must have) and what it does."""
 
     default: Any
@@ -85,8 +83,7 @@ class Rule:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a rule is given: the document, its options, and how to speak.
 
     `values` are the writer's own words for masks (`[placeholders.values]`).
@@ -95,10 +92,10 @@ class Context:
     document: Document
     rule: Rule
     severity: Severity
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
     language: Language = "zh"
     preset: str = "gongwen"
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
 
     @property
     def text(self) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speechlint.formats.codec import encode, title
 from speechlint.formats.decoding import decode
@@ -12,8 +14,7 @@ from speechlint.formats.source import Source
 from speechlint.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """Text and nothing else."""
 
     name: str = "plain"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speechlint.text.span import Span
 
@@ -27,8 +28,7 @@ class Directive(NamedTuple):
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One file's text, never normalised.
 
     `encoding` is a Python codec name; `mark` says whether a byte-order mark stood in front (it is not in `text`);

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from speechlint.formats.plain import Plain
 from speechlint.formats.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Markdown(Plain):
+class Markdown(Plain, frozen=True):
     """Text with markup, which no rule looks at."""
 
     name: str = "markdown"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speechlint.text.charsets import OPENERS, is_han
 from speechlint.text.span import Span
@@ -14,8 +15,7 @@ _CLOSING = frozenset("，。、；：？！”’」』）》〉】〕…,.;:?!)
 _OPENING = frozenset(OPENERS + "([{")
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A run of one character, `length` long; `[start, start + left)` of it is still without a partner."""
 
     character: str
