@@ -13,6 +13,7 @@ from speechlint.document.mask_mou import find_mou
 from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, Family, Run, read_run
 from speechlint.document.mask_slots import has_strict_slot, slot_after
 from speechlint.document.mask_symbols import find_emphasis, symbol_is_mask
+from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -85,6 +86,7 @@ def _masks(document: Document, runs: list[Run]) -> Iterator[Mask]:
     emphasis = find_emphasis(document, stars) if stars else frozenset[int]()
     mou = [run for run in runs if run.family is Family.MOU]
     hidden = find_mou(document, mou) if mou else frozenset[int]()
+    technical = document.source.format == "markdown"
     taken = 0
     for run in runs:
         start, end = run.start, run.end
@@ -100,7 +102,7 @@ def _masks(document: Document, runs: list[Run]) -> Iterator[Mask]:
             folded = document.folded
             slot = slot_after(folded, end)
             end = letters_end(text, folded, run, slot[0])
-            if end < 0:
+            if end < 0 or (technical and _may_be_unknown(text, run, slot[0])):
                 continue
             if end != run.end:
                 slot = slot_after(folded, end)
@@ -134,6 +136,15 @@ def _is_mask(document: Document, run: Run, emphasis: frozenset[int], hidden: fro
             return slot and not bound
         case _:
             return symbol_is_mask(document, folded, run, emphasis)
+
+
+def _may_be_unknown(text: str, run: Run, slot: str) -> bool:
+    """Whether the run is a single letter set apart from the words, as unknowns are in technical Markdown."""
+    return (
+        run.length == 1
+        and not slot
+        and not (is_han(text[run.start - 1 : run.start]) or is_han(text[run.end : run.end + 1]))
+    )
 
 
 def _is_form(folded: str) -> bool:

@@ -61,6 +61,7 @@ class AuthorNote(Rule):
         Invalid("補助標準⟦（待補充）⟧，名單⟦【待定】⟧。"),
         Invalid("共有渔船⟦（？？）⟧艘。"),
         Invalid("第二部分⟦（此处略）⟧。"),
+        Invalid("出席人员：⟦TBD⟧", fixed="出席人员：全体船工", values={"TBD": "全体船工"}),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

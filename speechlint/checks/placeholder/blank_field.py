@@ -38,6 +38,7 @@ class BlankField(MaskRule):
         Invalid("《⟦__⟧日報》刊登了消息。"),
         Invalid("一行人于⟦——年月日⟧到站。"),
         Invalid("带队的是⟦（　　）⟧同志，共⟦   ⟧人。"),
+        Invalid("在⟦__⟧总站集合", fixed="在江北总站集合", values={"__总站": "江北总站"}),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

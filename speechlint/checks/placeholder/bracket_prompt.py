@@ -105,6 +105,7 @@ class BracketPrompt(Rule):
         Invalid("渔港清淤方案⟦（名称替换）⟧"),
         Invalid("⟦[标签:标题]⟧，码头换了新颜。"),
         Invalid("一年来成绩不少⟦（结合实际补充）⟧。"),
+        Invalid("共投入⟦（此处填写金额）⟧元。", fixed="共投入三万元。", values={"（此处填写金额）": "三万"}),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

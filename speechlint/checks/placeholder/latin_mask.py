@@ -28,6 +28,7 @@ class LatinMask(MaskRule):
         Valid("染色體檢查發現XX染色體正常，X光檢查也正常。"),
         Valid("队服有XL码和XXL码，推行“互联网+X”模式和1+X证书。"),
         Valid("小王换了iPhone X手机，网名叫Max。"),
+        Valid("记 X 为样本，*X* 取整数，共 x 轮。", format="markdown"),
         Valid("社交平台X上有人发帖。"),
     )
     INVALID = (
@@ -38,8 +39,6 @@ class LatinMask(MaskRule):
         Invalid("在 ⟦xx⟧ 港口史上，这是头一回。"),
         Invalid("打造“⟦XX⟧茶乡”品牌。"),
         Invalid("1.⟦X⟧县率先修好了渠。"),
-        Invalid(
-            "⟦X⟧市和⟦XX⟧市都来了人。",
-            fixed=None,
-        ),
+        Invalid("⟦X⟧市和⟦XX⟧市都来了人。"),
+        Invalid("⟦X⟧市到了，⟦X⟧市的船队也到了。", fixed="江城市到了，江城市的船队也到了。", values={"X市": "江城市"}),
     )

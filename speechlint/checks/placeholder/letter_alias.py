@@ -65,6 +65,7 @@ class LetterAlias(Rule):
         Invalid("慰问船工⟦N⟧名，发放雨衣。"),
         Invalid("XX市、⟦YY⟧縣、⟦ZZ⟧鎮三級聯動。"),
         Invalid("X县的⟦甲⟧公司投了产，⟦N⟧人受益。"),
+        Invalid("慰问船工⟦N⟧名。", fixed="慰问船工12名。", values={"N名": "12名"}),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

@@ -24,4 +24,5 @@ class MaskedClause(MaskRule):
         Invalid("该经验被⟦XX⟧，反响热烈。"),
         Invalid("該項目榮獲⟦XX⟧。"),
         Invalid("清淤做法受到⟦××⟧,村民满意。"),
+        Invalid("该经验被⟦XX⟧，反响热烈。", fixed="该经验被写进手册，反响热烈。", values={"被XX，": "被写进手册，"}),
     )

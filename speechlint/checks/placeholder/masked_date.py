@@ -26,4 +26,5 @@ class MaskedDate(MaskRule):
         Invalid("2024年⟦X⟧月⟦XX⟧日上午⟦X⟧时开船。"),
         Invalid("2024年⟦*⟧月⟦*⟧日印发"),
         Invalid("會議於⟦××⟧月⟦××⟧日舉行。"),
+        Invalid("⟦X⟧月⟦X⟧日开船。", fixed="5月8日开船。", values={"X月X日": "5月8日"}),
     )

@@ -28,4 +28,5 @@ class MaskedName(MaskRule):
         Invalid("⟦***⟧书记强调，防火要抓早。"),
         Invalid("镇长⟦XXX⟧出席，王⟦××⟧、李⟦××⟧同志发言。"),
         Invalid("由⟦○○○⟧同志负责。"),
+        Invalid("请⟦XX⟧书记作指示。", fixed="请方河书记作指示。", values={"XX书记": "方河书记"}),
     )

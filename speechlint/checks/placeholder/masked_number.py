@@ -30,4 +30,5 @@ class MaskedNumber(MaskRule):
         Invalid("惠及⟦X00⟧多人，减免1⟦XX⟧万元。"),
         Invalid("奖牌榜上有⟦X⟧金⟦X⟧银⟦X⟧铜。"),
         Invalid("值班电话：⟦XXXXXXXX⟧"),
+        Invalid("走访⟦X⟧户渔家。", fixed="走访30户渔家。", values={"X户": "30户"}),
     )

@@ -27,4 +27,5 @@ class MaskedOrdinal(MaskRule):
         Invalid("認真學習⟦xx⟧屆四中全會精神。"),
         Invalid("这是第⟦××⟧期培训班，依据办法第⟦X⟧条。"),
         Invalid("⟦*⟧届⟦*⟧次全委会"),
+        Invalid("渔协⟦X⟧届⟦X⟧次常委会", fixed="渔协三届五次常委会", values={"X届X次": "三届五次"}),
     )

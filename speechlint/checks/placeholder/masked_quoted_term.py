@@ -27,4 +27,5 @@ class MaskedQuotedTerm(MaskRule):
         Invalid("是「⟦xx⟧」和「十三五」規劃銜接的一年。"),
         Invalid('落实"⟦××⟧"行动，清理岸线。'),
         Invalid("唱响“⟦**⟧”主旋律。"),
+        Invalid("深入实施“⟦XX⟧”工程。", fixed="深入实施“清流”工程。", values={"“XX”": "“清流”"}),
     )

@@ -26,4 +26,5 @@ class MaskedTitle(MaskRule):
         Invalid("《⟦X⟧晚报》登了水库的事。"),
         Invalid("出台《⟦XX⟧管理办法》和《⟦x⟧市水利局关于清淤的通知》。"),
         Invalid("《⟦XX⟧》頭版刊登了消息。"),
+        Invalid("《⟦X⟧晚报》登了。", fixed="《江城晚报》登了。", values={"X晚报": "江城晚报"}),
     )

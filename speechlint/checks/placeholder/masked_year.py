@@ -46,6 +46,7 @@ class MaskedYear(MaskRule):
         Invalid("關於⟦20xx⟧年的工作總結"),
         Invalid("⟦200*⟧年的水库，到⟦20XX⟧—⟦20XX⟧年才修好。"),
         Invalid("⟦20NN⟧年和⟦20??⟧年的账都在，还有⟦XX⟧年度报告。"),
+        Invalid("⟦20xx⟧年开工。", fixed="2024年开工。", values={"20xx": "2024"}),
     )
 
     def notes(self, ctx: Context, mask: Mask) -> tuple[Bilingual, ...]:

@@ -13,7 +13,7 @@ from speechlint.text.charsets import HAN
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-_BEFORE_PERCENT = "的达到约近为了长率比降升超过占高增减至成于"
+_BEFORE_PERCENT = "的达到约近了长率比降升超过占高增减至成于"
 _UNITS = (
     "万元", "亿元", "人次", "万人", "名", "户", "家", "场", "项", "件", "个", "条", "篇", "期", "台", "套", "份",
     "公里", "亩", "吨",
@@ -61,6 +61,7 @@ class MissingNumber(Rule):
         Valid("投入资金三百余万元，走访50余户，近十余年来。"),
         Valid("累计培训渔工，累计投入资金20亿元，累计完成项目。"),
         Valid("增速为X%，慰问XX余户，几余万元。"),
+        Valid("表中数值的单位为%，比重为％。"),
         Valid("許多人次年返鄉，眾多家庭受益。"),
         Valid("试题\n本县森林覆盖率达%。"),
     )

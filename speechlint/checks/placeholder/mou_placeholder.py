@@ -34,4 +34,5 @@ class MouPlaceholder(MaskRule):
         Invalid("⟦某⟧市水利局工作总结\n一年来，渠修好了。"),
         Invalid("清淤动员会发言\n同志们：\n今天请⟦某某⟧单位介绍做法。大家听好。"),
         Invalid("⟦某⟧縣漁業局工作總結\n船都回港了。"),
+        Invalid("⟦某⟧市水利局工作总结", fixed="江城市水利局工作总结", values={"某市": "江城市"}),
     )

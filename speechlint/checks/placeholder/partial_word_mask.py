@@ -26,4 +26,5 @@ class PartialWordMask(MaskRule):
         Invalid("迎接游客来⟦X⟧观光，组织渔工返⟦X⟧包车。"),
         Invalid("打开⟦iX⟧小程序办事。"),
         Invalid("推進“智慧⟦X⟧”建設，打造“平安⟦XX⟧”。"),
+        Invalid("推进“智慧⟦X⟧”建设。", fixed="推进“智慧江城”建设。", values={"智慧X": "智慧江城"}),
     )

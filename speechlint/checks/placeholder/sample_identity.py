@@ -58,6 +58,7 @@ class SampleIdentity(Rule):
         Invalid("值班电话：⟦12345678⟧"),
         Invalid("来信寄⟦abc@example.com⟧。"),
         Invalid("身份证号：⟦350100********1234⟧"),
+        Invalid("联系人：⟦张三⟧", fixed="联系人：方河", values={"张三": "方河"}),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

@@ -41,4 +41,5 @@ class SymbolMask(MaskRule):
         Invalid("来自⟦＊＊⟧林场的老同志都在。"),
         Invalid("⟦¥¥⟧镇今年没有山火。"),
         Invalid("（⟦×⟧县供稿）"),
+        Invalid("我代表⟦××⟧市林业局讲几句。", fixed="我代表江城市林业局讲几句。", values={"××市": "江城市"}),
     )
