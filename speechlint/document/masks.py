@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _OPENERS, _CLOSERS = "“‘「『《〈", "”’」』》〉"
 # How far back the mark that opens a quotation is looked for, in code points.
 QUOTE_REACH = 60
+# A form says so in its title or first lines; a speech may speak of forms anywhere.
+FORM_REACH = 300
 _LINE_ENDS = "\r\n"
 _WORD_LETTERS = LATIN_LETTERS - frozenset("ixXOo")
 _FORM = Pattern(
@@ -149,7 +151,7 @@ def _may_be_unknown(text: str, run: Run, slot: str) -> bool:
 
 def _is_form(folded: str) -> bool:
     """Whether the text gives a form of a document for others to fill in, as decrees on paperwork do."""
-    return _FORM.search(folded) is not None
+    return _FORM.search(folded, 0, FORM_REACH) is not None
 
 
 def _may_be_quoted(text: str, mask: Mask) -> bool:

@@ -38,7 +38,8 @@ class DeclarativeRule(Rule):
         self.__dict__.update(rule)
         self._data = data
         self._matches: Matches = matches_of(data.match, data.kind)
-        self.__dict__["triggers"] = Literals(self._matches.triggers)
+        # A swap knows what should stand there in its own script only; the other script is another line of the table.
+        self.__dict__["triggers"] = Literals(self._matches.triggers, both_scripts=data.kind != "swap")
 
     def check(self, ctx: Context) -> Iterable[Diagnostic]:
         for span, right in self._matches.found(ctx.document, ctx.places):
