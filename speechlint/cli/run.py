@@ -14,6 +14,7 @@ from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.engine.files import Chosen, Collector
 from speechlint.engine.linter import Linter
+from speechlint.engine.place import cache_root
 from speechlint.engine.pool import Task, do_all, workers_for
 from speechlint.engine.setting import SettingError
 from speechlint.engine.work import Done, Wish
@@ -29,7 +30,7 @@ Results = Sequence[tuple[Chosen, Done]]
 def check_files(request: Request, console: Console) -> int:
     """Check or mend the files of the request, and print the report. Gives the exit status."""
     try:
-        settings = Settings(request.selection)
+        settings = Settings(request.selection, folder=None if request.no_cache else cache_root())
         collected = Collector(settings.config_for, settings.suffixes, request.force_exclude).collect(request.paths)
     except SettingError as error:
         console.complain(error.said)
@@ -64,7 +65,7 @@ def do_files(
     files: Sequence[Chosen], wish: Wish, settings: Settings, *, no_cache: bool, jobs: int | None, language: Language
 ) -> Results:
     """What came of each file, in the order of the files."""
-    from speechlint.engine.cache import Cache, cache_root
+    from speechlint.engine.cache import Cache
 
     cache = None if no_cache or wish.fix is not None else Cache(cache_root())
     found: dict[int, Done] = {}

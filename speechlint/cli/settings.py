@@ -15,7 +15,8 @@ from speechlint.findings.bilingual import Bilingual
 class Settings:
     """The settings of one run, each made once."""
 
-    def __init__(self, selection: Selection, *, with_baseline: bool = True) -> None:
+    def __init__(self, selection: Selection, *, with_baseline: bool = True, folder: Path | None = None) -> None:
+        self._folder = folder
         self._selection = selection
         self._resolve = selection.config_for()
         self._with_baseline = with_baseline and not selection.isolated
@@ -44,7 +45,7 @@ class Settings:
         """What workers make the linter from; with the baseline where it decides what is mended."""
         key = (id(config), with_baseline)
         if key not in self._settings:
-            self._settings[key] = Setting(config, self.baseline_file(config) if with_baseline else None)
+            self._settings[key] = Setting(config, self.baseline_file(config) if with_baseline else None, self._folder)
         return self._settings[key]
 
     def baseline_file(self, config: Config) -> Path | None:

@@ -11,6 +11,7 @@ from speechlint.cli.console import Console
 from speechlint.cli.run import publish, settle, status_of, tell_trouble, wish_of
 from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen, excluded
+from speechlint.engine.place import cache_root
 from speechlint.engine.setting import SettingError
 from speechlint.engine.work import do_bytes
 
@@ -21,7 +22,7 @@ def check_stdin(request: Request, console: Console) -> int:
     name = request.stdin_filename or "-"
     mends = request.mends and not request.diff
     try:
-        settings = Settings(request.selection)
+        settings = Settings(request.selection, folder=None if request.no_cache else cache_root())
         config = settings.config_for(Path(os.path.abspath(name)))
         linter = settings.linter(config)
         if mends:

@@ -8,12 +8,12 @@ import sys
 import time
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from speechlint.engine.place import digest_of
 from speechlint.engine.setting import Setting
 from speechlint.engine.write import write_new
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -32,19 +32,6 @@ class Found(msgspec.Struct, frozen=True, array_like=True):
 
     kept: list[Any]
     suppressed: list[tuple[Any, str]]
-
-
-def cache_root() -> Path:
-    """Where this user's caches lie: `SPEECHLINT_CACHE_DIR`, or a folder of ours in the system's place for them."""
-    named = os.environ.get("SPEECHLINT_CACHE_DIR")
-    if named:
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "speechlint" / "Cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "speechlint"
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(named) if os.path.isabs(named) else Path.home() / ".cache") / "speechlint"
 
 
 class Cache:
@@ -209,15 +196,6 @@ def _fix(value: list[Any]) -> Fix:
     return Fix(title, tuple(Edit(Span(*span), content) for span, content in edits), Applicability(applicability))
 
 
-def digest_of(*parts: bytes) -> bytes:
-    """A name for these bytes, 32 bytes long."""
-    found = blake2b(digest_size=32)
-    for part in parts:
-        found.update(len(part).to_bytes(8, "big"))
-        found.update(part)
-    return found.digest()
-
-
 @lru_cache(maxsize=1)
 def _program() -> tuple[str, ...]:
     """Our own files with their sizes and times: the version alone does not change while somebody works on a rule."""
@@ -255,6 +233,6 @@ def _is_text(name: str) -> bool:
 
 def _forget_old(root: Path) -> None:
     oldest = time.time() - KEPT_DAYS * 86400
-    for file in root.glob("*.bin"):
+    for file in (*root.glob("*.bin"), *root.glob("*.words")):
         if file.stat().st_mtime < oldest:
             file.unlink()

@@ -35,19 +35,24 @@ UNREADABLE = "speechlint/unreadable-file"
 class Linter:
     """Checks drafts under one configuration. Safe to share between threads: it holds nothing of any draft.
 
+    `compiled` is a folder in which compiled words may be kept between runs; without it nothing is written anywhere.
     Raises CatalogueError, RulePackError or SelectionError for a configuration that cannot be carried out.
     """
 
     def __init__(
-        self, config: Config | None = None, *, catalogue: Catalogue | None = None, baseline: Baseline | None = None
+        self,
+        config: Config | None = None,
+        *,
+        catalogue: Catalogue | None = None,
+        baseline: Baseline | None = None,
+        compiled: Path | None = None,
     ) -> None:
         self.config = config or Config()
         self.catalogue = catalogue or load_catalogue(self.config.plugins, rule_pack_folders(self.config))
         self.baseline = baseline
         self.active = select_rules(self.config, self.catalogue)
         self._check_file_patterns()
-        self._scan = Scan([rule.triggers for rule in self._rules_of_any_file() if rule.triggers is not None])
-        self._known_sets = frozenset(self._scan.sets)
+        self._compiled = compiled
         self._per_file: dict[tuple[str, ...], tuple[Active, ...]] = {}
 
     # --- ways in ----------------------------------------------------------------------------------------------------
@@ -92,6 +97,18 @@ class Linter:
         kept = self._keep(document, found, dropped)
         report = FileReport(source, tuple(kept), tuple(dropped), (), tuple(failures))
         return self.baseline.apply(report) if self.baseline else report
+
+    @cached_property
+    def _scan(self) -> Scan:
+        """The one pass for all words; made for the first draft, since a run may have none to check."""
+        from speechlint.engine.compiled import scan_of
+
+        sets = [rule.triggers for rule in self._rules_of_any_file() if rule.triggers is not None]
+        return scan_of(list(dict.fromkeys(sets)), self._compiled)
+
+    @cached_property
+    def _known_sets(self) -> frozenset[Literals]:
+        return frozenset(self._scan.sets)
 
     # --- rules ------------------------------------------------------------------------------------------------------
 

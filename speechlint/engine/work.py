@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from speechlint.engine.cache import digest_of
 from speechlint.engine.fix import FixOutcome, fix_source
 from speechlint.engine.linter import Linter
+from speechlint.engine.place import digest_of
 from speechlint.engine.write import RefusedError, replace_file
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic

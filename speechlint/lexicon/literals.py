@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, product
 
-from speechlint.lexicon.automaton import Matcher, matcher
+import msgspec
+
+from speechlint.lexicon.automaton import Matcher, dumped, matcher, restored
 from speechlint.lexicon.scripts import traditional_forms
 
 Places = list[tuple[int, int]]  # start, end in code points, in order of their ends
@@ -24,6 +26,11 @@ class Literals:
     def __init__(self, words: Iterable[str], *, both_scripts: bool = True) -> None:
         self._given = tuple(dict.fromkeys(words))
         self._both_scripts = both_scripts
+
+    @property
+    def identity(self) -> tuple[bytes, ...]:
+        """What the words follow from: the same for equal sets, whenever and wherever they were made."""
+        return (b"both" if self._both_scripts else b"one", "\0".join(self._given).encode("utf-8", "surrogatepass"))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -43,14 +50,40 @@ class Literals:
 class Scan:
     """One pass for many sets of words."""
 
-    def __init__(self, sets: Sequence[Literals]) -> None:
+    def __init__(
+        self, sets: Sequence[Literals], owners: list[list[int]] | None = None, by: Matcher | None = None
+    ) -> None:
         self.sets = tuple(dict.fromkeys(sets))
-        owners: dict[str, list[Literals]] = {}
-        for literals in self.sets:
-            for word in literals.words:
-                owners.setdefault(word, []).append(literals)
-        self._owners = [tuple(found) for found in owners.values()]
-        self._matcher: Matcher = matcher(list(owners))
+        if owners is None or by is None:
+            words: dict[str, list[int]] = {}
+            for number, literals in enumerate(self.sets):
+                for word in literals.words:
+                    words.setdefault(word, []).append(number)
+            owners, by = list(words.values()), matcher(list(words))
+        self._numbers = owners
+        self._matcher: Matcher = by
+
+    @classmethod
+    def restore(cls, sets: Sequence[Literals], data: bytes) -> Scan:
+        """The scan that `dump` gave these bytes for. ValueError where they are of another edition."""
+        try:
+            numbers, automaton = msgspec.msgpack.decode(data, type=tuple[list[list[int]], bytes])
+        except msgspec.MsgspecError as error:
+            raise ValueError("not a stored scan") from error
+        return cls(sets, numbers, restored(automaton))
+
+    def dump(self) -> bytes | None:
+        """The scan as bytes; None where its matcher is of a kind that is quickly made."""
+        automaton = dumped(self._matcher)
+        return None if automaton is None else msgspec.msgpack.encode((self._numbers, automaton))
+
+    @cached_property
+    def _owners(self) -> list[tuple[Literals, ...]]:
+        alone = [(literals,) for literals in self.sets]
+        return [
+            alone[numbers[0]] if len(numbers) == 1 else tuple(self.sets[number] for number in numbers)
+            for numbers in self._numbers
+        ]
 
     def places(self, text: str) -> Mapping[Literals, Places]:
         """For each set with a hit, where its words stand."""

