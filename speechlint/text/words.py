@@ -1,4 +1,4 @@
-"""Plain words in short stretches of text: compiling a long alternation takes a millisecond, a tuple of words nothing."""
+"""Plain words in short stretches of text: to compile a long alternation takes a millisecond, a tuple of words none."""
 
 from __future__ import annotations
 

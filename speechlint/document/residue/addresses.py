@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.words import holds_any
 
 _L = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９_-"
 _TOP = r"(?i:com|cn|net|org|cc|top|vip|xyz|info|edu|gov|ｃｏｍ|ｃｎ|ｎｅｔ)"
@@ -17,11 +19,12 @@ _ADDRESS = Pattern(
     rf"|(?i:https?)://[!-~]{{4,200}}"
 )
 _DISGUISED = Pattern(r"[Ａ-Ｚａ-ｚ０-９]|[A-Za-z]\s+[A-Za-z.．]|[.．]\s+[A-Za-z]|[。点·][A-Za-z]|[A-Za-z0-9]\s[.．。]")
-_OFFICIAL = Pattern(r"(?i)(?:gov|edu|org|mil)\.(?:cn|hk|tw|mo)|acftu|12371|people\.com|xinhuanet|news\.cn|example\.gov")
+_OFFICIAL = listed("acftu|12371|people.com|xinhuanet|news.cn|example.gov")
+_PUBLIC = tuple(f"{body}.{place}" for body in ("gov", "edu", "org", "mil") for place in ("cn", "hk", "tw", "mo"))
 # What an address stands behind in a sentence that means to name it.
-_FRAME = Pattern(
-    r"(?r)(?:登录|登陆|访问|浏览|进入|打开|网址|网站|官网|网|平台|系统|邮箱|邮件|地址|链接|网页|主页|域名|公司|中心|见|通过|在|至|到|为|是|于|搜索|输入|发布|号|下载|"
-    r"商城|论坛|数据库|信息库|图书馆|[:：（(“\"'‘《〈【\[—、，,=-]|^|\n)[ \t\u3000]*"
+_FRAMES = listed(
+    "登录|登陆|访问|浏览|进入|打开|网址|网站|官网|网|平台|系统|邮箱|邮件|地址|链接|网页|主页|域名|公司|中心|见|通过|在|至|到|为|是|于|搜索|输入|发布|号|下载|商城|论坛|数据库|信息库|图书馆"
+    "|:|：|（|(|“|\"|'|‘|《|〈|【|[|—|、|，|,|=|-"
 )
 _WITHIN = 90
 
@@ -55,10 +58,27 @@ def _judge(text: str, span: Span, line: Span) -> Address | None:
     while span.end > span.start and text[span.end - 1] in ".,;:)":
         span = Span(span.start, span.end - 1)
     scheme = words.lower().replace("http://", "").replace("https://", "")
-    disguised = _DISGUISED.search(scheme) is not None and _OFFICIAL.search(words) is None
-    frame = _FRAME.search(text, max(line.start, span.start - 6), span.start)
-    framed = span.start == line.start or (frame is not None and frame.end() == span.start)
+    official = _is_official(words)
+    disguised = not official and not _is_plain(scheme) and _DISGUISED.search(scheme) is not None
+    framed = span.start == line.start or _is_framed(text[max(line.start, span.start - 6) : span.start], span.start)
     follows = text[span.end : span.end + 1]
     if not is_han(follows) and follows not in "，,":
         framed = framed or not is_han(text[max(span.start - 1, line.start) : span.start])
-    return Address(span, disguised, framed, _OFFICIAL.search(words) is not None)
+    return Address(span, disguised, framed, official)
+
+
+def _is_official(address: str) -> bool:
+    """Whether the address is that of a public body."""
+    lower = address.lower()
+    return holds_any(lower, _PUBLIC) or holds_any(lower, _OFFICIAL)
+
+
+def _is_plain(address: str) -> bool:
+    """Whether the address is spelt as addresses are, so that no disguise need be looked for."""
+    return address.isascii() and len(address.split()) == 1
+
+
+def _is_framed(before: str, start: int) -> bool:
+    """Whether the words before the address at `start` name it."""
+    words = before.rstrip(" \t\u3000")
+    return words.endswith(_FRAMES) or (not words and len(before) == start)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from speechlint.document.residue.labels import only_buttons
+from speechlint.document.residue.notices import has_words
+from speechlint.document.residue.words.parts import words as listed
 from speechlint.document.residue.zones import Zones
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
+from speechlint.text.words import holds_any
 
 # What is known of a line that is residue: its kind, score and evidence, and whether other pages are listed below it.
 Found = tuple[str, int, tuple[str, ...], bool]
@@ -29,15 +32,15 @@ _ADVERTISING = frozenset(
     )
 )
 _WITHHELD = frozenset(("omitted-chars", "paywall", "unfinished-notice"))
-_GENRE = Pattern(
-    "讲话|发言|致辞|致词|贺词|报告|总结|通知|通报|意见|方案|公告|决定|决议|请示|批复|纪要|规定|办法|条例|要点|计划|规划|主持词|演讲|汇报|倡议|公报|述职|感想|心得|体会|寄语|慰问信|贺信|贺电|函$|^——"
+_GENRES = listed(
+    "讲话|发言|致辞|致词|贺词|报告|总结|通知|通报|意见|方案|公告|决定|决议|请示|批复|纪要|规定|办法|条例|要点|计划|规划|主持词|演讲|汇报|倡议|公报|述职|感想|心得|体会|寄语|慰问信|贺信|贺电"
 )
-_DATED = Pattern(
-    r"[（(]?(?:[0-9]{4}|[〇○零一二三四五六七八九xX×*_]{4})\s*年|[（(].{1,20}[)）]$|\s*附件|.{0,20}(?:委员会|人民政府|总工会|办公室|办公厅|局|部|厅|集团|公司|学校)\s*$"
-)
-_NAME_END = Pattern(r".*(?:网|库|行|社|馆|站|吧|坊|苑|斋|号|秘|园|圈|铺|家|堂|阁|屋|轩|台|城|汇|星球|工作室|俱乐部)$")
-_MARKS_ONLY = Pattern(r"[^0-9A-Za-z㐀-鿿]+")
-_DOTS = Pattern(r"[\s….。·．]{1,20}")
+_DATED = Pattern(r"[（(]?(?:[0-9]{4}|[〇○零一二三四五六七八九xX×*_]{4})\s*年|[（(].{1,20}[)）]$|\s*附件")
+_SENDERS = listed("委员会|人民政府|总工会|办公室|办公厅|局|部|厅|集团|公司|学校")
+_LONGEST_SENDER = 20
+_NAME_ENDS = listed("网|库|行|社|馆|站|吧|坊|苑|斋|号|秘|园|圈|铺|家|堂|阁|屋|轩|台|城|汇|星球|工作室|俱乐部")
+_DOTS = frozenset("….。·．")
+_LONGEST_DOTS = 20
 _LISTED = Pattern(r"[^。！？!?]{2,60}")
 
 
@@ -56,7 +59,7 @@ def _take_dots(folded: str, lines: Lines, line: int, found: dict[int, Found]) ->
         near = line + step
         while 0 <= near < len(lines) and abs(near - line) <= _NEAR and not _words(folded, lines, near):
             near += step
-        if 0 <= near < len(lines) and near not in found and _DOTS.fullmatch(_words(folded, lines, near) or "-"):
+        if 0 <= near < len(lines) and near not in found and _is_dots(_words(folded, lines, near)):
             found[near] = (*found[line][:2], ("……",), False)
 
 
@@ -74,13 +77,13 @@ def _grow_head(folded: str, lines: Lines, found: dict[int, Found], head: int) ->
         words = _words(folded, lines, line)
         if line in found or not words or _is_own(words, folded, lines.ends[ads[-1]]):
             continue
-        if line > ads[-1] and not _MARKS_ONLY.fullmatch(words):
+        if line > ads[-1] and has_words(words):
             break
         found[line] = ("site-name-line" if _is_name(words) else "ad-block", 4, (words,), False)
 
 
 def _is_name(words: str) -> bool:
-    return len(words) <= _LONGEST_NAME and _NAME_END.fullmatch(words) is not None
+    return len(words) <= _LONGEST_NAME and words.endswith(_NAME_ENDS)
 
 
 def _grow_tail(folded: str, lines: Lines, found: dict[int, Found], tail: int) -> None:
@@ -96,14 +99,14 @@ def _grow_tail(folded: str, lines: Lines, found: dict[int, Found], tail: int) ->
             continue
         if not words:
             continue
-        own = _DATED.match(words) is not None
+        own = _is_dated(words)
         if listing >= 0 and not own and _LISTED.fullmatch(words) is not None:
             found[line] = ("ad-block", 4, (words,), False)
         elif any(near in found for near in range(line - _NEAR, line)) and only_buttons(words):
             found[line] = ("button-label", 4, (words,), False)
         elif line < last and not own and len(words) <= _LONGEST_SLOGAN and not ends_sentence(words):
             beside = any(near in found and found[near][0] != "upload-metadata" for near in range(line - _NEAR, line))
-            if beside and not _GENRE.search(words):
+            if beside and not _names_genre(words):
                 found[line] = ("ad-block", 4, (words,), False)
         else:
             misses += 1
@@ -114,9 +117,9 @@ def _grow_tail(folded: str, lines: Lines, found: dict[int, Found], tail: int) ->
 
 def _is_own(words: str, folded: str, end: int) -> bool:
     """Whether a line among advertising is the draft's: a title, a byline, a sentence, words that the text repeats."""
-    if _MARKS_ONLY.fullmatch(words) or (words[0] in "【[" and words[-1] in "】]"):
+    if not has_words(words) or (words[0] in "【[" and words[-1] in "】]"):
         return False
-    if len(words) > _LONGEST_SLOGAN or words[-1] in "。；;：:" or _is_title(words) or _DATED.match(words):
+    if len(words) > _LONGEST_SLOGAN or words[-1] in "。；;：:" or _is_title(words) or _is_dated(words):
         return True
     pieces = [words[i : i + 4] for i in range(len(words) - 3)]
     body = folded[end : end + 20_000]
@@ -126,7 +129,23 @@ def _is_own(words: str, folded: str, end: int) -> bool:
 def _is_title(words: str) -> bool:
     """Whether the line names a kind of speech or document where a title does: at its end, a note in brackets aside."""
     bare = words.partition("（")[0].partition("(")[0].rstrip()
-    return _GENRE.search(bare[-5:]) is not None or words.startswith(("——", "关于", "在"))
+    return _names_genre(bare[-5:]) or words.startswith(("——", "关于", "在"))
+
+
+def _names_genre(words: str) -> bool:
+    return holds_any(words, _GENRES) or words.endswith("函") or words.startswith("——")
+
+
+def _is_dated(words: str) -> bool:
+    """Whether the line is a date, a note in brackets, an annex, or the office that signs."""
+    end = words.rstrip()
+    if end.endswith(_SENDERS) and len(end) <= _LONGEST_SENDER + max(len(s) for s in _SENDERS if end.endswith(s)):
+        return True
+    return _DATED.match(words) is not None
+
+
+def _is_dots(words: str) -> bool:
+    return 0 < len(words) <= _LONGEST_DOTS and all(mark in _DOTS or mark.isspace() for mark in words)
 
 
 def _words(folded: str, lines: Lines, line: int) -> str:

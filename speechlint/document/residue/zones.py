@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import NamedTuple
 
+from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
+from speechlint.text.words import holds_any
 
 _HEAD_REACH = 40  # lines
 _TAIL_REACH = 80
 _LONGEST_FRAGMENT = 60  # code points; longer lines are running text
-_SALUTATION = Pattern(
-    r".{0,30}(?:同志|代表|委员|来宾|朋友|领导|各位|女士|先生|老师|同学|职工|工友).{0,12}[：:！!，,]\s*"
-)
+_ADDRESSED = listed("同志|代表|委员|来宾|朋友|领导|各位|女士|先生|老师|同学|职工|工友")
+_SALUTATION = Pattern(rf".{{0,30}}(?:{'|'.join(_ADDRESSED)}).{{0,12}}[：:！!，,]\s*")
 _NUMBERED = Pattern(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节条编])"
 )
@@ -50,4 +51,9 @@ def _is_loose(folded: str, lines: Lines, line: int, marked: Set[int]) -> bool:
     words = folded[start:end]
     if not words.strip() or line in marked:
         return True
-    return not (ends_sentence(words) or _SALUTATION.fullmatch(words) or _NUMBERED.match(words))
+    if ends_sentence(words):
+        return False
+    bare = words.strip()
+    if bare[-1] in "：:！!，," and holds_any(bare, _ADDRESSED) and _SALUTATION.fullmatch(words):
+        return False
+    return bare[0] not in "一二三四五六七八九十（第" or _NUMBERED.match(words) is None
