@@ -29,6 +29,7 @@ KINDS = {
     "placeholder/partial-word-mask": Bilingual("半个词", "halves of words"),
     "placeholder/sample-identity": Bilingual("样例", "samples"),
     "placeholder/symbol-mask": NAME,
+    "placeholder/template-prompt": Bilingual("模板提示", "prompts of a template"),
 }
 # What may follow the name of a place, in both scripts.
 _PLACES = (

@@ -11,6 +11,10 @@ _CLOSING = "，。、；：？！”’）》〉】〕」』％%,.;:?!)]}…—"
 # A word, or what is counted with its number (地名 23), or one character.
 _PIECE = re.compile(r"[!-~]+|[\u4e00-\u9fff]{1,8} [0-9]+|\s|.", re.DOTALL)
 
+# Common marks whose width is the terminal's choice. Office prose has few others, and importing wcwidth takes longer
+# than checking a draft.
+AMBIGUOUS = frozenset("“”‘’…—·×○●□■△▲※→①②③④⑤⑥⑦⑧⑨⑩")
+
 
 def cells(text: str, ambiguous: int = 1) -> int:
     """The cells that `text` takes; `ambiguous` is what the terminal gives to “ ” … — ① and their like."""
@@ -20,6 +24,13 @@ def cells(text: str, ambiguous: int = 1) -> int:
 @lru_cache(maxsize=8192)
 def cell(character: str, ambiguous: int) -> int:
     """The cells of one character; none for one that combines with the one before."""
+    code = ord(character)
+    if 0x4E00 <= code <= 0x9FFF or 0x3000 <= code <= 0x3029 or 0xFF01 <= code <= 0xFF60:
+        return 2
+    if 0x20 <= code <= 0x7E:
+        return 1
+    if character in AMBIGUOUS:
+        return ambiguous
     from wcwidth import wcwidth
 
     return max(0, wcwidth(character, ambiguous_width=ambiguous))

@@ -44,3 +44,22 @@ WRAPS = [
 @pytest.mark.parametrize(("text", "width", "lines"), WRAPS)
 def test_wrapped(text: str, width: int, lines: list[str]) -> None:
     assert wrapped(text, width) == lines
+
+
+def test_common_characters_are_as_wide_as_the_tables_say() -> None:
+    from wcwidth import wcwidth
+
+    from speechlint.reporters.cells import AMBIGUOUS, cell
+
+    common = [
+        *range(0x20, 0x7F),
+        *range(0x3000, 0x302A),
+        *range(0x4E00, 0xA000),
+        *range(0xFF01, 0xFF61),
+        *map(ord, AMBIGUOUS),
+    ]
+    for ambiguous in (1, 2):
+        wrong = [
+            chr(code) for code in common if cell(chr(code), ambiguous) != wcwidth(chr(code), ambiguous_width=ambiguous)
+        ]
+        assert wrong == []
