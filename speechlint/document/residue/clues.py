@@ -28,6 +28,8 @@ from speechlint.text.pattern import Pattern
 DECISIVE = 6
 # The longest stretch that a clue may need behind its word.
 LONGEST_CLUE = 60
+# The longest stretch that it may need in front of it.
+LONGEST_FRONT = 24
 # In the order in which kinds of one weight are preferred.
 ROWS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ("omitted-chars", omitted_chars.ROWS),
@@ -45,12 +47,16 @@ ROWS: tuple[tuple[str, tuple[Row, ...]], ...] = (
 
 
 class Clue(NamedTuple):
-    """One row of the tables: `weight` points for `kind` where the pattern matches at the word (no pattern: always)."""
+    """One row of the tables: `weight` points for `kind` where the pattern matches at the word (no pattern: always).
+
+    `near` are words one of which stands near wherever the pattern matches; the empty word stands anywhere.
+    """
 
     kind: str
     weight: int
     pattern: Pattern | None
     name: str
+    near: tuple[str, ...] = ("",)
 
 
 class Hit(NamedTuple):
@@ -66,11 +72,11 @@ def clues_by_word() -> dict[str, tuple[Clue, ...]]:
     """The clues to try at each word."""
     found: dict[str, list[Clue]] = {}
     for kind, rows in ROWS:
-        for weight, bars, source in rows:
+        for weight, bars, source, *near in rows:
             words = bars.split("|")
-            pattern = Pattern(source) if source else None
+            clue = Clue(kind, weight, Pattern(source) if source else None, words[0], tuple("|".join(near).split("|")))
             for word in words:
-                found.setdefault(word, []).append(Clue(kind, weight, pattern, words[0]))
+                found.setdefault(word, []).append(clue)
     return {word: tuple(clues) for word, clues in found.items()}
 
 
@@ -79,7 +85,7 @@ ADDRESSES = frozenset(ADDRESS_WORDS)
 SPACED = frozenset(SPACED_WORDS)
 TRIGGERS = Literals(
     (
-        *(word for _, rows in ROWS for _, bars, _ in rows for word in bars.split("|")),
+        *(word for _, rows in ROWS for row in rows for word in row[1].split("|")),
         *LABEL_WORDS,
         *ADDRESS_WORDS,
         *SPACED_WORDS,

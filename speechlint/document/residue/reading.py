@@ -8,7 +8,7 @@ from functools import cached_property
 
 from speechlint.document.residue.addresses import Address, address_at
 from speechlint.document.residue.blocks import Found, grow
-from speechlint.document.residue.clues import ADDRESSES, LABELS, LONGEST_CLUE, SPACED, Hit, clues_by_word
+from speechlint.document.residue.clues import ADDRESSES, LABELS, LONGEST_CLUE, LONGEST_FRONT, SPACED, Hit, clues_by_word
 from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label
 from speechlint.document.residue.notices import Notice, fills, join, trim
 from speechlint.document.residue.score import judge
@@ -18,6 +18,7 @@ from speechlint.document.residue.zones import Zones, find_zones
 from speechlint.lexicon.literals import Places
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
+from speechlint.text.words import holds_any
 
 
 class Reading:
@@ -77,12 +78,12 @@ class Reading:
         names: list[Notice] = []
         for start, end in words:
             word = folded[start:end]
+            limit = min(line.end, end + LONGEST_CLUE)
+            around = folded[max(0, start - LONGEST_FRONT) : limit]
             for clue in table.get(word, ()):
                 if clue.pattern is None:
                     hits.append(Hit(start, end, clue))
-                    continue
-                match = clue.pattern.match(folded, start, min(line.end, end + LONGEST_CLUE))
-                if match is not None:
+                elif holds_any(around, clue.near) and (match := clue.pattern.match(folded, start, limit)) is not None:
                     hits.append(Hit(start, max(end, match.end()), clue))
             if word in ADDRESSES and not (addresses and addresses[-1].span.end >= end):
                 address = address_at(folded, start, end, line)
