@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from speechlint.findings.bilingual import Bilingual, Language
@@ -9,6 +10,7 @@ from speechlint.findings.fix import Applicability
 from speechlint.findings.rule import Invalid, Rule, Valid
 from speechlint.reporters.labels import SEVERITIES
 
+PIECE = 60  # code points of plain text that an example shows in one stretch
 FIXES = {
     None: Bilingual("无，须由人改", "none: a person mends it"),
     Applicability.SAFE: Bilingual("安全（`--fix` 即改）", "safe (`--fix` applies it)"),
@@ -86,8 +88,17 @@ def _fence(text: str) -> Iterator[str]:
     )
     marks = "`" * 4 if "```" in shown else "```"
     yield f"{marks}text"
-    yield from shown.split("\n")
+    yield from (abridged(line) for line in shown.split("\n"))
     yield marks
+
+
+def abridged(line: str) -> str:
+    """A long line with the middle of its plain stretches left out: examples about pages are as long as pages."""
+    pieces = re.split("(⟦[^⟧]*⟧)", line)
+    return "".join(
+        piece if piece.startswith("⟦") or len(piece) <= PIECE else f"{piece[: PIECE // 2]}……{piece[-PIECE // 2 :]}"
+        for piece in pieces
+    )
 
 
 def escape(character: str) -> str:
