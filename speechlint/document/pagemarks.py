@@ -48,10 +48,12 @@ _MARKER = Pattern(
     rf"|(?P<dash>[-—–－]{{1,3}}{_GAP}{_N}{_GAP}[-—–－]{{1,3}})"
     rf"|(?P<slash>{_N}{_GAP}[/／]{_GAP}{_M}(?![0-9０-９/／]))"
     rf"|(?P<box>[（(【\[]{_N}[）)】\]])"
-    rf"|(?P<comma>{_N}、)|(?P<dot>{_N}[.．])|(?P<bare>{_N}(?=[{BLANKS}]*(?:[\r\n]|\Z)))"
 )
-_FIRST = frozenset("（(【[第-—–－0123456789０１２３４５６７８９")
-_FORMS = ("page", "dash", "slash", "box", "comma", "dot", "bare")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_FIRST = _DIGITS | frozenset("（(【[第-—–－")
+LONGEST_MARKER = 30
+# Those of marks that do not begin with a digit and end in a mark, or in nothing.
+_FORMS = ("page", "dash", "slash", "box")
 _EXPLICIT = ("page", "dash", "slash")
 
 
@@ -102,11 +104,40 @@ def _find_candidates(document: Document) -> dict[str, list[Candidate]]:
             left += 1
         if left == end or text[left] not in _FIRST:
             continue
-        match = _MARKER.match(text, left, min(len(text), end + 1, left + 30))
-        if match is not None and match.end() <= end:
-            candidate = Candidate(int(match["n"]), Span(left, match.end()), not text[match.end() : end].strip())
-            found.setdefault(next(form for form in _FORMS if match[form]), []).append(candidate)
+        if text[left] in _DIGITS:
+            marker = _plain_marker(text, left, end)
+        else:
+            # A mark that begins otherwise has its number close behind: the first of （一） and 第三章 are none.
+            marker = None if _DIGITS.isdisjoint(text[left : left + 5]) else _other_marker(text, left, end)
+        if marker is not None:
+            form, number, stop = marker
+            candidate = Candidate(number, Span(left, stop), not text[stop:end].strip())
+            found.setdefault(form, []).append(candidate)
     return found
+
+
+def _plain_marker(text: str, left: int, end: int) -> tuple[str, int, int] | None:
+    """The mark that begins with the digit at `left`, in a line that ends at `end`: form, number and end of the mark."""
+    stop = left
+    while stop < end and text[stop] in _DIGITS:
+        stop += 1
+    if stop - left > 3:
+        return None
+    number = int(text[left:stop])
+    here = text[stop : min(stop + 1, end)]
+    if here == "、":
+        return "comma", number, stop + 1
+    if here and here in ".．":
+        return "dot", number, stop + 1
+    rest = text[stop : min(end, left + LONGEST_MARKER)].strip(BLANKS)
+    if not rest:
+        return "bare", number, stop
+    return _other_marker(text, left, end) if rest[0] in "/／" else None
+
+
+def _other_marker(text: str, left: int, end: int) -> tuple[str, int, int] | None:
+    match = _MARKER.match(text, left, min(len(text), end, left + LONGEST_MARKER))
+    return None if match is None else (next(form for form in _FORMS if match[form]), int(match["n"]), match.end())
 
 
 def _choose_chain(text: str, form: str, candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], bool]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from speechlint.text.pattern import Pattern
+from speechlint.text.words import holds_any
 
 # A test paper says so in its title, or has parts that are named for their questions; a speech may speak of 题库.
-_TITLE = Pattern("试题|试卷|测试题|练习题|登记表|申请表|审批表|試題|試卷|測試題|練習題|登記表|申請表|審批表")
-_PART = Pattern("填空题|填空題|选择题|選擇題|判断题|判斷題|简答题|簡答題|必填项|必填項")
+_TITLE: tuple[str, ...] = ("试题", "试卷", "测试题", "练习题", "登记表", "申请表", "审批表")
+_TITLE += ("試題", "試卷", "測試題", "練習題", "登記表", "申請表", "審批表")
+_PART = ("填空题", "填空題", "选择题", "選擇題", "判断题", "判斷題", "简答题", "簡答題", "必填项", "必填項")
 TITLE, PARTS = 80, 5_000
 
 
 def wants_blanks(text: str) -> bool:
     """Whether the text calls itself a test paper or a form: by its head, or by a part."""
-    return _TITLE.search(text, 0, TITLE) is not None or _PART.search(text, 0, PARTS) is not None
+    return holds_any(text[:TITLE], _TITLE) or holds_any(text[:PARTS], _PART)

@@ -13,7 +13,7 @@ from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.filtered import Guess, guess_word
 from speechlint.lexicon.literals import Literals
-from speechlint.text.charsets import HAN
+from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -24,9 +24,9 @@ REPLACEMENT = "\ufffd"
 # How much of the text on either side is looked at, in code points.
 NEAR, LINE, PAIR = 12, 80, 30
 
-_LEFT = Pattern(rf"[{HAN}“‘「『《（，、。：；！？”’」』》）,;:]")
-_RIGHT = Pattern(rf"[{HAN}”’」』》，、。：；！？“‘「『《,;:!?]")
-_HAN = Pattern(f"[{HAN}]")
+# Marks that may stand beside a word.
+_LEFT = frozenset("“‘「『《（，、。：；！？”’」』》）,;:")
+_RIGHT = frozenset("”’」』》，、。：；！？“‘「『《,;:!?")
 # 20*年, *县 are blanks to fill in, not words that a filter took.
 _SLOT = Pattern("[年月日号號届屆次市县縣區区省镇鎮乡鄉村旗州局厂廠校万萬亿億元名个個人%％度]")
 _SIDES = "长宽高价量数额率费積積长寬高價數額費面"
@@ -126,9 +126,8 @@ def _stands_for_word(text: str, span: Span) -> bool:
     """Whether the mark stands alone between words as a word would, and is no operator, footnote or check box."""
     start, end = span
     before, after = text[start - 1 : start], text[end : end + 1]
-    if not before or not after or _LEFT.match(before) is None or _RIGHT.match(after) is None:
-        return False
-    if _HAN.match(before) is None and _HAN.match(after) is None:
+    left, right = is_han(before), is_han(after)
+    if not (left or before in _LEFT) or not (right or after in _RIGHT) or not (left or right):
         return False
     mark = text[start]
     if mark in "_＿" + REPLACEMENT:
@@ -136,13 +135,11 @@ def _stands_for_word(text: str, span: Span) -> bool:
     if _is_one_of_many(text, span):
         return False
     if mark in "□■":
-        return _HAN.match(before) is not None and _HAN.match(after) is not None
+        return left and right
     if mark == "×":
         return True
     # A star behind a word, in front of a mark, points to a note.
-    starred = (
-        _HAN.match(after) is None or after in "号號注" or _SLOT.match(after) is not None or before in "带帶，。；：、"
-    )
+    starred = not right or after in "号號注" or _SLOT.match(after) is not None or before in "带帶，。；：、"
     return not starred and not (before in _SIDES or after in _SIDES)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from speechlint.document.model import Document
 from speechlint.findings.bilingual import Bilingual
@@ -96,6 +97,8 @@ class DuplicatedBlock(Rule):
 def _titles_again(document: Document) -> Iterator[Span]:
     """Titles among the first lines that stood there before, in a line of their own or glued to the text."""
     text = document.text
+    if not _has_repeats(text[:HEAD]):
+        return
     titles: set[str] = set()
     filled = 0
     # Not document.lines: this is asked of every text, and the first lines are enough.
@@ -114,6 +117,20 @@ def _titles_again(document: Document) -> Iterator[Span]:
             yield Span(start, start + (len(words) if plain == again else len(again)))
         elif SHORTEST_TITLE <= len(plain) <= LONGEST_TITLE and _is_title(words):
             titles.add(plain)
+
+
+def _has_repeats(head: str) -> bool:
+    """Whether one of the first lines begins with another, blanks aside: in order, such lines are neighbours."""
+    lines = head.replace("\r", "\n").split("\n") if "\r" in head else head.split("\n")
+    filled: list[str] = []
+    for line in lines:
+        words = "".join(line.lstrip(BLANKS)[: 2 * LONGEST_TITLE].split())
+        if words:
+            filled.append(words)
+            if len(filled) == HEAD_LINES:
+                break
+    filled.sort()
+    return any(len(first) >= SHORTEST_TITLE and second.startswith(first) for first, second in pairwise(filled))
 
 
 def _is_title(words: str) -> bool:

@@ -35,7 +35,8 @@ _WITHHELD = frozenset(("omitted-chars", "paywall", "unfinished-notice"))
 _GENRES = listed(
     "讲话|发言|致辞|致词|贺词|报告|总结|通知|通报|意见|方案|公告|决定|决议|请示|批复|纪要|规定|办法|条例|要点|计划|规划|主持词|演讲|汇报|倡议|公报|述职|感想|心得|体会|寄语|慰问信|贺信|贺电"
 )
-_DATED = Pattern(r"[（(]?(?:[0-9]{4}|[〇○零一二三四五六七八九xX×*_]{4})\s*年|[（(].{1,20}[)）]$|\s*附件")
+_YEAR_DIGITS = ("0123456789", "〇○零一二三四五六七八九xX×*_")
+_LONGEST_NOTE = 22
 _SENDERS = listed("委员会|人民政府|总工会|办公室|办公厅|局|部|厅|集团|公司|学校")
 _LONGEST_SENDER = 20
 _NAME_ENDS = listed("网|库|行|社|馆|站|吧|坊|苑|斋|号|秘|园|圈|铺|家|堂|阁|屋|轩|台|城|汇|星球|工作室|俱乐部")
@@ -141,7 +142,11 @@ def _is_dated(words: str) -> bool:
     end = words.rstrip()
     if end.endswith(_SENDERS) and len(end) <= _LONGEST_SENDER + max(len(s) for s in _SENDERS if end.endswith(s)):
         return True
-    return _DATED.match(words) is not None
+    opened = words[0] in "（("
+    if words.lstrip().startswith("附件") or (opened and words[-1] in "）)" and 3 <= len(words) <= _LONGEST_NOTE):
+        return True
+    year, rest = words[opened : opened + 4], words[opened + 4 :].lstrip()
+    return len(year) == 4 and rest.startswith("年") and any(not year.strip(digits) for digits in _YEAR_DIGITS)
 
 
 def _is_dots(words: str) -> bool:

@@ -8,17 +8,17 @@ from typing import NamedTuple
 from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.lines import Lines
-from speechlint.text.pattern import Pattern
 from speechlint.text.words import holds_any
 
 _HEAD_REACH = 40  # lines
 _TAIL_REACH = 80
 _LONGEST_FRAGMENT = 60  # code points; longer lines are running text
 _ADDRESSED = listed("同志|代表|委员|来宾|朋友|领导|各位|女士|先生|老师|同学|职工|工友")
-_SALUTATION = Pattern(rf".{{0,30}}(?:{'|'.join(_ADDRESSED)}).{{0,12}}[：:！!，,]\s*")
-_NUMBERED = Pattern(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节条编])"
-)
+# Of a salutation: so much may stand before the word and behind it, in code points.
+_BEFORE_WORD, _BEHIND_WORD = 30, 12
+_COUNTING = "一二三四五六七八九十"
+# What a number of a heading ends in, by what it begins with.
+_NUMBER_ENDS = {"（": "）", "第": "章节条编"}
 
 
 class Zones(NamedTuple):
@@ -53,7 +53,21 @@ def _is_loose(folded: str, lines: Lines, line: int, marked: Set[int]) -> bool:
         return True
     if ends_sentence(words):
         return False
-    bare = words.strip()
-    if bare[-1] in "：:！!，," and holds_any(bare, _ADDRESSED) and _SALUTATION.fullmatch(words):
+    return not (_is_salutation(words.rstrip()) or _is_numbered(words.lstrip()))
+
+
+def _is_salutation(words: str) -> bool:
+    """Whether the line addresses somebody: 各位代表：."""
+    if words[-1] not in "：:！!，,":
         return False
-    return bare[0] not in "一二三四五六七八九十（第" or _NUMBERED.match(words) is None
+    first = max(0, len(words) - 1 - _BEHIND_WORD - 2)
+    return holds_any(words[first : min(len(words) - 1, _BEFORE_WORD + 2)], _ADDRESSED)
+
+
+def _is_numbered(words: str) -> bool:
+    """Whether the line begins with the number of a heading, of three characters at most: 一、, （二）, 第三章."""
+    ends = _NUMBER_ENDS.get(words[0], "、")
+    number = words[1:4] if words[0] in _NUMBER_ENDS else words[:3]
+    length = len(number) - len(number.lstrip(_COUNTING))
+    at = length + (words[0] in _NUMBER_ENDS)
+    return length > 0 and words[at : at + 1] in tuple(ends)
