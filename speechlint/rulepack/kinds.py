@@ -41,10 +41,10 @@ class Surroundings:
     def fit(self, text: str, span: Span) -> bool:
         low = max(0, span.start - CONTEXT)
         return (
-            (self._before is None or self._before.search(text, low, span.start) is not None)
-            and (self._not_before is None or self._not_before.search(text, low, span.start) is None)
-            and (self._after is None or self._after.match(text, span.end) is not None)
-            and (self._not_after is None or self._not_after.match(text, span.end) is None)
+            (self._before is None or self._before.search(text, low, span.start, timeout=TIME_LIMIT) is not None)
+            and (self._not_before is None or self._not_before.search(text, low, span.start, timeout=TIME_LIMIT) is None)
+            and (self._after is None or self._after.match(text, span.end, timeout=TIME_LIMIT) is not None)
+            and (self._not_after is None or self._not_after.match(text, span.end, timeout=TIME_LIMIT) is None)
         )
 
 
