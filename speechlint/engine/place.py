@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from hashlib import blake2b
 from pathlib import Path
+
+try:
+    from _blake2 import blake2b  # hashlib would load a whole cryptographic library first
+except ImportError:
+    from hashlib import blake2b
 
 
 def cache_root() -> Path:

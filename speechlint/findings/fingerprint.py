@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from speechlint.findings.diagnostic import Diagnostic
 
@@ -17,6 +16,8 @@ def fingerprints(text: str, diagnostics: Sequence[Diagnostic]) -> list[str]:
     Made of the rule, the marked words, the words around them and which repeat of these it is, and of no line number: so
     it stays the same when lines are added above.
     """
+    from hashlib import blake2b
+
     seen: Counter[str] = Counter()
     found: list[str] = []
     for diagnostic in diagnostics:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -77,5 +76,7 @@ class Catalogue:
 
     def nearest(self, name: str) -> str | None:
         """The known rule id or family that looks most like `name`."""
+        import difflib
+
         found = difflib.get_close_matches(name, [*self.by_id, *self.families, "all"], n=1, cutoff=0.5)
         return found[0] if found else None
