@@ -15,7 +15,12 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 
 def last_of(marks: str, text: str, start: int, end: int) -> int:
     """The offset of the last of the marks in `text[start:end]`; -1 where none stands there."""
-    return max(text.rfind(mark, start, end) for mark in marks)
+    found = -1
+    for mark in marks:
+        at = text.rfind(mark, start, end)
+        if at >= 0:
+            found, start = at, at + 1
+    return found
 
 
 def first_of(marks: str, text: str, start: int, end: int) -> int:

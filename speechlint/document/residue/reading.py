@@ -54,7 +54,7 @@ class Reading:
 
     def _read_line(self, line: int, words: Sequence[tuple[int, int]]) -> None:
         span, folded = self.lines[line], self.folded
-        if span.end - span.start <= LONGEST_LABEL_LINE and any(folded[a:b] in LABELS for a, b in words):
+        if span.end - span.start <= LONGEST_LABEL_LINE and not LABELS.isdisjoint([folded[a:b] for a, b in words]):
             beside = folded[max(0, span.start - 200) : span.end + 200]
             label = read_label(span.of(folded).strip(), beside, self.zones.at_edge(line))
             if label is not None:
@@ -78,9 +78,11 @@ class Reading:
         names: list[Notice] = []
         for start, end in words:
             word = folded[start:end]
-            limit = min(line.end, end + LONGEST_CLUE)
-            around = folded[max(0, start - LONGEST_FRONT) : limit]
-            for clue in table.get(word, ()):
+            clues = table.get(word, ())
+            if clues:
+                limit = min(line.end, end + LONGEST_CLUE)
+                around = folded[max(0, start - LONGEST_FRONT) : limit]
+            for clue in clues:
                 if clue.pattern is None:
                     hits.append(Hit(start, end, clue))
                 elif holds_any(around, clue.near) and (match := clue.pattern.match(folded, start, limit)) is not None:

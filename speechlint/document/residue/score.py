@@ -63,9 +63,14 @@ def judge(
 ) -> Verdict | None:
     """What the unit is, or None where too little speaks for a site. `text` is in simplified characters."""
     counted = _count(hits)
-    weight = sum(hit.clue.weight for hit in counted)
-    top = max(counted, key=lambda hit: (hit.clue.kind != "site-name-line", hit.clue.weight)) if counted else None
-    weight += sum(6 if address.disguised else 0 if address.official else 3 for address in addresses[:1])
+    weight = 0
+    top: Hit | None = None  # the heaviest; part of a site's name only where nothing else stands
+    for hit in counted:
+        weight += hit.clue.weight
+        if top is None or (top.clue.kind == "site-name-line" != hit.clue.kind):
+            top = hit
+    if addresses:
+        weight += 6 if addresses[0].disguised else 0 if addresses[0].official else 3
     if not weight:
         return None
     kind = top.clue.kind if top is not None and (not addresses or top.clue.weight >= 3) else "contact-or-url"
@@ -94,15 +99,24 @@ def judge(
 
 
 def _count(hits: Sequence[Hit]) -> list[Hit]:
-    """Each clue once; of clues of one kind that overlap, the heaviest."""
+    """Each clue once; of clues that overlap, the heaviest. The heavier ones first."""
     counted: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (-hit.clue.weight, hit.start)):
-        if any(
-            other.clue.name == hit.clue.name or (other.start < hit.end and hit.start < other.end) for other in counted
-        ):
+    names: set[str] = set()
+    for hit in sorted(hits, key=_weight_and_start) if len(hits) > 1 else hits:
+        start, end, clue = hit
+        if clue.name in names:
             continue
-        counted.append(hit)
+        for other in counted:
+            if other.start < end and start < other.end:
+                break
+        else:
+            counted.append(hit)
+            names.add(clue.name)
     return counted
+
+
+def _weight_and_start(hit: Hit) -> tuple[int, int]:
+    return -hit.clue.weight, hit.start
 
 
 def _against(words: str, kind: str, strongest: int, bracketed: bool) -> int:
@@ -158,6 +172,7 @@ def _quoted(text: str, place: int, inner: Span) -> bool:
     """Whether the place lies in quotation marks or in a title, and the unit has words outside of them."""
     before = text[inner.start : place]
     for left, right in ("“”", "‘’", "「」", "『』", "《》"):
-        if before.rfind(left) > before.rfind(right) and inner.start + before.rfind(left) > inner.start + 1:
+        at = before.rfind(left)
+        if at > 1 and at > before.rfind(right):
             return True
     return False

@@ -16,7 +16,6 @@ _INSIDE = Pattern(r"(?:[^（(【\[〔）)】\]〕\n\r]|[（(【\[〔][^（(【\[
 _ONE_END = Pattern(r"[^。！？!?]*[。！？!?]?\s*")
 _ENDS_BEFORE, _ENDS_BEHIND = "。！？!?；;…~～", "。！？!?；;…"
 _BEHIND_ENDS = "”’』」）)"
-_FINISHED = ("（完）", "(完)", "（完)", "(完）")
 _DOTS = ("…", "...", "。。。", "···", "——")
 _DOT_MARKS = frozenset("….。·—")
 _SPACES = " \t\u3000"
@@ -108,5 +107,8 @@ def _end_before(text: str, low: int, start: int) -> int:
     if end:
         while end < start and text[end] in _BEHIND_ENDS:
             end += 1
-    finished = max(text.rfind(mark, low, start) for mark in _FINISHED)
-    return max(end or -1, finished + 3 if finished >= 0 else -1)
+    # （完） ends a text.
+    finished = text.rfind("完", low + 1, start - 1)
+    while finished >= end and not (text[finished - 1] in "（(" and text[finished + 1] in "）)"):
+        finished = text.rfind("完", low + 1, finished)
+    return finished + 2 if finished >= end else end or -1
