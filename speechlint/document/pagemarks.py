@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.pagechains import (
@@ -12,6 +11,7 @@ from speechlint.document.pagechains import (
     Candidate,
     count_breaks,
     is_closed,
+    mean,
     page_lengths,
     plain_chain,
     sides_of,
@@ -145,7 +145,7 @@ def _choose_chain(text: str, form: str, candidates: Sequence[Candidate]) -> tupl
     chain = steady_chain(candidates)
     if chain:
         lengths, breaks = page_lengths(chain), count_breaks(text, chain)
-        if breaks.open >= CUT_SHARE * breaks.total and fmean(lengths) >= SHORTEST_PAGE:
+        if breaks.open >= CUT_SHARE * breaks.total and mean(lengths) >= SHORTEST_PAGE:
             if _is_proven(lengths, breaks):
                 return with_ends(chain, candidates), True
             if breaks.broken_off == breaks.open and (len(set(lengths)) == 1 or len(lengths) > FEWEST_COUNTED):
@@ -156,7 +156,7 @@ def _choose_chain(text: str, form: str, candidates: Sequence[Candidate]) -> tupl
         return (), False
     lengths, breaks = page_lengths(chain), count_breaks(text, chain)
     torn = breaks.torn >= max(2, breaks.total / 3) and breaks.open >= CUT_SHARE * breaks.total
-    return (chain, False) if torn and fmean(lengths) >= SHORTEST_TORN_PAGE else ((), False)
+    return (chain, False) if torn and mean(lengths) >= SHORTEST_TORN_PAGE else ((), False)
 
 
 def _is_proven(lengths: Sequence[float], breaks: Breaks) -> bool:
@@ -174,7 +174,7 @@ def _marks(document: Document, chain: Sequence[Candidate], certain: bool) -> tup
     flat = last - first <= (2 if chain[-1].alone else 1) * (chain[-1].number - chain[0].number) * 1.5
     spaced = all(text[c.span.end : c.span.end + 1].strip(BLANKS) == "" for c in chain)
     # What stands before the first page is the title, unless it is as long as a page and the number stands below it.
-    front = chain[0].number == 1 and chain[0].span.start < fmean(page_lengths(chain)) / 2
+    front = chain[0].number == 1 and chain[0].span.start < mean(page_lengths(chain)) / 2
     return tuple(
         PageMark(c.number, c.span, _seam(document, c, flat, spaced, front and c is chain[0]), certain) for c in chain
     )

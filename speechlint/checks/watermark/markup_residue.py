@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -160,7 +159,9 @@ def _read(ctx: Context, start: int, end: int) -> Iterator[_Residue]:
 
 def _entity(text: str, span: Span) -> _Residue:
     """A run of entities and the characters they stand for; at the start of a line blanks become the indent."""
-    content = _ONE_ENTITY.sub(lambda match: html.unescape(f"&{match[1]};"), span.of(text)).replace("\xa0", " ")
+    from html import unescape
+
+    content = _ONE_ENTITY.sub(lambda match: unescape(f"&{match[1]};"), span.of(text)).replace("\xa0", " ")
     certain = "&" not in content and all(character.isprintable() or character == "\u3000" for character in content)
     if not content.strip():
         line_start = span.start == 0 or text[span.start - 1] in "\r\n"

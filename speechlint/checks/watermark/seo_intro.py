@@ -110,7 +110,8 @@ class SeoIntro(Rule):
 def _find_intro(document: Document) -> Span | None:
     """The introduction, up to its editor's sentence; None where the first paragraph is the speaker's."""
     lines = Lines(document.text[: OPENING + LONGEST])
-    opening = [fold(document.text[start:end]) for start, end in lines[: LINES + 4]]
+    head = fold(document.text[: lines.ends[: LINES + 4][-1]])
+    opening = [head[start:end] for start, end in lines[: LINES + 4]]
     line = _first_paragraph(opening)
     if line is None:
         return None
