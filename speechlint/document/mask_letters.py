@@ -16,10 +16,16 @@ _JOINTS = frozenset(".-_/－")
 _BINDING = _JOINTS | {"("}
 _SIGNS = frozenset(ALL)
 # × between two words is “times” or “together with”; behind these it cannot be.
-_BEFORE_CROSS = frozenset("在到赴来从向对为由与和及于是我本以把将据按经请让使给至往第届年月省市县区镇乡某")
+BEFORE_CROSS = frozenset("在到赴来从向对为由与和及于是我本以把将据按经请让使给至往第届年月省市县区镇乡某")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤"
 )
+
+_COMPOUND_SURNAMES = frozenset(("欧阳", "司马", "上官", "诸葛", "夏侯", "慕容", "令狐", "皇甫", "尉迟", "公孙", "司徒"))
+# 第X类 counts; an X类 is a letter's.
+_KINDS = frozenset("类级型代")
+# 就业×万人: a number, if the text has other masks; 数据×万企 is a product.
+_LARGE = Pattern("[多余]?[万亿]|元|户|人次|[%％]|个百分点")
 
 # What a run may be measured in when it hangs on Latin letters or digits.
 _UNIT = Pattern("(?:km|kg|mm|cm|m|g|t|MW|GW|kW|KW|kV|kWh|GB|MB|TB|h)(?![A-Za-z])")
@@ -60,7 +66,7 @@ def letters_end(text: str, folded: str, run: Run, slot: str) -> int:
         return -1
     if run.length == 1 and text[start] in CROSSES:
         return end if _is_single_cross(text, folded, run) else -1
-    if run.length == 1 and is_letter(folded, start, end, slot):
+    if run.length == 1 and not (before == "第" and after in _KINDS) and is_letter(folded, start, end, slot):
         return -1
     if run.length > 1 and is_roman_or_pair(folded, run):
         return -1
@@ -94,7 +100,7 @@ def stands_in_chinese(text: str, run: Run) -> bool:
 def follows_surname(folded: str, start: int) -> bool:
     """Whether a common surname stands right before `start`, and no longer word that ends in it."""
     before = folded[start - 1 : start]
-    return bool(before) and before in _SURNAMES
+    return bool(before) and (before in _SURNAMES or folded[start - 2 : start] in _COMPOUND_SURNAMES)
 
 
 def _after_latin(text: str, run: Run) -> int:
@@ -149,4 +155,6 @@ def _is_single_cross(text: str, folded: str, run: Run) -> bool:
     if not has_strict_slot(folded, run.end):
         return False
     bare = _HAN_OR_MARK.match(before) is None or before in FULL_WIDTH_MARKS or before in _SIGNS
-    return bare or folded[run.start - 1] in _BEFORE_CROSS or follows_surname(folded, run.start)
+    if bare or folded[run.start - 1] in BEFORE_CROSS or follows_surname(folded, run.start):
+        return True
+    return _LARGE.match(folded, run.end, run.end + 4) is not None

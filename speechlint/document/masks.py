@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.mask_blanks import line_is_blank, read_blank
+from speechlint.document.mask_doubts import is_letter_to_anybody, settle
 from speechlint.document.mask_kinds import Kind, kind_of
 from speechlint.document.mask_letters import letters_end, stands_in_chinese
 from speechlint.document.mask_lookalikes import LATIN_LETTERS
 from speechlint.document.mask_mou import find_mou
-from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, Family, Run, read_run
+from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, MOU, Family, Run, read_run
 from speechlint.document.mask_slots import has_strict_slot, slot_after
 from speechlint.document.mask_symbols import find_emphasis, symbol_is_mask
 from speechlint.text.charsets import is_han
@@ -53,7 +54,13 @@ def find_masks(document: Document) -> tuple[Mask, ...]:
     if not places:
         return ()
     found = list(_masks(document, list(_runs(document.text, places))))
-    if found and (_is_form(document.folded) or all(_may_be_quoted(document.text, mask) for mask in found)):
+    if found:
+        found = list(settle(document, found))
+    if found and (
+        _is_form(document.folded)
+        or is_letter_to_anybody(document.folded)
+        or all(_may_be_quoted(document.text, mask) for mask in found)
+    ):
         return tuple(mask._replace(weak=True) for mask in found)
     return tuple(found)
 
@@ -155,8 +162,8 @@ def _is_form(folded: str) -> bool:
 
 
 def _may_be_quoted(text: str, mask: Mask) -> bool:
-    """Whether the mask is of × and stands in quotation marks: a text may quote another that had its names taken out."""
-    if mask.style not in CROSSES or not mask.style:
+    """Whether the mask is of × or 某 and stands in quotation marks: a text may quote another without its names."""
+    if not mask.style or (mask.style not in CROSSES and mask.style != MOU):
         return False
     start = mask.span.start
     for offset in range(start - 1, max(-1, start - QUOTE_REACH), -1):

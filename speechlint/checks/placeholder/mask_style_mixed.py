@@ -40,7 +40,7 @@ class MaskStyleMixed(Rule):
     INVALID = (
         Invalid("X市、X县、⟦x⟧镇三级联动。", fixed="X市、X县、X镇三级联动。"),
         Invalid("请××县、××镇和⟦XX⟧村报名。", fixed="请××县、××镇和××村报名。"),
-        Invalid("XX縣、XX鎮和⟦○○⟧局的代表", fixed="XX縣、XX鎮和XX局的代表"),
+        Invalid("XX縣、XX鎮和⟦△△⟧局的代表", fixed="XX縣、XX鎮和XX局的代表"),
         Invalid("XX局工作总结\nXX局和XX站都很努力，⟦某某⟧单位也来了。"),
     )
 
