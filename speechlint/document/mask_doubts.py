@@ -25,6 +25,7 @@ _LATER = Pattern("年(?:[之以]?[前后](?![期])|过去)")
 _ROMAN = Pattern(
     "(?<![A-Za-z0-9])(?:XI{1,3}|XI[VX]|XVI{0,3}|XXI{1,3}|I{2,3}|VI{1,3}|I[VX])(?![A-Za-z])|[第卷][Ⅰ-Ⅻ]|罗马数"
 )
+_ROMAN_PARTS = frozenset("部卷章编")
 _ROMAN_AFTER = frozenset("部卷章编类级型代")
 _ROMAN_BEFORE = Pattern("(?:卷|附[录图表件]|[图表])$")
 _SPEAKS = Pattern("代表(?=[，。、；：,;:）)”发讲汇作提说在和与]|$)")
@@ -46,6 +47,7 @@ _CROSSES, _LETTERS = frozenset(CROSSES), frozenset(LETTERS)
 SENTENCE, NOTICE, BEGINNING, ROMAN, TITLE = 40, 40, 200, 200, 60
 # How many names are asked whether a notice hides them.
 SEVERAL = 20
+_CUSTOMS = "○◯□"
 _LETTER_TO = Pattern("(?:给|致|与)[^，。\r\n]{0,6}(?:某|×|X|x)+[^，。\r\n]{0,8}(?:[一的]封?信|书简|公开信|回信)")
 _GAP_SIGNED = ("缺字", "以□", "用□", "□代", "□表示", "漫漶")
 
@@ -54,14 +56,17 @@ def settle(document: Document, masks: Sequence[Mask]) -> Iterator[Mask]:
     """The masks that hold: the doubtful ones only beside certain ones, those that hide names on purpose as weak."""
     text, folded = document.text, document.folded
     planned = any(plan in text for plan in _PLANS)
-    certain = any(map(_is_certain, masks))
+    custom = frozenset(style for style in _CUSTOMS if any(mask.style == style for mask in masks))
+    custom = frozenset(style for style in custom if _is_custom(document, style))
+    certain = any(mask.style not in custom and _is_certain(mask) for mask in masks)
     # Beside a certain mask only a cross between words is still in doubt.
     doubts = {
         mask.span.start
         for mask in masks
         if (not certain or mask.style in _CROSSES) and _is_doubtful(text, folded, mask, planned)
     }
-    sure = [mask for mask in masks if mask.span.start not in doubts and mask.kind is not Kind.BLANK]
+    apart = custom | {""}  # blanks are in forms, too
+    sure = [mask for mask in masks if mask.span.start not in doubts and mask.style not in apart]
     names = [mask for mask in sure if _hides_name(folded, mask)]
     hidden = len(names) == len(sure) and any(_is_in_notice(folded, mask) for mask in names[:SEVERAL])
     crossed = any(mask.style in _CROSSES for mask in sure)
@@ -71,7 +76,7 @@ def settle(document: Document, masks: Sequence[Mask]) -> Iterator[Mask]:
             if sure and not hidden and not explained and (crossed or mask.style not in _CROSSES):
                 yield mask
         elif not explained:
-            weak = mask.weak or (hidden and mask.kind is not Kind.BLANK) or _is_custom(document, mask)
+            weak = (hidden and mask.style != "") or mask.style in custom
             yield mask._replace(weak=True) if weak else mask
 
 
@@ -92,10 +97,12 @@ def _is_doubtful(text: str, folded: str, mask: Mask, planned: bool) -> bool:
     if mask.style not in _LETTERS:
         return False
     if end - start > 1:
-        roman = text[start:end] == "XX" and (
-            mask.kind is Kind.ORDINAL or _ROMAN_BEFORE.search(folded, start - 2, start)
-        )
-        return bool(roman) and _is_roman(text, start, end)
+        if text[start:end] != "XX":
+            return False
+        if mask.kind is Kind.ORDINAL and folded[end : end + 1] in _ROMAN_PARTS:
+            return True
+        roman = mask.kind is Kind.ORDINAL or _ROMAN_BEFORE.search(folded, max(0, start - 2), start) is not None
+        return roman and _is_roman(text, start, end)
     if mask.style in _CROSSES:
         return mask.kind is Kind.NUMBER and is_han(text[start - 1 : start]) and folded[start - 1] not in BEFORE_CROSS
     match mask.kind:
@@ -146,11 +153,11 @@ def _hides_name(folded: str, mask: Mask) -> bool:
     return not mask.slot and end - start < 4 and follows_surname(folded, start)
 
 
-def _is_custom(document: Document, mask: Mask) -> bool:
+def _is_custom(document: Document, style: str) -> bool:
     """Whether the sign is the custom of the text's kind: ○○ in Taiwan, □ for what cannot be read in old writings."""
-    if mask.style in ("○", "◯"):
-        return document.script.name == "hant"
-    return mask.style == "□" and any(words in document.text for words in _GAP_SIGNED)
+    if style == "□":
+        return any(words in document.text for words in _GAP_SIGNED)
+    return document.script.name == "hant"
 
 
 def _is_in_notice(folded: str, mask: Mask) -> bool:

@@ -32,7 +32,7 @@ _FORMULA_NEAR = Pattern(
 )
 _SIBLING_AFTER = Pattern("[ ]?[、，,和与及—~～-][ ]?[YZyz](?![A-Za-z])")
 _SIBLING_BEFORE = Pattern("(?<![A-Za-z])[WYZwyz][ ]?[、，,和与及][ ]?$")
-_PAIR_AFTER = Pattern("[ ]?(?:染色体|型(?=[、，。和性])|综合征|综合症|[-－]?染色体)")
+_PAIR_AFTER = Pattern("[ ]?(?:染色体|型(?=[、，。和性血与及])|综合征|综合症|[-－]?染色体)")
 _ROMAN_NEAR = Pattern("(?<![A-Za-z])(?:XI{1,3}|XI[VX]|XVI{0,3}|XXI{1,3}|VI{1,3}|I[VX])(?![A-Za-z])")
 _DIMENSION = frozenset("长宽高厚深径行列")
 

@@ -56,13 +56,15 @@ def find_masks(document: Document) -> tuple[Mask, ...]:
     found = list(_masks(document, list(_runs(document.text, places))))
     if found:
         found = list(settle(document, found))
-    if found and (
-        _is_form(document.folded)
-        or is_letter_to_anybody(document.folded)
-        or all(_may_be_quoted(document.text, mask) for mask in found)
-    ):
+    if found and _may_all_stay(document, found):
         return tuple(mask._replace(weak=True) for mask in found)
     return tuple(found)
+
+
+def _may_all_stay(document: Document, masks: list[Mask]) -> bool:
+    """Whether the text is a form, a letter to nobody in particular, or has masks in quotations alone."""
+    folded = document.folded
+    return _is_form(folded) or is_letter_to_anybody(folded) or all(_may_be_quoted(document.text, it) for it in masks)
 
 
 def _runs(text: str, places: list[tuple[int, int]]) -> Iterator[Run]:
