@@ -17,6 +17,9 @@ _SLOT = Pattern(
     "市(?![场])|县|区(?![域分间块段])|省|镇|乡|村|局|公司|集团|企业|单位|同志|部(?![分位门件])|学校|大学|中学|小学|厂(?!商)|街道|社区|领导"
     "|医院|支队|书记|[市县镇乡村校院厂局部处科]长|主任|主席|总工会|工会|银行|州|旗|盟|办(?!法|公|事)"
 )
+# What a story calls by 某 although it hides nothing: anybody of the kind, and the party of a case.
+_ANY = frozenset(("领导", "单位", "部", "办", "企业"))
+_ACTORS = frozenset(("公司", "集团", "学校", "大学", "中学", "小学", "厂", "医院", "银行"))
 _NO_NAME = Pattern("[事人时地年月日些种个项类次处位件天]|东西|问题")
 _CASE = Pattern("被告|原告|嫌疑|犯罪|违法|违纪|受贿|行贿|涉案|判处|判决|案例|案件|诉|举报|诈骗|隐瞒|处罚|曝光|通报批评")
 _CASE_WINDOW = 60
@@ -53,7 +56,7 @@ def find_mou(document: Document, runs: Sequence[Run]) -> frozenset[int]:
         elif run.length > 1:
             if slot is not None or _stands_for_name(text, folded, run):
                 found.add(run.start)
-        elif slot is not None and counts[slot] > 1 and slot not in ("领导", "单位", "部", "办", "企业"):
+        elif slot is not None and counts[slot] > (2 if slot in _ACTORS else 1) and slot not in _ANY:
             found.add(run.start)
     return frozenset(found)
 

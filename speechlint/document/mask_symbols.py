@@ -23,7 +23,10 @@ _PLACE_AFTER = Pattern(
     r"(?:市|县|区|省|镇|乡|村)(?:委|政府|总工会|[在的召，。]|长)|同志(?!们)|书记|市长|县长|局长|主任|主席"
 )
 _COUNT_AFTER = Pattern(r"[多余]?(?:万|亿|个|名|家(?=[企单户])|项|户|场|人次|[%％])")
-_NOTE_AFTER = Pattern("表示|代表|见|为|注|[:：]|号|标|后")
+_NOTE_AFTER = Pattern("表示|代表|见|为|注|[:：]|号|标|后|的[为是]|者[为是]")
+# Signs that are spoken of: 加**的为特产.
+_NOTED_AFTER = Pattern('[”’」』"](?:号|的[为是])')
+_NOTING = frozenset("加标带注打画按有")
 _OPENING = "“‘「『《，。；、,;"
 _CLOSING = "”’」』》，。；、,;！？!?"
 _NAME_END = frozenset("，。；、,;：:")
@@ -59,9 +62,10 @@ def symbol_is_mask(document: Document, folded: str, run: Run, emphasis: frozense
         return run.family is Family.STARS and before in ("：", ":") and run.length <= 4
     if run.family is Family.SHAPES and text[start] not in _BARE_SHAPES:
         return False
-    return (
-        _between_words(before, after) and _NOTE_AFTER.match(folded, end, end + 3) is None and not _ornaments(text, run)
-    )
+    if not _between_words(before, after) or _NOTE_AFTER.match(folded, end, end + 3) is not None:
+        return False
+    noted = folded[start - 2 : start - 1] in _NOTING and _NOTED_AFTER.match(folded, end, end + 4) is not None
+    return not noted and not _ornaments(text, run)
 
 
 def find_emphasis(document: Document, runs: Iterable[Run]) -> frozenset[int]:

@@ -24,7 +24,10 @@ _NOTE = (
 )
 _BRACKETED = Pattern(rf"{_OPEN}(?:{_NOTE}|TODO|TBD|FIXME|此处略|[?？]{{2,}})[!！?？。]?{_CLOSE}")
 _ISOLATED = Pattern(r"(?:待定|待核实?|待补充?|待填写?|待查|待更新|待确认|存疑)(?=[。；;，,]|\s*(?:[\r\n]|\Z))")
-_TOKEN = Pattern(r"(?:TODO|TBD|FIXME)(?![A-Za-z0-9_])")
+# A token that is explained or quoted is spoken of, not used.
+_TOKEN = Pattern(
+    r"(?:TODO|TBD|FIXME)(?![A-Za-z0-9_])(?![”’」』\"' ]{0,2}(?:[是即指]|表示|代表|意为|的(?:意思|含义|缩写|全称)))"
+)
 # A table, a map or a list may be left out on purpose.
 _LEFT_OUT = Pattern("[图表單单录錄件信号號式文][（(]?$|附")
 REACH = 16
@@ -52,6 +55,7 @@ class AuthorNote(Rule):
         Valid("附件：码头平面图（略）"),
         Valid("他请核电站的师傅讲课，TODOS是一个词。"),
         Valid("經費待核定後撥付。"),
+        Valid("船期表上的TBD表示未定，“TODO”是待办的意思。"),
     )
     INVALID = (
         Invalid("去年捕捞量增长两成⟦（数据待核）⟧。"),

@@ -50,7 +50,15 @@ _PROMPTS = Literals(
 _INSIDE = Pattern(
     r"[（(【\[［〔{｛<＜〈]{1,2}(?P<words>[^（(【\[［〔{｛<＜〈）)】\]］〕}｝>＞〉\r\n]{1,20})[）)】\]］〕}｝>＞〉]{1,2}"
 )
-_ORDER = Pattern("^(?!.*[见見])(?:(?:" + "|".join(_ORDERS) + ")|.*(?:" + "|".join(_ENDINGS) + ")$)")
+# （此处播放音乐） tells the stage what to do; 由双方填写 tells who fills a form.
+_ORDER = Pattern(
+    "^(?!.*(?:[见見]|由.{1,8}填))(?:(?:"
+    + "|".join(order for order in _ORDERS if order != "此处")
+    + "|此处.*(?:填|写明|补|插|添|替换|输入|改[为成写])"
+    + ")|.*(?:"
+    + "|".join(_ENDINGS)
+    + ")$)"
+)
 _NAMED = Pattern("^(?:" + "|".join(_NAMED_FIELDS) + ")$")
 _FIELD = Pattern(
     "^(?:你的|您的|贵|本|我|主要|具体|所在|主办|承办|参会|与会|发言|演讲|主持|联系)?(?:"
@@ -94,6 +102,8 @@ class BracketPrompt(Rule):
         Valid("协议一式两份（详见补充）。"),
         Valid("把{name}换成变量即可。", format="markdown"),
         Valid("模板写作 `{单位}`，正文不出现。", format="markdown"),
+        Valid("升旗（此处奏乐），（此处应有喝彩），（此处指内港）。"),
+        Valid("第四条（编号由船东填写）照旧。"),
         Valid("数组用a[number]取值，标签是<title>。"),
     )
     INVALID = (

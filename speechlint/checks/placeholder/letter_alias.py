@@ -37,8 +37,8 @@ _BOUNDARY = Pattern(f'[{HAN}{FULL_WIDTH_MARKS} ,.;:()"\r\n]')
 
 
 class LetterAlias(Rule):
-    """A县, B公司, 职工N名: letters for names and numbers. One alone may be a name in use (A股, T公司, 展馆B区), so
-    it counts beside another mask, or where two different ones stand.
+    """A县, B公司, 职工N名: letters for names and numbers. They may be names in use (A股, T公司, 展馆B区) or stand for
+    the parties of a case or a study, so they count beside another mask only.
     """
 
     id = "placeholder/letter-alias"
@@ -59,9 +59,12 @@ class LetterAlias(Rule):
         Valid("APP市场火热，GDP县域排名上升，WTO企业注册。"),
         Valid("T公司在海外发布新车。"),
         Valid("這是N種辦法之一。"),
+        Valid("A縣和B縣的漁會章程相同，課本拿它們作例子。"),
+        Valid("假定A企业养鱼，B企业养虾，谁的水费高？"),
+        Valid("n名船工补m张网，抽查n户渔家。"),
     )
     INVALID = (
-        Invalid("⟦A⟧县与⟦B⟧公司签约，共建渔港。"),
+        Invalid("X月，⟦A⟧县与⟦B⟧公司签约，共建渔港。"),
         Invalid("慰问船工⟦N⟧名，发放雨衣。"),
         Invalid("XX市、⟦YY⟧縣、⟦ZZ⟧鎮三級聯動。"),
         Invalid("X县的⟦甲⟧公司投了产，⟦N⟧人受益。"),
@@ -73,17 +76,12 @@ class LetterAlias(Rule):
         if not found:
             return
         text = ctx.text
-        letters = {
-            span.of(text)[0]
-            for span, slot in found
-            if slot in _OWNERS and slot != "区" and text[span.start] not in _STEMS
-        }
-        masked = any(not mask.weak for mask in ctx.document.masks)
+        masked = any(not mask.weak and mask.style for mask in ctx.document.masks) or any(
+            slot in _SURE_COUNTS and text[span.start] == "N" for span, slot in found
+        )
+        if not masked:
+            return
         for span, slot in found:
-            owner = slot in _OWNERS and text[span.start] not in _STEMS
-            alone = slot in _SURE_COUNTS if not owner else len(letters) > 1 and slot != "区"
-            if not (masked or alone):
-                continue
             words = span.of(text)
             zh, en = ("名称", "name") if slot in _OWNERS else ("数字", "number")
             yield ctx.found(

@@ -26,6 +26,10 @@ _IDIOM = Pattern("[“‘]?(?:张三|李四|王五)")
 _PHONE = Pattern(
     "(?<![0-9])1[3-9][0-9][*＊]{4}[0-9]{4}(?![0-9])|(?<![0-9])[0-9]{6}[*＊]{4,12}[0-9]{2,4}[0-9Xx]?(?![0-9])"
 )
+# Notices hide the numbers of those whom they name.
+_NOTICE = Pattern("公示|公告|名单|中奖|开奖|抽奖|获奖|低保|摇号|隐名|脱敏|录取|领取|退费|判决|被告|涉嫌|案件|失信|通报")
+_NOTICE_WINDOW, _BEGINNING = 40, 200
+_LABEL_BEFORE = Pattern("[：:][ \u3000]{0,2}$")
 _CALL_BEFORE = Pattern(
     "(?:电话|手机|热线|传真|号码|联系方式|邮编|身份证|账号|微信|QQ)[号码]{0,2}(?:为|是)?[：: ]*[0-9]{0,4}[-－ ]?$"
 )
@@ -76,6 +80,7 @@ class SampleIdentity(Rule):
             yield ctx.found(
                 span,
                 Bilingual(f"“{words}”是举例用的，应换成真实的", f"“{words}” is a sample; put the real one"),
+                severity=Severity.HINT if _may_be_hidden(ctx, span) else None,
                 fix=value_fix(ctx, span) if ctx.values else None,
             )
 
@@ -110,6 +115,19 @@ def _sample(ctx: Context, start: int, end: int) -> Span | None:
         first -= 1
     match = _MAIL.match(text, first, first + 60)
     return Span(*match.span()) if match is not None and "@" in match.group() else None
+
+
+def _may_be_hidden(ctx: Context, span: Span) -> bool:
+    """Whether stars in a number may guard a real one: it follows no label, or a notice names winners or parties."""
+    if not any(sign in "*＊" for sign in span.of(ctx.text)):
+        return False
+    folded = ctx.document.folded
+    if _LABEL_BEFORE.search(folded[max(0, span.start - 3) : span.start]) is None:
+        return True
+    return (
+        _NOTICE.search(folded, max(0, span.start - _NOTICE_WINDOW), span.end + _NOTICE_WINDOW) is not None
+        or _NOTICE.search(folded, 0, _BEGINNING) is not None
+    )
 
 
 def _run_end(text: str, start: int, end: int) -> int:
