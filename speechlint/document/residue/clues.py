@@ -49,14 +49,14 @@ ROWS: tuple[tuple[str, tuple[Row, ...]], ...] = (
 class Clue(NamedTuple):
     """One row of the tables: `weight` points for `kind` where the pattern matches at the word (no pattern: always).
 
-    `near` are words one of which stands near wherever the pattern matches; the empty word stands anywhere.
+    `near` are words one of which stands near wherever the pattern matches; where there are none, none is asked for.
     """
 
     kind: str
     weight: int
     pattern: Pattern | None
     name: str
-    near: tuple[str, ...] = ("",)
+    near: tuple[str, ...] = ()
 
 
 class Hit(NamedTuple):
@@ -74,7 +74,8 @@ def clues_by_word() -> dict[str, tuple[Clue, ...]]:
     for kind, rows in ROWS:
         for weight, bars, source, *near in rows:
             words = bars.split("|")
-            clue = Clue(kind, weight, Pattern(source) if source else None, words[0], tuple("|".join(near).split("|")))
+            asked = tuple(near[0].split("|")) if near else ()
+            clue = Clue(kind, weight, Pattern(source) if source else None, words[0], asked)
             for word in words:
                 found.setdefault(word, []).append(clue)
     return {word: tuple(clues) for word, clues in found.items()}

@@ -83,9 +83,10 @@ class Reading:
                 limit = min(line.end, end + LONGEST_CLUE)
                 around = folded[max(0, start - LONGEST_FRONT) : limit]
             for clue in clues:
-                if clue.pattern is None:
+                _, _, pattern, _, near = clue
+                if pattern is None:
                     hits.append(Hit(start, end, clue))
-                elif holds_any(around, clue.near) and (match := clue.pattern.match(folded, start, limit)) is not None:
+                elif (not near or holds_any(around, near)) and (match := pattern.match(folded, start, limit)):
                     hits.append(Hit(start, max(end, match.end()), clue))
             if word in ADDRESSES and not (addresses and addresses[-1].span.end >= end):
                 address = address_at(folded, start, end, line)
