@@ -26,6 +26,23 @@ class Guess(NamedTuple):
 
 # A mark between two halves of a word is the surest; a half that stands there weighs as much as a neighbour and a half.
 SURE, HALF = 20, 3
+# A single character on one side alone is no evidence: half the language stands behind 在.
+FAINT = 2
+# A name of a person is guessed only in front of what can follow no other.
+_NAMES = {
+    "习近平": (
+        "总书记",
+        "新时代",
+        "同志为核心",
+        "法治思想",
+        "强军思想",
+        "外交思想",
+        "生态文明",
+        "经济思想",
+        "系列重要讲话",
+    ),
+    "总书记": ("系列重要", "重要讲话", "关于", "强调", "指出", "重要指示", "重要论述"),
+}
 # No neighbour in the table is longer than this.
 LONGEST = 6
 
@@ -135,9 +152,13 @@ def guess_word(before: str, after: str, most: int = 3) -> list[Guess]:
             support = max(near.get(number, 0), further.get(number, 0))
             if number not in firsts and support > 1:
                 scores[collocations()[number].word[0]] = 2 * support + HALF
-    found = [Guess(word, score) for word, score in scores.items()]
+    found = [Guess(word, score) for word, score in scores.items() if score > FAINT and _may_stand(word, after)]
     found.sort(key=lambda guess: -guess.score)
     return found[:most]
+
+
+def _may_stand(word: str, after: str) -> bool:
+    return word not in _NAMES or after.startswith(_NAMES[word])
 
 
 class _Index(NamedTuple):

@@ -6,6 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from speechlint.checks.redaction.blanks_wanted import wants_blanks
+from speechlint.checks.redaction.joined_name import is_in_name
+from speechlint.checks.redaction.named_sign import is_named
+from speechlint.checks.redaction.old_writing import has_lost_characters
+from speechlint.document.mask_letters import follows_surname
 from speechlint.document.script import as_written
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -33,6 +37,11 @@ _SIDES = "长宽高价量数额率费積積长寬高價數額費面"
 _NOT_PROSE = Pattern(r"=|＝|\.(?:docx?|xlsx?|pdf|txt|pptx?|wps)\b|https?:|www\.")
 _SENTENCE_MARK = Pattern("[，。；！？,;!?]")
 _SITE = Pattern("网|網|文库|文庫|范文|範文|大全|百科|首页|首頁|资料|資料|下载|下載|终稿|定稿|最终|修改|版")
+
+
+# What stands behind a name in a list of persons.
+_NAME_ENDS = frozenset("，、；：。（(,;:|｜ \t\u3000\r\n")
+_NAME_FOLLOWERS = ("等", "同志", "先生", "女士", "某", "和", "与", "及")
 
 
 class ScrubbedWord(Rule):
@@ -69,6 +78,16 @@ class ScrubbedWord(Rule):
         Valid("在渔港整治动员会上的讲话_海潮文库"),
         Valid("实施“数据要素×”行动，×光机已到位，网箱长×宽为三乘四。"),
         Valid("20*年*月*日在*县召开会议。"),
+        Valid("请各镇把报表命名为“镇名_船号_汛期”，邮件主题：报表_镇名_联系人。"),
+        Valid("成果以“课题_船队_执笔人”形式打包发送，例如“护岸_三队.docx”。"),
+        Valid("微信群昵称统一改为：港区_船名_姓名。"),
+        Valid("請將檔案命名為「港區_船名.jpg」後寄出。"),
+        Valid("请在相应的□内打“√”，标*的栏目由船东填写，加*的港池正在清淤。"),
+        Valid("請於□內打勾，選項前的□請勿塗改。"),
+        Valid("标志牌有□形、○形两种；查询时通配符*代表任意船号，按*键返回。"),
+        Valid("碑阴记：“光绪□年重修海塘，知县□公督工。”"),
+        Valid("凡底本漫漶处以□标示，一□当一字：如“□港之□，利在渔家”。"),
+        Valid("名单如下：林*、何*生、郑*海，均已登船。"),
     )
     INVALID = (
         Invalid("各站点要协助渔工⟦_⟧讨薪，不让一人受委屈。"),
@@ -81,6 +100,8 @@ class ScrubbedWord(Rule):
         Invalid("关注困难⟦＿⟧，及时走访。"),
         Invalid("二、畅通⟦_⟧渠道"),
         Invalid("引导渔工依法维⟦×⟧，不走弯路。"),
+        Invalid("以⟦*⟧为核心，办好渔港的事。"),
+        Invalid("发文要围绕主题，畅通⟦_⟧渠道，也要疏导⟦_⟧情绪。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -102,7 +123,7 @@ class ScrubbedWord(Rule):
             guesses = _guesses(ctx, span)
             if text[start] == "×" and (not guesses or len(guesses[0].word) != 1):
                 continue
-            if _is_mask(ctx, span):
+            if _is_mask(ctx, span) or _is_meant(ctx.document.folded, span):
                 continue
             if guesses or text[start] == REPLACEMENT or _in_prose(ctx, span):
                 yield self._found(ctx, span, guesses)
@@ -141,6 +162,27 @@ def _stands_for_word(text: str, span: Span) -> bool:
     # A star behind a word, in front of a mark, points to a note.
     starred = not right or after in "号號注" or _SLOT.match(after) is not None or before in "带帶，。；：、"
     return not starred and not (before in _SIDES or after in _SIDES)
+
+
+def _is_meant(folded: str, span: Span) -> bool:
+    """Whether the writer put the mark there: in a name, as a sign that is spoken of, for a person who stays unnamed."""
+    mark = folded[span.start]
+    if mark in "_＿":
+        return is_in_name(folded, span)
+    if mark == REPLACEMENT:
+        return False
+    if is_named(folded, span) or (mark in "□■" and has_lost_characters(folded, span.start)):
+        return True
+    return mark == "*" and _hides_name(folded, span)
+
+
+def _hides_name(folded: str, span: Span) -> bool:
+    """Whether the star hides a given name in a public list: 张*、李*明、王*兰，女."""
+    start, end = span
+    if not follows_surname(folded, start) or is_han(folded[start - 2 : start - 1]):
+        return False
+    end += is_han(folded[end : end + 1])
+    return folded[end : end + 1] in _NAME_ENDS or folded.startswith(_NAME_FOLLOWERS, end)
 
 
 def _is_mask(ctx: Context, span: Span) -> bool:
