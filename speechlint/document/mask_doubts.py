@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechlint.document.mask_kinds import Kind
 from speechlint.document.mask_letters import BEFORE_CROSS, follows_surname
-from speechlint.document.mask_signs import CROSSES, LETTERS
+from speechlint.document.mask_signs import CROSSES, LETTERS, STARS
 from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 
@@ -68,7 +68,7 @@ def settle(document: Document, masks: Sequence[Mask]) -> Iterator[Mask]:
     apart = custom | {""}  # blanks are in forms, too
     sure = [mask for mask in masks if mask.span.start not in doubts and mask.style not in apart]
     names = [mask for mask in sure if _hides_name(folded, mask)]
-    hidden = len(names) == len(sure) and any(_is_in_notice(folded, mask) for mask in names[:SEVERAL])
+    hidden = len(names) == len(sure) and _hide_on_purpose(folded, names)
     crossed = any(mask.style in _CROSSES for mask in sure)
     for mask in masks:
         explained = planned and _is_explained(folded, mask)
@@ -160,10 +160,13 @@ def _is_custom(document: Document, style: str) -> bool:
     return document.script.name == "hant"
 
 
-def _is_in_notice(folded: str, mask: Mask) -> bool:
-    """Whether names are hidden on purpose: in lists for the public, in reports of cases."""
-    start, end = mask.span
-    return (
-        _NAME_NOTICE.search(folded, max(0, start - NOTICE), end + NOTICE) is not None
-        or _NAME_NOTICE.search(folded, 0, BEGINNING) is not None
+def _hide_on_purpose(folded: str, names: Sequence[Mask]) -> bool:
+    """Whether names are hidden on purpose: several by stars, in lists for the public, in reports of cases."""
+    if len(names) > 1 and all(mask.style in STARS for mask in names):
+        return True
+    if names and _NAME_NOTICE.search(folded, 0, BEGINNING) is not None:
+        return True
+    return any(
+        _NAME_NOTICE.search(folded, max(0, mask.span.start - NOTICE), mask.span.end + NOTICE) is not None
+        for mask in names[:SEVERAL]
     )
