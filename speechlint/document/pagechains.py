@@ -24,7 +24,7 @@ SAMPLE = 40
 VICINITY = 100_000
 _STOPS = SENTENCE_ENDS + ":：;；"
 # What cannot begin a line of its own: before one of these the line was cut.
-_NEVER_FIRST = frozenset("，。、；：！？”’』」）》】〕,;:!?)%％")
+NEVER_FIRST = frozenset("，。、；：！？”’』」）》】〕,;:!?)%％")
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("(", ")"))
 
 
@@ -162,7 +162,7 @@ def _nearest(last: Candidate, step: int, page: float, by_number: dict[int, list[
 def _is_torn(left: str, right: str) -> bool:
     """Whether the cut falls where no line ends: before a mark, inside a pair, a number or a Latin word."""
     a, b = left[-1], right[0]
-    if b in _NEVER_FIRST:
+    if b in NEVER_FIRST:
         return True
     if a.isascii() and b.isascii() and a.isalnum() and b.isalnum():
         return True

@@ -146,7 +146,7 @@ def _choose_chain(text: str, form: str, candidates: Sequence[Candidate]) -> tupl
     if chain:
         lengths, breaks = page_lengths(chain), count_breaks(text, chain)
         if breaks.open >= CUT_SHARE * breaks.total and mean(lengths) >= SHORTEST_PAGE:
-            if _is_proven(lengths, breaks):
+            if is_proven(lengths, breaks):
                 return with_ends(chain, candidates), True
             if breaks.broken_off == breaks.open and (len(set(lengths)) == 1 or len(lengths) > FEWEST_COUNTED):
                 return with_ends(chain, candidates), False
@@ -159,7 +159,7 @@ def _choose_chain(text: str, form: str, candidates: Sequence[Candidate]) -> tupl
     return (chain, False) if torn and mean(lengths) >= SHORTEST_TORN_PAGE else ((), False)
 
 
-def _is_proven(lengths: Sequence[float], breaks: Breaks) -> bool:
+def is_proven(lengths: Sequence[float], breaks: Breaks) -> bool:
     """Whether the text around the breaks says that pages were cut, beyond their being of nearly one length."""
     # The items of a list that have no end mark have none inside either, and nobody writes them to the character.
     counted = len(lengths) >= FEWEST_COUNTED and len(set(lengths)) == 1 and breaks.broken_off >= CUT_SHARE * breaks.open
