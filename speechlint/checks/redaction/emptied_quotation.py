@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.checks.redaction.blanks_wanted import wants_blanks
+from speechlint.checks.redaction.named_sign import is_named
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
@@ -21,9 +22,14 @@ _EMPTY = Literals(
 )
 # The marks themselves are spoken of: 中英文书名号《》, 用“”括起来.
 _MARKS_BEFORE = Pattern("[号號]$|符|标点|標點|点号|點號|括|引[号號]")
-_MARKS_AFTER = Pattern("[号號]|内|內|中|里|裡|括|标[点明注]|標[點明註]")
+_MARKS_AFTER = Pattern(
+    "[号號]|(?:嵌套|连用|連用|成对|成對|配对|配對)|(?:表示|代表|用于|用於)|内|內|中|里|裡|括|标[点明注]|標[點明註]"
+)
 # Two pairs of different marks side by side are a list of marks; two of the same were two phrases.
+_PAIR_BEFORE = Pattern("([“‘「『《〈（][”’」』》〉）])[、，,和与與及]?$")
 _PAIR = Pattern("[、，,和与]?([“‘「『《〈（][”’」』》〉）])")
+# Signs that a text may name: 在“□”中打“√”, “*”表示待定.
+_SIGNS = frozenset("_＿*□■")
 _HAN = Pattern(f"[{HAN}]")
 _AROUND = Pattern(rf"[{HAN}，。；：、！？,;:“”]")
 NEAR = 6
@@ -48,6 +54,10 @@ class EmptiedQuotation(Rule):
         Valid("试题\n汛期巡查由（）负责。"),
         Valid("坚持“一张图”管理，落实《河道管理条例》。"),
         Valid("句末用“。”号，小数用“.”号。"),
+        Valid("带“□”的栏目可多选，选中的在“□”中打“√”。"),
+        Valid("注：“*”表示数据待核，“／”表示无此项。"),
+        Valid("《》和〈〉可以嵌套使用，“”号不可省略。"),
+        Valid("請於「□」內打勾，加「*」者為必填。"),
     )
     INVALID = (
         Invalid("以⟦“.”⟧重要思想为指导，做好防汛工作。"),
@@ -57,11 +67,13 @@ class EmptiedQuotation(Rule):
         Invalid("增强⟦“”⟧⟦“”⟧，当好渔港守护人。"),
         Invalid("全面落实⟦“ ”⟧规划，补齐短板。"),
         Invalid("市防汛指挥部⟦（）⟧决定召开会议。"),
+        Invalid("推进⟦“□”⟧工程，以⟦“*”⟧重要思想为指导。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text = ctx.text
-        found = [Span(start, end) for start, end in ctx.places if _emptied(text, Span(start, end))]
+        folded = ctx.document.folded
+        found = [Span(start, end) for start, end in ctx.places if _emptied(text, folded, Span(start, end))]
         if not found or wants_blanks(text):
             return
         for span in found:
@@ -77,14 +89,19 @@ class EmptiedQuotation(Rule):
             )
 
 
-def _emptied(text: str, span: Span) -> bool:
+def _emptied(text: str, folded: str, span: Span) -> bool:
     start, end = span
+    if text[start + 1] in _SIGNS and is_named(folded, Span(start + 1, end - 1)):
+        return False
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     if not before or not after:
         return False
     if _MARKS_BEFORE.search(before) is not None or _MARKS_AFTER.match(after) is not None:
         return False
     pair = _PAIR.match(after)
+    if pair is not None and pair[1] != text[start:end]:
+        return False
+    pair = _PAIR_BEFORE.search(before)
     if pair is not None and pair[1] != text[start:end]:
         return False
     if text[start] in "（(":

@@ -6,7 +6,19 @@ from speechlint.text.span import Span
 from speechlint.text.words import first_of, holds_any, last_of
 
 # The sentence says how something is to be called …
-_NAMING = ("命名", "文件名", "文件夹", "压缩包", "昵称", "群名片", "重命名", "改名", "邮件主题", "邮件标题", "作品名")
+_NAMING: tuple[str, ...] = (
+    "命名",
+    "文件名",
+    "文件夹",
+    "压缩包",
+    "昵称",
+    "群名片",
+    "重命名",
+    "改名",
+    "邮件主题",
+    "邮件标题",
+    "作品名",
+)
 _NAMING += (
     "主题注明",
     "主题为",

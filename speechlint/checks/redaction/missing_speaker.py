@@ -19,6 +19,10 @@ _ADVERB = Pattern("(?:深刻|明确|反复|多次|曾|曾经|一再|郑重|一�
 _OCCASION = Pattern("在[^，。；：！？“”,;:\r\n]{2,40}?(?:上|时|中|期间|会议|之际)(?:就|曾|深刻|明确|再次)?$")
 _SENTENCE_END = Pattern("[。！？!?]”?$")
 _QUOTE = Pattern('[“"「『]')
+# The verb is what the sentence speaks of: 要求，是底线; 强调，强调，再强调.
+_TOPIC = Pattern("(?:就|既|也|乃|便|正|不|才|只)?是|强调|指出|要求|不是|意味|源于|来自|关键在|贵在|重在|在于")
+# Behind a quotation: 这是他的口头禅.
+_SAYING_OF = Pattern("[^”』」]{1,80}[”』」](?:这|那|此)(?:句|是|话|就|也|一|番|八|四|六|几|已|成)")
 _SPOKEN = Pattern("强调|指出|要求|提出|表示|认为|讲到|说|写道|宣布|讲话")
 BEFORE, LONGEST_OPENING = 120, 50
 
@@ -42,6 +46,9 @@ class MissingSpeaker(Rule):
         Valid("同时强调，要把好安全关。"),
         Valid("林书记在港区调研时指出，“航标就是眼睛”。"),
         Valid("在全县渔业大会上，林书记强调，“要守好海堤”。"),
+        Valid("要求，是对船长的信任；提出，不是对船员的苛责。"),
+        Valid("强调，强调，再强调：出海必须穿救生衣！"),
+        Valid("强调：“系好缆绳再下船！”这句话老船长讲了一辈子。"),
         Valid("林书记指出，海堤是命脉。强调，“一寸也不能松”。"),
     )
     INVALID = (
@@ -66,6 +73,10 @@ class MissingSpeaker(Rule):
             if not quoted and (folded[end - 1] in "：:" or not at_start):
                 continue
             if not at_start and not _is_new_speech(folded, span.start):
+                continue
+            if _TOPIC.match(folded, end) is not None:
+                continue
+            if quoted and _SAYING_OF.match(folded, end + 1, end + 100) is not None:
                 continue
             certain = at_start and quoted and span.start == start
             words = span.of(ctx.text)

@@ -6,7 +6,20 @@ from speechlint.text.span import Span
 from speechlint.text.words import first_of, holds_any
 
 # Behind such a word any sign is named …
-_CALLED = ("通配符", "符号", "星号", "方框", "方格", "记号", "标记", "标识", "选项", "下划线", "前面的", "后面的")
+_CALLED: tuple[str, ...] = (
+    "通配符",
+    "符号",
+    "星号",
+    "方框",
+    "方格",
+    "记号",
+    "标记",
+    "标识",
+    "选项",
+    "下划线",
+    "前面的",
+    "后面的",
+)
 _CALLED += ("前的", "后的", "上的", "打", "按", "划", "勾", "涂", "点击", "输入", "图例", "缺字")
 # … and behind these where the words that follow say what it is for. 以*为核心, 用*的办法 lack a word.
 _WITH = ("标", "注", "加", "带", "有", "以", "用", "画", "含", "中", "注明")
@@ -27,7 +40,23 @@ _FOR = (
     "隔开",
     "分隔",
 )
-_SAYS = ("号", "键", "形", "符", "框", "格", "表示", "代表", "代替", "代一", "代字", "为必填", "为必选", "标记", "标识")
+_SAYS: tuple[str, ...] = (
+    "号",
+    "键",
+    "形",
+    "符",
+    "框",
+    "格",
+    "表示",
+    "代表",
+    "代替",
+    "代一",
+    "代字",
+    "为必填",
+    "为必选",
+    "标记",
+    "标识",
+)
 _SAYS += ("注明", "标明", "标示", "标注", "标出", "处打", "处划", "均为必")
 # Boxes in which something is to be put.
 _INSIDE = ("内", "中", "里", "上", "处")

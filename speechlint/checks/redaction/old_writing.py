@@ -6,7 +6,7 @@ from speechlint.text.words import holds_any
 
 # The text says itself what the box is for.
 _CONVENTION = ("以□代", "用□代", "□表示", "□代一", "□代替", "□标示", "□标出", "一□当", "一□代", "□者", "□示")
-_OLD = (
+_OLD: tuple[str, ...] = (
     "民国",
     "光绪",
     "乾隆",
