@@ -14,7 +14,7 @@ from speechlint.lexicon.scripts import traditional_forms
 Places = list[tuple[int, int]]  # start, end in code points, in order of their ends
 
 
-MOST_SPELLINGS = 64
+MOST_SPELLINGS = 16
 
 
 class Literals:

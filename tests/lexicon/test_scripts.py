@@ -9,7 +9,7 @@ from speechlint.lexicon.scripts import IN_BOTH, fold, folding, is_simplified
 
 def test_what_both_scripts_have_is_known() -> None:
     changing = {chr(code) for code, form in folding().items() if chr(code) != form}
-    assert {character for character in changing if character.encode("gb2312", "ignore")} == set(IN_BOTH)
+    assert {character for character in changing if character.encode("gb2312", "ignore")} <= set(IN_BOTH)
 
 
 @pytest.mark.parametrize(
