@@ -15,6 +15,7 @@ from speechlint.text.span import Span
 if TYPE_CHECKING:
     from speechlint.document.headings import Heading
     from speechlint.document.kinds import LineKind
+    from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
     from speechlint.document.pagemarks import PageMark
     from speechlint.document.quotes import Quote
@@ -119,6 +120,14 @@ class Document:
         from speechlint.document.masks import find_masks
 
         return find_masks(self)
+
+    @cached_property
+    def masks_by_kind(self) -> dict[Kind, list[Mask]]:
+        """The masks of each kind, in order: each is reported by a rule of its own."""
+        found: dict[Kind, list[Mask]] = {}
+        for mask in self.masks:
+            found.setdefault(mask.kind, []).append(mask)
+        return found
 
     @cached_property
     def residue(self) -> tuple[Residue, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from speechlint.checks.placeholder.masked import MaskRule
 from speechlint.checks.redaction.blanks_wanted import wants_blanks
 from speechlint.document.mask_kinds import Kind
-from speechlint.document.masks import Mask
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.rule import Context, Invalid, Valid
@@ -49,12 +48,11 @@ class BlankField(MaskRule):
         yield first
         yield from found
 
-    def message(self, ctx: Context, mask: Mask) -> Bilingual:
-        words = mask.span.of(ctx.text)
-        if mask.slot:
+    def message(self, words: str, slot: str, weak: bool) -> Bilingual:  # noqa: ARG002
+        if slot:
             return Bilingual(
-                f"“{mask.slot}”前面的空没有填，应补上内容，或删去这一处",
-                f"The blank before “{mask.slot}” is empty; fill it, or delete it",
+                f"“{slot}”前面的空没有填，应补上内容，或删去这一处",
+                f"The blank before “{slot}” is empty; fill it, or delete it",
             )
         return Bilingual(
             f"“{words}”这处空没有填，应补上内容，或删去这一处", f"The blank “{words}” is empty; fill it, or delete it"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from speechlint.checks.placeholder.masked import MaskRule
 from speechlint.document.mask_kinds import Kind
 from speechlint.document.masks import Mask
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.rule import Context, Invalid, Valid
-from speechlint.text.pattern import Pattern
+from speechlint.text.words import holds_any
 
-_YEAR = Pattern("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
-_PLAN = Pattern("十[一二三四五]五")
+_DIGITS = frozenset("0123456789")
 _FIRST_YEAR = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
-_OPENING, _CLOSING = Pattern("开局|开篇|起步"), Pattern("收官|收尾|最后一年|末年")
+_OPENING, _CLOSING = ("开局", "开篇", "起步"), ("收官", "收尾", "最后一年", "末年")
 # How far years and plans are looked for on either side of the mask, in code points.
 NEAR, PLAN_NEAR = 2_000, 30
 
@@ -54,21 +54,35 @@ class MaskedYear(MaskRule):
         plan = _plan_years(ctx.document.folded, end)
         if plan:
             return (Bilingual(f"紧挨着的规划期指向 {plan}", f"the plan beside it points to {plan}"),)
-        named = Counter(match.group() for match in _YEAR.finditer(ctx.text, max(0, start - NEAR), end + NEAR))
+        named = Counter(_years_named(ctx.text, max(0, start - NEAR), end + NEAR))
         if not named:
             return ()
         years = "、".join(sorted(year for year, _ in named.most_common(3)))
         return (Bilingual(f"附近写明的年份有 {years}", f"years named near it: {years}"),)
 
 
+def _years_named(text: str, start: int, end: int) -> Iterator[str]:
+    """The years 1900 to 2099 written out before a 年 in `text[start:end]`, in order."""
+    at = text.find("年", start + 4, end)
+    while at >= 0:
+        year = text[at - 4 : at]
+        if year[:2] in ("19", "20") and _DIGITS.issuperset(year[2:]) and text[at - 5 : at - 4] not in _DIGITS:
+            yield year
+        at = text.find("年", at + 1, end)
+
+
 def _plan_years(folded: str, end: int) -> str:
     """The year or the years of the plan period beside the mask; "" where none stands there."""
-    match = _PLAN.search(folded, end, end + PLAN_NEAR)
-    if match is None:
+    near = folded[end : end + PLAN_NEAR]
+    at = near.find("十")
+    while at >= 0 and near[at : at + 3] not in _FIRST_YEAR:
+        at = near.find("十", at + 1)
+    if at < 0:
         return ""
-    first = _FIRST_YEAR[match.group()]
-    if _OPENING.search(folded, match.end(), match.end() + 8) is not None:
+    first = _FIRST_YEAR[near[at : at + 3]]
+    behind = folded[end + at + 3 : end + at + 11]
+    if holds_any(behind, _OPENING):
         return str(first)
-    if _CLOSING.search(folded, match.end(), match.end() + 8) is not None:
+    if holds_any(behind, _CLOSING):
         return str(first + 4)
     return f"{first}—{first + 4}"
