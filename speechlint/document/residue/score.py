@@ -8,9 +8,10 @@ from typing import NamedTuple
 from speechlint.document.residue.addresses import Address
 from speechlint.document.residue.clues import DECISIVE, Hit
 from speechlint.document.residue.matter import count_matter
+from speechlint.document.residue.own_voice import MUCH, speaks_for_writer
 from speechlint.document.residue.units import Unit
 from speechlint.document.residue.words.parts import words as listed
-from speechlint.text.charsets import SENTENCE_ENDS
+from speechlint.text.charsets import SENTENCE_ENDS, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
@@ -91,7 +92,9 @@ def judge(
     if strongest <= DECISIVE:
         score -= _against(words, kind, strongest, unit.bracketed)
     if counted and not addresses and all(_quoted(text, hit.start, inner) for hit in counted):
-        score -= 5
+        score -= MUCH
+    if score >= ENOUGH:
+        score -= speaks_for_writer(text, unit, counted, kind)
     if score < ENOUGH or (kind == "site-name-line" and not (whole and _SITE_NAME.fullmatch(words))):
         return None
     names = dict.fromkeys(text[hit.start : hit.end] for hit in counted)
@@ -173,6 +176,12 @@ def _quoted(text: str, place: int, inner: Span) -> bool:
     before = text[inner.start : place]
     for left, right in ("“”", "‘’", "「」", "『』", "《》"):
         at = before.rfind(left)
-        if at > 1 and at > before.rfind(right):
+        if at <= before.rfind(right):
+            continue
+        if at > 1:
+            return True
+        # “不得转载”等字样: the quotation opens the sentence, and the sentence goes on behind it.
+        closed = text.find(right, place, inner.end)
+        if closed >= 0 and sum(map(is_han, text[closed + 1 : inner.end])) > 1:
             return True
     return False
