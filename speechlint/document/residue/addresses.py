@@ -23,7 +23,7 @@ _OFFICIAL = listed("acftu|12371|people.com|xinhuanet|news.cn|example.gov")
 _PUBLIC = tuple(f"{body}.{place}" for body in ("gov", "edu", "org", "mil") for place in ("cn", "hk", "tw", "mo"))
 # What an address stands behind in a sentence that means to name it.
 _FRAMES = listed(
-    "登录|登陆|访问|浏览|进入|打开|网址|网站|官网|网|平台|系统|邮箱|邮件|地址|链接|网页|主页|域名|公司|中心|见|通过|在|至|到|为|是|于|搜索|输入|发布|号|下载|商城|论坛|数据库|信息库|图书馆"
+    "登录|登陆|访问|浏览|进入|打开|网址|网站|官网|网|平台|系统|邮箱|邮件|地址|链接|网页|主页|域名|公司|中心|见|如|通过|在|至|到|为|是|于|搜索|输入|发布|号|下载|商城|论坛|数据库|信息库|图书馆"
     "|:|：|（|(|“|\"|'|‘|《|〈|【|[|—|、|，|,|=|-"
 )
 _WITHIN = 90

@@ -16,6 +16,7 @@ from speechlint.document.residue.words.labels import (
     WHEREABOUTS,
 )
 from speechlint.text.pattern import Pattern
+from speechlint.text.words import holds_any
 
 LONGEST_LABEL_LINE = 200
 _LONGEST_ROW = 40
@@ -82,6 +83,8 @@ _SECTIONS = Pattern(
     r"范文|文秘|资讯|新闻|公文|讲话|总结|资料|写作|频道|栏目|专题|文库|大全|心得|材料|报告|演讲|党团|动态|公告|教育|作文|论文"
 )
 _MEETING = Pattern(r"地\s*点|主\s*持|参\s*加|出\s*席|列\s*席|记\s*录|缺\s*席|议\s*题|议\s*程|参会|集合|报名")
+# Papers of a journal, and a program's own version: facts that the author gives.
+_PAPER = ("中图分类号", "文献标识码", "收稿日期", "修回日期", "基金项目", "版本号", "软件版本", "版本：V")
 _REGISTER = Pattern(r"索\s*引\s*号|发文字号|发文机关|成文日期|主题分类|发布机构|文\s*号")
 _SIZES = Pattern(
     r"(?:字号|字体|文字)?\s*(?:大小)?\s*[:：]?\s*[\[【（(]?\s*(?:大\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*小|小\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*大)\s*[\]】）)]?"
@@ -92,7 +95,12 @@ def read_label(words: str, beside: str, at_edge: bool) -> Label | None:
     """What the line `words` (simplified characters) is on a page, or None; `beside` are the words around it."""
     if len(words) > LONGEST_LABEL_LINE:
         return None
-    return _trail(words, at_edge) or _listing(words) or _row_of_buttons(words) or _data_sheet(words, beside, at_edge)
+    return (
+        _trail(words, at_edge)
+        or _listing(words, at_edge)
+        or _row_of_buttons(words)
+        or _data_sheet(words, beside, at_edge)
+    )
 
 
 def only_buttons(words: str) -> bool:
@@ -122,15 +130,19 @@ def _trail(words: str, at_edge: bool) -> Label | None:
     return None
 
 
-def _listing(words: str) -> Label | None:
+def _listing(words: str, at_edge: bool) -> Label | None:
     """A line that names another page: `上一篇：…`."""
     match = _opener().match(words)
-    if match is None:
+    # A case or a lesson has further reading of its own; what a site adds stands at the end.
+    if match is None or (not at_edge and holds_any(match.group(), ("延伸", "拓展"))):
         return None
     return Label("button-label", 6, words[: match.end()].strip(), opens=True)
 
 
 def _row_of_buttons(words: str) -> Label | None:
+    # 返回：返回上一页。 explains a button.
+    if "。" in words:
+        return None
     site, plain = _buttons()
     weight, bare, first = 0, _SIZES.sub(" 字号 ", words), ""
     tokens = _TOKEN.findall(bare)
@@ -161,6 +173,8 @@ def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
     if at_edge and len(_COUNTED.findall(words)) > 1 and not _COUNTED.sub("", words).strip(" |·\u3000"):
         return Label("upload-metadata", 5, words.split()[0])
     if _OPENING.match(words) is None or any(mark in words for mark in "，。；！"):
+        return None
+    if any(word in words for word in _PAPER):
         return None
     fields = list(_field().finditer(words))
     if not fields:

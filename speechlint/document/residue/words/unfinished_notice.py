@@ -4,7 +4,7 @@ from speechlint.document.residue.words.parts import SHOW, Row
 
 ROWS: tuple[Row, ...] = (
     (
-        3,
+        2,
         "全文|本文|原文",
         r"(?:全文|本文|原文)(?:共|约|大约|总计|合计|共计|总共|一共|总字数|字数)+[：:]?\s*[0-9０-９]+\s*个?(?:字|页)(?!的)",
         "字|页",
