@@ -53,6 +53,15 @@ _CALLED = (
 )
 _KIND = f"(?:{'|'.join(_KINDS)})"
 _PIECE = rf"(?:第 ?{_N} ?篇(?![章文幅])|篇 ?{_N}|范文 ?{_N})"
+# 第一篇：谋划篇 is a part of one speech, whatever stands in it.
+_PART = Pattern(rf"[{BLANKS}“‘「『]*[^，。；：,;:]{{1,12}}篇(?:[”’」』。：:，,；;{BLANKS}]|——|$)")
+# What begins a draft: a title of a kind that collectors gather, or a salutation; and what ends one.
+_TITLE = Pattern(rf"\S.{{0,{LONGEST_TITLE}}}{_KIND}(?:[（(【].{{0,12}})?$")
+_ADDRESSED = "(?:同志|代表|委员|来宾|朋友|领导|老师|同学|职工|工友|员工|家长|乡亲|评委|同仁)"
+_SALUTATION = Pattern(rf"{_CALLED}|.{{0,30}}{_ADDRESSED}们?(?:[，,、！!].{{0,10}})?[：:]$")
+_FAREWELL = Pattern(
+    "谢谢|致谢|此致|敬礼|(?:发言|讲话|演讲|汇报|致辞|报告|述职)(?:完毕|结束|到此)|报告人|述职人|汇报人|倡议人"
+)
 # At the start of a line; `closed` and `called` prove themselves, `apart` needs a second one.
 _AT_START = Pattern(
     rf"(?P<closed>[【（(\[]{_PIECE}[】）)\]][:：]?|{_PIECE}[:：]|{_PIECE}(?=[{BLANKS}]*(?:[\r\n]|\Z)))"
@@ -77,6 +86,7 @@ class _Found(NamedTuple):
     mark: CollectionMark
     form: str  # marks count together only with marks of their own form
     proven: bool  # may stand alone near the beginning when it is the first
+    draft: bool = True  # what follows is a draft of its own; where it is not for most, they head the parts of one text
 
 
 def find_collection_marks(document: Document) -> tuple[CollectionMark, ...]:
@@ -90,6 +100,8 @@ def find_collection_marks(document: Document) -> tuple[CollectionMark, ...]:
 
 def _counting(group: list[_Found]) -> Iterator[CollectionMark]:
     numbers = {found.mark.number for found in group}
+    if 2 * sum(found.draft for found in group) < len(group):
+        return
     for found in group:
         number = found.mark.number
         alone = found.proven and number == 1 and found.mark.span.start < OPENING
@@ -124,9 +136,17 @@ def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_F
     if match is not None:
         span = Span(left, left + match.end())
         rest = words[match.end() :].strip()
+        if _PART.match(rest) is not None:
+            return
+        titled = _TITLE.fullmatch(rest) is not None
+        called = _speech_follows(document, line)
+        bare = not rest and "第" not in match.group()
+        draft = bare or titled or called or "范文" in match.group() or match["called"] is not None
+        draft = draft or _speech_ends(document, line)
         # 第一篇： alone may open the first part of a book.
-        proven = match["called"] is not None or (match["closed"] is not None and "第" not in match["closed"])
-        yield _Found(_mark(match, span, span if rest else document.lines.whole(line)), "篇", proven)
+        proven = match["called"] is not None or (titled and called)
+        proven = proven or (draft and match["closed"] is not None and "第" not in match["closed"])
+        yield _Found(_mark(match, span, span if rest else document.lines.whole(line)), "篇", proven, draft)
         return
     match = _GLUED.match(words)
     if match is not None and not _is_sentence(match["title"]):
@@ -165,6 +185,30 @@ def _titles_and_brackets(document: Document, left: int, right: int, titles: set[
             if match is not None and match["title"] == title:
                 yield _Found(_mark(match, Span(at, at + len(words)), lines.whole(line)), title, False)
         at += len(title)
+
+
+def _speech_follows(document: Document, line: int) -> bool:
+    """Whether one of the next few lines is a salutation, or begins with one."""
+    return any(_SALUTATION.match(words) is not None for words in _neighbours(document, line, 1))
+
+
+def _speech_ends(document: Document, line: int) -> bool:
+    """Whether one of the last few lines above takes leave."""
+    return any(_FAREWELL.search(words[-60:]) is not None for words in _neighbours(document, line, -1))
+
+
+def _neighbours(document: Document, line: int, step: int) -> Iterator[str]:
+    """The next three lines above or below that are not blank, no more than a title's length from each end of them."""
+    text, lines = document.text, document.lines
+    left = 3
+    for here in range(line + step, line + 8 * step, step):
+        if not 0 <= here < len(lines) or not left:
+            return
+        start, end = lines.starts[here], lines.ends[here]
+        words = text[start:end] if end - start <= 4 * LONGEST_TITLE else text[start : start + 99] + text[end - 99 : end]
+        if words.strip():
+            left -= 1
+            yield fold(words.strip())
 
 
 def _mark(match, span: Span, cut: Span) -> CollectionMark:  # type: ignore[no-untyped-def]

@@ -11,6 +11,7 @@ CONTENTS = "一、修好路\n二、通上水\n三、点亮灯\n"
 PARAGRAPH = (
     "今年的茶叶卖得不错，合作社把电商铺到了镇上，年轻人白天采茶晚上直播，订单从南边一路排到了海边，老茶农笑着说没想到。"
 )
+PAGE = 2 * PARAGRAPH
 
 FOUND = [
     # page-footer
@@ -24,6 +25,11 @@ FOUND = [
     ("page-footer", "完成率由1/3提高到2/3，又到3/3。", []),
     ("page-footer", "24/7\n的服务", []),
     ("page-footer", "讲话\n\n- 1 -\n天亮了。\n\n- 2 -\n天黑了。", ["- 1 -", "- 2 -"]),
+    ("page-footer", f"{PAGE}-1-\n{PAGE}大-2-家\n{PAGE}\n-3-", ["-1-", "-2-", "-3-"]),
+    ("page-footer", f"{PAGE}（1/4）{PAGE}（2/4）大家好。", ["（1/4）", "（2/4）"]),
+    ("page-footer", f"{PAGE}第1页{PAGE}第2页{PAGE}第3页大家好。", ["第1页", "第2页", "第3页"]),
+    ("page-footer", f"{PAGE}1/3的人在村里，{PAGE}2/3的人在城里。", []),
+    ("page-footer", "比分：\n- 3 -\n- 5 -\n- 2 -\n完。", []),
     # collection-marker
     ("collection-marker", "第1篇\n同志们：好。\n第2篇\n同志们：好。", ["第1篇", "第2篇"]),
     ("collection-marker", "范文一：\n同志们：好。", ["范文一："]),
@@ -44,6 +50,11 @@ FOUND = [
     ("collection-marker", "附件1\n登记表\n附件2\n汇总表", []),
     ("collection-marker", "第一篇：总论写水。\n他又谈了第二篇。", []),
     ("collection-marker", "表1\n表2\n（一）加强督查\n（二）加强考核", []),
+    ("collection-marker", "第1篇 茶叶节上的致辞\n各位来宾：好。", ["第1篇 "]),
+    ("collection-marker", "第1篇 茶叶的来历\n茶树长在山上。", []),
+    ("collection-marker", "第一篇：谋划篇\n各位：好。\n第二篇：实干篇\n各位：好。", []),
+    ("collection-marker", "篇一：谋发展\n茶多了。\n篇二：惠民生\n钱多了。", []),
+    ("collection-marker", "篇一：学茶心得体会\n茶多了。\n篇二：学茶心得体会\n钱多了。", ["篇一：", "篇二："]),
     # outline-preview
     ("outline-preview", f"框架：……\n{CONTENTS}在大会上的讲话\n{BODY}", ["框架：……", *CONTENTS.split()]),
     ("outline-preview", f"本文目录\n{CONTENTS}……\n在大会上的讲话\n{BODY}", ["本文目录", *CONTENTS.split(), "……"]),
@@ -60,6 +71,7 @@ FOUND = [
     ),
     ("seo-intro", "在晨会上的致辞\n同志们：\n晨会，也叫早会，是一天工作的开头。\n各位：早上好。", []),
     ("seo-intro", "晨会办法\n本办法所称晨会，是指每天上班前十分钟的短会。\n第二条　晨会由班长主持。", []),
+    ("seo-intro", "晨会方案\n晨会是指每天上班前十分钟的短会。\n各位班长", []),
     # template-vocabulary
     ("template-vocabulary", "茶叶节致辞范文大全\n各位好。", ["范文大全"]),
     ("template-vocabulary", "茶葉節致辭（熱門6篇）\n各位好。", ["（熱門6篇）"]),
@@ -67,6 +79,8 @@ FOUND = [
     ("template-vocabulary", "示范文本管理办法\n各位好。", []),
     ("template-vocabulary", "关于评选优秀公文的通知\n请各科室选送公文3篇。", []),
     ("template-vocabulary", "抽样检查情况\n样本\n模板", []),
+    ("template-vocabulary", "茶叶节致辞模板各位来宾：好。", ["模板"]),
+    ("template-vocabulary", "附件：茶叶节致辞（模板）\n各位照填。", []),
     # invisible-fingerprint
     ("invisible-fingerprint", "茶\u200b\u200c叶好。", ["\u200b\u200c"]),
     ("invisible-fingerprint", "茶\u200b叶好。", []),
@@ -85,6 +99,7 @@ FOUND = [
     ("duplicated-block", f"规则\n第一条　好。\n{PARAGRAPH}\n{PARAGRAPH}", []),
     ("duplicated-block", "在茶叶节上的致辞\n2023年5月1日\n在茶叶节上的致辞\n各位好。", ["在茶叶节上的致辞"]),
     ("duplicated-block", "大干快上争先进！\n路通了。\n大干快上争先进！", []),
+    ("duplicated-block", "茶叶三年规划\n目录\n一、种茶……1\n二、卖茶……2\n茶叶三年规划\n各位好。", []),
     # markup-residue
     ("markup-residue", "茶叶&mdash;&mdash;好", ["&mdash;&mdash;"]),
     ("markup-residue", "茶叶&times;3，&#8220;好&#8221;", ["&times;", "&#8220;", "&#8221;"]),
@@ -94,6 +109,7 @@ FOUND = [
         "p.MsoNormal { mso-style: x; margin: 0 }\n茶叶好。",
         ["p.MsoNormal { mso-style: x; margin: 0 }"],
     ),
+    ("markup-residue", "“&nbsp;”是空格，&gt;表示大于，<p>标签分段。", []),
     ("markup-residue", "见《<公路法>释义》，若p<q则罢。", []),
     ("markup-residue", "***书记和**县长都到了。", []),
 ]

@@ -15,7 +15,8 @@ class CollectionMarker(Rule):
     """A site gathers several drafts of one kind in one file and numbers them: the title with （一）： behind it,
     篇一：, 范文1, 发言稿2尊敬的…. A draft is one text; each mark says that another one begins here.
 
-    Chapters (第三篇章, 第一篇 总论), headings like （二）加强督查 and numbered annexes count the parts of one text.
+    Chapters (第三篇章, 第一篇 总论), the parts of one speech (第一篇：谋划篇), headings like （二）加强督查 and
+    numbered annexes count the parts of one text.
     """
 
     id = "watermark/collection-marker"
@@ -43,6 +44,9 @@ class CollectionMarker(Rule):
         Valid("他一连写了三篇文章，第一篇谈水，第二篇谈路。"),
         Valid("工作报告一经通过，立即执行。"),
         Valid("写好粮食生产这篇一号文章。"),
+        Valid("第一篇：谋划篇\n想在前头。\n第二篇：实干篇\n干在实处。\n第三篇：作风篇\n走在前列。"),
+        Valid("篇一：思想篇。想通了才干得成。\n篇二：行動篇。幹成了才算數。"),
+        Valid("第一篇：沿河修渠\n渠有四十里长。\n第二篇：上山种树\n树有三万棵。"),
     )
     INVALID = (
         Invalid(
@@ -52,6 +56,10 @@ class CollectionMarker(Rule):
         Invalid("⟦篇一：⟧\n各位来宾：欢迎。\n⟦篇二：⟧\n各位来宾：再见。", fixed="各位来宾：欢迎。\n各位来宾：再见。"),
         Invalid(
             "⟦【篇1】⟧\n各位工友：大家好。\n⟦【篇2】⟧\n各位工友：再见。", fixed="各位工友：大家好。\n各位工友：再见。"
+        ),
+        Invalid(
+            "⟦篇1：⟧场长述职报告\n各位职工：大家好。\n⟦篇2：⟧场长述职报告\n各位职工：下午好。",
+            fixed="场长述职报告\n各位职工：大家好。\n场长述职报告\n各位职工：下午好。",
         ),
         Invalid(
             "⟦晚會主持詞 篇1⟧\n各位長官：晚安。\n⟦晚會主持詞 篇2⟧\n各位長官：再會。",

@@ -28,6 +28,9 @@ _NO_TITLE = Pattern(
 )
 # Laws and contracts repeat whole clauses.
 _CLAUSE = Pattern(r"(?m)^[ \u3000]*第 ?[一二三四五六七八九十百千0-9]{1,6} ?[条條]")
+_CONTENTS = frozenset({"目录", "目錄", "目次"})
+# Two lines of a table of contents at least, each with its page.
+_LEAD_TO_PAGES = Pattern(r"(?:\s*[\r\n][^\r\n]{2,80}?(?:[.…·\-\s]|[（(])[0-9]{1,3}[）)]?[ \u3000]*(?=[\r\n]|\Z)){2}")
 _NUMBERED = Pattern(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 _PARAGRAPH = (
     "今年入春以来滴雨未下，四十多个村的水井见了底，机井队日夜轮班打井，送水车天天往山上跑，"
@@ -59,6 +62,8 @@ class DuplicatedBlock(Rule):
         Valid(f"值班办法\n第一条　{_PARAGRAPH}\n第二条　{_PARAGRAPH}\n{_PARAGRAPH}\n{_PARAGRAPH}"),
         Valid("在表彰会上的讲话\n在座谈会上的讲话"),
         Valid("一、基本情况\n甲村\n一、基本情况\n乙村"),
+        Valid("河道整治三年规划\n目　录\n一、现状\t1\n二、任务……3\n三、保障  9\n河道整治三年规划\n河有四十里长。"),
+        Valid("场长述职报告\n各位职工：\n天亮了。\n场长述职报告\n各位职工：\n天黑了。"),
     )
     INVALID = (
         Invalid(
@@ -68,6 +73,10 @@ class DuplicatedBlock(Rule):
         Invalid(
             "在全縣抗旱動員會上的講話\n\n⟦在全縣抗旱動員會上的講話⟧同志們：地已經裂了口。",
             fixed="在全縣抗旱動員會上的講話\n\n同志們：地已經裂了口。",
+        ),
+        Invalid(
+            "河道整治动员讲话\n目录\n一、现状\n二、任务\n⟦河道整治动员讲话⟧\n同志们：河有四十里长。",
+            fixed="河道整治动员讲话\n目录\n一、现状\n二、任务\n同志们：河有四十里长。",
         ),
         Invalid(
             f"讲话\n{_PARAGRAPH}\n好。\n　　⟦{_PARAGRAPH}⟧\n完。",
@@ -108,10 +117,13 @@ def _titles_again(document: Document) -> Iterator[Span]:
         if start == end:
             continue
         filled += 1
-        if filled > HEAD_LINES:
-            return
         words = text[start : min(end, start + 2 * LONGEST_TITLE)].rstrip()
+        # Behind a salutation the title again is another draft's.
+        if filled > HEAD_LINES or _CALLED.match(words) is not None:
+            return
         plain = "".join(words.split()) if len(words) <= LONGEST_TITLE else words
+        if plain in _CONTENTS and _LEAD_TO_PAGES.match(text, end, end + HEAD) is not None:
+            titles.clear()  # a cover and a table of contents: the title stands above the text again
         again = next((title for title in titles if plain == title or _is_glued(words, title)), None)
         if again is not None:
             yield Span(start, start + (len(words) if plain == again else len(again)))

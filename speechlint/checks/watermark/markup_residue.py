@@ -13,6 +13,7 @@ from speechlint.lexicon.literals import Literals
 from speechlint.text.charsets import BLANKS, HAN
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.words import holds_any
 
 _MARKUP_SIGNS = Literals(("&", "<", "{", "**", "# ", "](", "```", "[/", "MERGEFORMAT", "HYPERLINK"), both_scripts=False)
 LONGEST = 400
@@ -44,6 +45,18 @@ _FORUM_TAG = Pattern(
 _FIELD = Pattern(
     r"(?:PAGE|NUMPAGES|HYPERLINK|INCLUDEPICTURE|EMBED|TOC)\s*(?:\\\*\s*MERGEFORMAT|\\[a-z]\s*)*(?:\"[^\"\n\r]{0,200}\")?(?:\s*\\\*\s*MERGEFORMAT)?"
 )
+
+
+# Who writes about web pages names what stands in them, or puts it in quotation marks.
+_ABOUT_CODE = ("网页代码", "網頁代碼", "源代码", "原始碼", "转义", "轉義", "字符实体", "字元實體")
+# As a word of the sentence: not the end of an address, and no tag itself.
+_LANGUAGE = Pattern(rf"(?<![A-Za-z0-9./<_-])(?:HTML|html|XML|xml)5? ?(?=[{HAN}、，。）”])")
+_NAMED_BEHIND = Pattern(
+    r"[”\"’」』]? ?(?:(?:这个|這個|一类|一類|等)?(?:标签|標籤|标记|標記|元素|实体|實體|符号|符號|代码|代碼)"
+    r"|表示|代表|意为|意思是|指的是|用来|用來)"
+)
+_QUOTED = ("“”", "‘’", "「」", "『』", '""', "``")
+VICINITY = 60
 
 
 class _Residue(NamedTuple):
@@ -81,12 +94,16 @@ class MarkupResidue(Rule):
         Valid("集合{1, 2, 3}有三个元素。"),
         Valid("编号为#12的楼，C# 语言课。"),
         Valid("见https://example.org/?a=1&copy=2。"),
+        Valid("课上讲了&nbsp;表示空格，“&lt;”是小于号，<br>標籤用來換行。"),
+        Valid("HTML里写作<p>、<b>，空格写作&nbsp;。"),
+        Valid("# 说明\n<details>\n<summary>展开</summary>\n内容&nbsp;在此。\n</details>", format="markdown"),
         Valid("[附]、[注]和（见附件）都保留。"),
     )
     INVALID = (
         Invalid("春风化雨⟦&hellip&hellip⟧大家都笑了。", fixed="春风化雨……大家都笑了。"),
         Invalid("⟦&nbsp;&nbsp;&nbsp;&nbsp;⟧同志們，⟦&ldquo;⟧開工⟦&rdquo;⟧了。", fixed="　　同志們，“開工”了。"),
         Invalid("⟦&#12288;&#12288;⟧同志们，请坐。", fixed="　　同志们，请坐。"),
+        Invalid('⟦<a href="/a/1.html">⟧同志们⟦</a>⟧⟦&nbsp;⟧，请坐。'),
         Invalid("甲组⟦&amp;nbsp;⟧乙组", fixed="甲组 乙组"),
         Invalid('⟦<p style="x">⟧同志们：⟦</p>⟧\n大家好。⟦<br/>⟧'),
         Invalid("⟦@page { margin: 2cm } P { margin-bottom: 0.2cm }⟧\n同志们：今天开会。"),
@@ -139,11 +156,11 @@ def _read(ctx: Context, start: int, end: int) -> Iterator[_Residue]:
         return
     if sign == "&":
         match = _ENTITIES.match(text, start)
-        if match is not None:
+        if match is not None and not _is_spoken_of(text, *match.span()):
             yield _entity(text, Span(*match.span()))
     elif sign == "<":
         match = _TAG.match(text, start, limit)
-        if match is not None:
+        if match is not None and not _is_spoken_of(text, *match.span()):
             yield _Residue(Span(*match.span()), "", False)
     elif sign == "[":
         match = _FORUM_TAG.match(text, start, limit)
@@ -155,6 +172,14 @@ def _read(ctx: Context, start: int, end: int) -> Iterator[_Residue]:
         yield from _mark(text, start, end, limit)
     elif (match := _FIELD.search(text, max(0, start - 20), limit)) is not None:
         yield _Residue(Span(*match.span()), "", False)
+
+
+def _is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether the text speaks of the entity or tag: it is quoted alone, called a tag, or stands near the word HTML."""
+    if _NAMED_BEHIND.match(text, end, end + 10) is not None or text[start - 1 : start] + text[end : end + 1] in _QUOTED:
+        return True
+    around = text[max(0, start - VICINITY) : start] + "\n" + text[end : end + VICINITY]
+    return holds_any(around, _ABOUT_CODE) or _LANGUAGE.search(around) is not None
 
 
 def _entity(text: str, span: Span) -> _Residue:

@@ -15,6 +15,7 @@ from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
 from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.words import holds_any
 
 _SIGNS = Literals(
     ("小编", "又称", "或称", "也称", "亦称", "又名", "也叫", "是指", "指的是", "是一种", "从广义上", "一般指", "通常指")
@@ -34,6 +35,17 @@ _ADDRESS = Pattern("(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|
 _ANOTHER = Pattern(
     "[^。！？!?，,]{2,40}(?:讲话|发言|演讲|致辞|致词|稿|主持词|总结|报告|范文)(?:[（(][一二三四五六七八九十0-9]{1,2}[）)])?[:：]?"
     "|[【（(]?(?:第 ?[一二三1-3] ?篇|篇 ?[一二三1-3]|范文 ?[一二三1-3])(?![章文幅]).{0,40}"
+)
+
+
+# A rule or a plan defines its terms, and no speech follows.
+_REGULATES = Pattern(
+    "(?:办法|条例|规定|细则|规则|规程|规范|章程|制度|方案|预案|规划|标准|指南|须知|公约|守则|通知|意见|公告|合同|协议)"
+    "(?:[（(《【].{0,20})?$"
+)
+_THIS_RULE = ("所称", "以下简称", "以下称")
+_HEADING = Pattern(
+    "[（(]?[一二三四五六七八九十0-9]{1,3}(?:[）)、.．]|是|要)|第[一二三四五六七八九十百0-9]{1,4}[章节条]"
 )
 
 
@@ -66,6 +78,8 @@ class SeoIntro(Rule):
             "公路管理办法\n本办法所称公路，是指经验收认定的城间、城乡间可供汽车行驶的公共道路。\n第二条　公路要养护。"
         ),
         Valid("在报社座谈会上的讲话\n小编们的辛苦我都知道，大家每天要看几十篇来稿，很不容易。\n同志们：谢谢。"),
+        Valid("村规积分管理方案\n积分是指村民参与村务所得的分值，按季兑换。\n各位村民代表\n一、谁来记分"),
+        Valid("场院共享\n共享场院是指几户合用一个晒场的做法，由村里记账。\n一、去年工作总结\n共建了三处。"),
         Valid("秧歌，又称扭秧歌，是北方农村常见的民间舞蹈。\n每逢年节，村村都扭。"),
     )
     INVALID = (
@@ -122,7 +136,12 @@ def _find_intro(document: Document) -> Span | None:
         end = editor.start()
         while end > start and words[end - 1] not in SENTENCE_ENDS:
             end -= 1
-    elif _DEFINES.match(words, start, end) is None or not _speech_follows(opening[line + 1 :]):
+    elif (
+        _DEFINES.match(words, start, end) is None
+        or holds_any(words, _THIS_RULE)
+        or any(_REGULATES.search(above.strip(BLANKS)) is not None for above in opening[:line])
+        or not _speech_follows(opening[line + 1 :])
+    ):
         return None
     offset = lines.starts[line]
     return Span(offset + start, offset + end) if end - start >= SHORTEST else None
@@ -142,4 +161,6 @@ def _first_paragraph(opening: list[str]) -> int | None:
 def _speech_follows(lines: list[str]) -> bool:
     """Whether a salutation, a title or the mark of a collection is the next that is not blank."""
     words = next((line[:100].strip() for line in lines if line.strip()), "")
+    if _HEADING.match(words) is not None:
+        return False
     return _ADDRESS.fullmatch(words) is not None or _ANOTHER.fullmatch(words) is not None

@@ -57,8 +57,9 @@ _IN_THE_TITLE = Pattern(
     rf"|(?<={_KIND}|范文|模板)(?:{_PUFF})?[0-9０-９]{{1,3}} ?篇$"
     rf"|(?<![规示模典师防])范文(?:大全|模板|精选|格式)?{_STOP}"
     rf"|(?<={_KIND})(?:模板|样本|精选|通用版|最新版){_STOP}"
-    rf"|(?<={_KIND})范文(?={_CALLED})"
+    rf"|(?<={_KIND})(?P<glued>(?:范文|模板|样本)(?:大全|精选)?)(?={_CALLED})"
 )
+_ANNEX_ALONE = Pattern(rf"[{BLANKS}]*附[件表][{BLANKS}]*[0-9０-９一二三四五六七八九十]{{0,3}}[:：]?")
 _BRACKETS = "（）()【】[]〔〕"
 
 
@@ -90,6 +91,8 @@ class TemplateVocabulary(Rule):
         Valid("在座谈会上的讲话\n同志们：这份总结可以作为范文。"),
         Valid("今年工作要点\n一、样本采集\n二、模板施工\n三、发表论文8篇"),
         Valid("三篇文章一起做\n各位代表：大家好。"),
+        Valid("附件：1.个人工作总结（模板）\n请各位同志照此填写。"),
+        Valid("附件2\n个人工作总结（模板）\n姓名和单位要写全。"),
     )
     INVALID = (
         Invalid("年终述职报告⟦范文⟧⟦（精选5篇）⟧\n各位领导：大家好。", fixed="年终述职报告\n各位领导：大家好。"),
@@ -97,6 +100,7 @@ class TemplateVocabulary(Rule):
         Invalid("⟦【最新8篇】⟧防汛值班工作总结\n各位领导：大家好。", fixed="防汛值班工作总结\n各位领导：大家好。"),
         Invalid("團拜會致辭⟦（通用3篇）⟧\n各位來賓：新年好。", fixed="團拜會致辭\n各位來賓：新年好。"),
         Invalid("1、某镇修渠动员讲话稿⟦范文⟧同志们,今天开会。", fixed="1、某镇修渠动员讲话稿同志们,今天开会。"),
+        Invalid("汛期值守动员讲话稿⟦模板⟧同志们: 今天开会。", fixed="汛期值守动员讲话稿同志们: 今天开会。"),
         Invalid("食堂管理员竞聘演讲稿⟦精选6篇⟧\n大家好。", fixed="食堂管理员竞聘演讲稿\n大家好。"),
         Invalid("在会上的讲话\n好。\n座谈会发言稿⟦范文⟧\n大家好。", fixed="在会上的讲话\n好。\n座谈会发言稿\n大家好。"),
     )
@@ -106,6 +110,8 @@ class TemplateVocabulary(Rule):
         lines = document.lines
         titles = _title_lines(document)
         for line in sorted({lines.index_of(start) for start, _ in ctx.places}):
+            if _names_an_annex(document, line):
+                continue
             for span in _words(document, line, line in titles):
                 word = span.of(ctx.text)
                 start, end = lines[line]
@@ -130,6 +136,17 @@ def _title_lines(document: Document) -> frozenset[int]:
     return frozenset(line for _, line in zip(range(TITLE_LINES), filled, strict=False))
 
 
+def _names_an_annex(document: Document, line: int) -> bool:
+    """Whether the line names an annex, or stands below 附件2 alone: a form to fill in is 模板 by right."""
+    start = document.lines.starts[line]
+    above = document.text[max(0, start - LONGEST_TITLE) : start].rstrip()
+    here = document.text[start : start + 2 * SHORTEST_REST].lstrip(BLANKS + "0123456789.．、")
+    return (
+        here.startswith("附件")
+        or _ANNEX_ALONE.fullmatch(above, max(above.rfind("\n"), above.rfind("\r")) + 1) is not None
+    )
+
+
 def _words(document: Document, line: int, is_title: bool) -> Iterator[Span]:
     """The advertising words of a line that looks like a title."""
     start, end = document.lines[line]
@@ -140,6 +157,6 @@ def _words(document: Document, line: int, is_title: bool) -> Iterator[Span]:
     if glued and not is_title:
         return
     for match in (_IN_THE_TITLE if is_title else _IN_TITLES).finditer(words.rstrip(BLANKS)):
-        # In a title that lost its line end only 范文 before the salutation is its own beyond doubt.
-        if not glued or (match.group() == "范文" and words[match.end() : match.end() + 1] in _CALLED.replace("|", "")):
+        # In a title that lost its line end only 范文 or 模板 before the salutation is its own beyond doubt.
+        if not glued or match["glued"]:
             yield Span(start + match.start(), start + match.end())
