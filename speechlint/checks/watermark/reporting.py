@@ -17,12 +17,16 @@ _LONGEST_QUOTE = 24
 
 
 def report_residue(
-    ctx: Context, what: Bilingual, *, lost: Callable[[str], str | None] | None = None
+    ctx: Context,
+    what: Bilingual,
+    *,
+    lost: Callable[[str], str | None] | None = None,
+    doubtful: Callable[[Residue], bool] | None = None,
 ) -> Iterator[Diagnostic]:
     """One finding for each stretch of residue whose kind is the rule's name. `what` says what such a stretch is.
 
     `lost` gives, from the words of the stretch, how much of the text is missing there (`863字`), or None where they do
-    not say; then the finding and its fix say so too.
+    not say; then the finding and its fix say so too. What is `doubtful` is a hint.
     """
     kind = ctx.rule.id.partition("/")[2]
     for residue in ctx.document.residue:
@@ -31,12 +35,13 @@ def report_residue(
         words = residue.span.of(ctx.text)
         quoted = words if len(words) <= _LONGEST_QUOTE else f"{words[: _LONGEST_QUOTE - 4]}……"
         missing = lost(words) if lost is not None else None
+        severity = ctx.rule.severity if residue.score >= CERTAIN else Severity.WARNING
         yield ctx.found(
             residue.span,
             Bilingual(
                 f"“{quoted}”是{what.zh}，不是正文；应删去", f"“{quoted}” is {what.en}, no part of the text; delete it"
             ),
-            severity=ctx.rule.severity if residue.score >= CERTAIN else Severity.WARNING,
+            severity=Severity.HINT if doubtful is not None and doubtful(residue) else severity,
             fix=ctx.fix(_title(residue, missing), [Edit(cut(ctx, residue), "")], Applicability.UNSAFE),
             notes=_notes(missing) if lost is not None else (),
         )

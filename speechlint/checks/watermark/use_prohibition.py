@@ -5,11 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.checks.watermark.reporting import report_residue
-from speechlint.document.residue import TRIGGERS
+from speechlint.document.model import Document
+from speechlint.document.residue import TRIGGERS, Residue
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.words import holds_any
+
+# Marks for the handling of a paper …
+_HANDLING = ("内部", "外传", "简报", "转载", "传阅")
+# … that a site does not set with such words.
+_SITE = ("会员", "本站", "本网", "文档", "学习", "下载", "商用", "倒卖", "个人", "注明", "上传", "http", "www")
+_OFFICES = (
+    "工会",
+    "委员会",
+    "办公室",
+    "办公厅",
+    "人民政府",
+    "局",
+    "厅",
+    "简报",
+    "内参",
+    "编印",
+    "党委",
+    "指挥部",
+    "管理处",
+)
+BESIDE, LONGEST_NEIGHBOURHOOD = 4, 400
 
 
 class UseProhibition(Rule):
@@ -52,4 +75,24 @@ class UseProhibition(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        return report_residue(ctx, Bilingual("网站的使用限制", "a site's restriction of use"))
+        return report_residue(
+            ctx,
+            Bilingual("网站的使用限制", "a site's restriction of use"),
+            doubtful=lambda residue: _is_offices_own(ctx.document, residue),
+        )
+
+
+def _is_offices_own(document: Document, residue: Residue) -> bool:
+    """Whether an office may have marked its own paper: a line at the head or the foot, beside the office's name."""
+    words = residue.span.of(document.folded)
+    if not residue.lines or holds_any(words, _SITE) or not holds_any(words, _HANDLING):
+        return False
+    lines = document.lines
+    first, last = max(0, residue.lines[0] - BESIDE), min(len(lines), residue.lines[-1] + 1 + BESIDE)
+    if first > 0 and last < len(lines):
+        return False
+    start, end = lines[first].start, lines[last - 1].end
+    if end - start > LONGEST_NEIGHBOURHOOD:
+        return False
+    others = document.folded[start : residue.span.start] + document.folded[residue.span.end : end]
+    return holds_any(others, _OFFICES)

@@ -48,4 +48,8 @@ def find_residue(document: Document) -> tuple[Residue, ...]:
         start = words.start + len(text) - len(text.lstrip())
         span = Span(start, start + len(text.strip()))
         found.append(Residue(span, range(line, line + 1), kind, score, evidence))
-    return tuple(sorted(found))
+    if not found:
+        return ()
+    from speechlint.document.residue.host_pages import without_own_matter
+
+    return tuple(sorted(without_own_matter(document, found)))

@@ -9,6 +9,7 @@ from functools import cached_property
 from speechlint.document.residue.addresses import Address, address_at
 from speechlint.document.residue.blocks import Found, grow
 from speechlint.document.residue.clues import ADDRESSES, LABELS, LONGEST_CLUE, LONGEST_FRONT, SPACED, Hit, clues_by_word
+from speechlint.document.residue.contacts import is_contact
 from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label
 from speechlint.document.residue.notices import Notice, fills, join, trim
 from speechlint.document.residue.score import judge
@@ -118,6 +119,8 @@ class Reading:
             inside = hits[bisect_left(starts, unit.span.start) : bisect_left(starts, unit.span.end)]
             named = addresses[bisect_left(named_at, unit.span.start) : bisect_left(named_at, unit.span.end)]
             verdict = judge(folded, unit, inside, named, span, self.zones.at_edge(line))
+            if verdict is not None and verdict.kind == "ad-block" and is_contact(folded, unit.span, span):
+                verdict = None
             if verdict is None or (not inside and not self._stands_alone(named, span)):
                 found += self._cut_in(named)
                 found += filter(None, [site_name_at(folded, hit, span, self.zones.head > line) for hit in inside])
