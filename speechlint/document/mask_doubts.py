@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from speechlint.document.mask_customs import find_customs, hide_names
 from speechlint.document.mask_kinds import Kind
-from speechlint.document.mask_letters import BEFORE_CROSS, follows_surname
-from speechlint.document.mask_signs import CROSSES, LETTERS, STARS
+from speechlint.document.mask_letters import BEFORE_CROSS
+from speechlint.document.mask_signs import CROSSES, LETTERS
 from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 # The variable part of a plan that is counted out: 3+X.
 _PLANS = ("+X", "＋X", "+x", "＋x", "+Ｘ", "＋Ｘ")
 _OPENERS = frozenset("“‘「『\"'《〈")
-_MEANS = Pattern("[”’」』\"' ]{0,2}[，,]?(?:[即指是为]|意味着|代表|包括|表示|寓意|象征)")
+_MEANS = Pattern("[”’」』\"'][ ]?[，,]?(?:[即指是为]|意味着|代表|包括|表示|寓意|象征)")
 _MOVES = Pattern("(?:来到|来|前往|前来|赴|抵达|回到|走进|到访|落户|莅临|入驻|扎根|返|驻|各位)$")
 _MOVE_ENDS = frozenset("到来往赴达进访户临驻根返位")
 _LATER = Pattern("年(?:[之以]?[前后](?![期])|过去)")
 _ROMAN = Pattern(
     "(?<![A-Za-z0-9])(?:XI{1,3}|XI[VX]|XVI{0,3}|XXI{1,3}|I{2,3}|VI{1,3}|I[VX])(?![A-Za-z])|[第卷][Ⅰ-Ⅻ]|罗马数"
 )
+_ROMAN_SIGNS = frozenset("IVⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ罗")
 _ROMAN_PARTS = frozenset("部卷章编")
 _ROMAN_AFTER = frozenset("部卷章编类级型代")
 _ROMAN_BEFORE = Pattern("(?:卷|附[录图表件]|[图表])$")
@@ -33,31 +35,20 @@ _OTHER_LETTER = Pattern("[ ]?(?P<slot>[一-鿿]{1,3})[、，,和与及同跟][ ]
 _OTHER_PERSON = Pattern("(?<![A-Za-z])[YZ](?:先生|女士|同学|老师|教授)")
 # An unknown is set, solved for or calculated with; a mask is not.
 _UNKNOWN = Pattern(
-    "(?:^|[，。；：:、“（(\\s])(?:设|令|假设|解)|解得|方程|未知|变量|自变|代数式|函数|[=＝]|[0-9A-Za-z)）][-+*/×][xXyY]"
-    "|[xXyY][-+*/×=(（]|(?<![A-Za-z0-9])[YZyzabmn](?![A-Za-z])|线段|三角形|圆|正方形|长方形|概率|公式"
+    "(?:^|[，。；：:、“（(\\s])(?:设(?![立置计施有备定在了])|令(?!人)|假设)|解(?=[：:得]|方程)|方程|未知|变量|自变|代数式|函数|[=＝]"
+    "|[0-9A-Za-z)）][-+*/×][xXyY]|[xXyY][-+*/×=(（]|(?<![A-Za-z0-9])[YZyzabmn](?![A-Za-z])|线段|三角形|圆[的形周心]|正方形|长方形|概率|公式"
 )
 _SIZE_BEFORE = Pattern("[度积径长率价本润离间数量][是为]$")
-_STOPS = "。\n\r；;！？"
-_NAME_NOTICE = Pattern(
-    "公示|公告|名单|中奖|开奖|抽奖|获奖|低保|特困|摇号|隐名|隐去|脱敏|录取|领取|退费|化名|判决|裁定|本院|原告|被告|涉嫌|嫌疑|一案|案件"
-    "|民警|诈骗|处罚|失信|患者|居民"
-)
 _CROSSES, _LETTERS = frozenset(CROSSES), frozenset(LETTERS)
-# How far a sentence, the notice round a name and the beginning of a text are followed, in code points.
-SENTENCE, NOTICE, BEGINNING, ROMAN, TITLE = 40, 40, 200, 200, 60
-# How many names are asked whether a notice hides them.
-SEVERAL = 20
-_CUSTOMS = "○◯□"
-_LETTER_TO = Pattern("(?:给|致|与)[^，。\r\n]{0,6}(?:某|×|X|x)+[^，。\r\n]{0,8}(?:[一的]封?信|书简|公开信|回信)")
-_GAP_SIGNED = ("缺字", "以□", "用□", "□代", "□表示", "漫漶")
+# How far a sentence, and the words round a Roman number, are followed, in code points.
+SENTENCE, ROMAN = 40, 200
 
 
 def settle(document: Document, masks: Sequence[Mask]) -> Iterator[Mask]:
     """The masks that hold: the doubtful ones only beside certain ones, those that hide names on purpose as weak."""
     text, folded = document.text, document.folded
     planned = any(plan in text for plan in _PLANS)
-    custom = frozenset(style for style in _CUSTOMS if any(mask.style == style for mask in masks))
-    custom = frozenset(style for style in custom if _is_custom(document, style))
+    custom = find_customs(document, {mask.style for mask in masks})
     certain = any(mask.style not in custom and _is_certain(mask) for mask in masks)
     # Beside a certain mask only a cross between words is still in doubt.
     doubts = {
@@ -67,8 +58,7 @@ def settle(document: Document, masks: Sequence[Mask]) -> Iterator[Mask]:
     }
     apart = custom | {""}  # blanks are in forms, too
     sure = [mask for mask in masks if mask.span.start not in doubts and mask.style not in apart]
-    names = [mask for mask in sure if _hides_name(folded, mask)]
-    hidden = len(names) == len(sure) and _hide_on_purpose(folded, names)
+    hidden = not certain and hide_names(folded, sure)
     crossed = any(mask.style in _CROSSES for mask in sure)
     for mask in masks:
         explained = planned and _is_explained(folded, mask)
@@ -78,11 +68,6 @@ def settle(document: Document, masks: Sequence[Mask]) -> Iterator[Mask]:
         elif not explained:
             weak = (hidden and mask.style != "") or mask.style in custom
             yield mask._replace(weak=True) if weak else mask
-
-
-def is_letter_to_anybody(folded: str) -> bool:
-    """Whether the text is a letter whose reader stays unnamed: 给某某同志的一封信."""
-    return _LETTER_TO.search(folded, 0, TITLE) is not None
 
 
 def _is_certain(mask: Mask) -> bool:
@@ -111,7 +96,7 @@ def _is_doubtful(text: str, folded: str, mask: Mask, planned: bool) -> bool:
         case Kind.ORDINAL:
             return folded[end : end + 1] in _ROMAN_AFTER or _is_roman(text, start, end)
         case Kind.NAME:
-            if mask.slot in ("代表",):
+            if mask.slot == "代表":
                 return _SPEAKS.match(folded, end, end + 4) is None
             return _OTHER_PERSON.search(folded, max(0, start - 10), end + 12) is not None
         case Kind.LETTERS | Kind.TERM | Kind.TITLE:
@@ -132,41 +117,22 @@ def _may_be_unknown(text: str, folded: str, mask: Mask) -> bool:
         return True
     if text[start] in "xｘ" and _SIZE_BEFORE.search(folded[max(0, start - 2) : start]) is not None:
         return True
-    left = max((text.rfind(sign, max(0, start - SENTENCE), start) for sign in _STOPS), default=-1) + 1
-    left = max(left, start - SENTENCE, 0)
-    stops = [at for at in (text.find(sign, end, end + SENTENCE) for sign in _STOPS) if at >= 0]
-    return _UNKNOWN.search(folded[left : min(stops, default=end + SENTENCE)]) is not None
+    left = max(0, start - SENTENCE)
+    left = max(left, text.rfind("\n", left, start) + 1, text.rfind("。", left, start) + 1)
+    right = min(len(text), end + SENTENCE)
+    for stop in "\n。":
+        at = text.find(stop, end, right)
+        right = right if at < 0 else at
+    return _UNKNOWN.search(folded[left:right]) is not None
 
 
 def _is_explained(folded: str, mask: Mask) -> bool:
     """Whether words say what the lone letter of a plan means."""
-    return not mask.slot and _MEANS.match(folded, mask.span.end, mask.span.end + 8) is not None
+    start, end = mask.span
+    lone = end - start == 1 and mask.style in _LETTERS and not mask.slot
+    return lone and _MEANS.match(folded, end, end + 8) is not None
 
 
 def _is_roman(text: str, start: int, end: int) -> bool:
-    return _ROMAN.search(text, max(0, start - ROMAN), end + ROMAN) is not None
-
-
-def _hides_name(folded: str, mask: Mask) -> bool:
-    """王**, 李××, 王xx: a surname and nothing else."""
-    start, end = mask.span
-    return not mask.slot and end - start < 4 and follows_surname(folded, start)
-
-
-def _is_custom(document: Document, style: str) -> bool:
-    """Whether the sign is the custom of the text's kind: ○○ in Taiwan, □ for what cannot be read in old writings."""
-    if style == "□":
-        return any(words in document.text for words in _GAP_SIGNED)
-    return document.script.name == "hant"
-
-
-def _hide_on_purpose(folded: str, names: Sequence[Mask]) -> bool:
-    """Whether names are hidden on purpose: several by stars, in lists for the public, in reports of cases."""
-    if len(names) > 1 and all(mask.style in STARS for mask in names):
-        return True
-    if names and _NAME_NOTICE.search(folded, 0, BEGINNING) is not None:
-        return True
-    return any(
-        _NAME_NOTICE.search(folded, max(0, mask.span.start - NOTICE), mask.span.end + NOTICE) is not None
-        for mask in names[:SEVERAL]
-    )
+    around = text[max(0, start - ROMAN) : end + ROMAN]
+    return not _ROMAN_SIGNS.isdisjoint(around) and _ROMAN.search(around) is not None

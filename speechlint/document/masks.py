@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.mask_blanks import line_is_blank, read_blank
-from speechlint.document.mask_doubts import is_letter_to_anybody, settle
+from speechlint.document.mask_customs import is_letter_to_anybody
+from speechlint.document.mask_doubts import settle
 from speechlint.document.mask_kinds import Kind, kind_of
 from speechlint.document.mask_letters import letters_end, stands_in_chinese
 from speechlint.document.mask_lookalikes import LATIN_LETTERS
