@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 # Words of the register that filters take out or mangle.
 _WORDS = """
@@ -18,7 +18,7 @@ _WORDS = """
 矛盾 纠纷 诉求 突发 事故 事件 死亡 伤亡 敏感 拆迁 强拆 征地 补偿 欠薪 讨薪 农民工 下岗 失业 投诉 举报 控告 冤案
 选举 代表 执政 执法 独立 分裂 统一 渗透 颠覆 犯罪 罪犯 违法 违纪 诈骗 传销 贷款 高利贷 发票 走私 假币
 共青团 工会 妇联 职工 工人 农民 学潮 审查 封锁 屏蔽 翻墙 安全 治安 保密 机密 秘密 泄密 国安 间谍 矿难 强奸 导弹
-""".split()
+"""
 
 # Each character of the words with its reading in them, the tone behind it.
 _READINGS = """
@@ -36,75 +36,67 @@ _READINGS = """
 冤yuan1 案an4 选xuan3 代dai4 表biao3 执zhi2 立li4 分fen1 裂lie4 统tong3 一yi1 渗shen4 透tou4 颠dian1 覆fu4 犯fan4 罪zui4 违wei2 诈zha4 骗pian4 传chuan2 销xiao1
 贷dai4 款kuan3 高gao1 利li4 票piao4 走zou3 私si1 假jia3 币bi4 青qing1 团tuan2 妇fu4 联lian2 职zhi2 学xue2 潮chao2 审shen3 查cha2 封feng1 锁suo3 屏ping2 蔽bi4 翻fan1
 墙qiang2 全quan2 密mi4 机ji1 秘mi4 泄xie4 间jian4 谍die2 矿kuang4 难nan4 奸jian1
-""".split()
+"""
 
 # Letters that stand for words by convention, only in front of or behind what makes them so.
 # letters | word | ends of what stands before | beginnings of what stands behind
 _INITIALS = """
-zf | 政府 | 县 市 区 省 镇 乡 县委 市委 区委 人民 各级 地方 当地 党委 基层 | 部门 机关 工作报告 职能 主导 采购 投入
-zy | 中央 | 党 同党 中共 | 八项 全会 精神 经济工作 决策 政法 纪委 领导同志
-gcd | 共产党 | 中国 跟着 热爱 在 | 员 人 领导 宣言 执政
+zf | 政府 | 县 市 区 省 镇 乡 县委 市委 区委 人民 各级 地方 当地 党委 基层 | 部门 机关 工作 职能 主导 采购 投入
+zy | 中央 | 党 同党 中共 | 八项规定 全会 经济工作会 纪委 领导同志
+gcd | 共产党 | 中国 跟着 热爱 坚持 | 员 人 领导 的领导 宣言 执政
 gct | 共青团 | 县 市 省 | 员 干部 组织 委员会
 zsj | 总书记 | 习近平 胡锦涛 江泽民 | 强调 指出 关于 重要 系列
-sj | 书记 | 副 支部 党委 总支 第一 | 处
-dw | 党委 | 县 市 镇 乡 各级 上级 | 政府 书记 班子
-dy | 党员 | 全体 广大 预备 | 干部 大会 同志
-zz | 政治 | 讲 思想 提高 | 局 站位 建设 素质 觉悟 思想 纪律
-mz | 民主 | 发扬 基层 党内 | 集中制 生活会 党派 监督 评议 测评 选举
-qz | 群众 | 人民 干部 党员 广大 | 路线 工作 利益 反映 满意
-ld | 领导 | 各位 主要 县 市 上级 | 干部 班子 同志 小组
-fb | 腐败 | 反 惩治 预防 | 现象 分子 行为
-sf | 上访 | 越级 集体 进京 赴京 群体 重复 缠访闹访 | 人员 事件 案件 户
-xf | 信访 | 涉法涉诉 做好 化解 | 工作 积案 件 维稳 事项 部门
-ww | 维稳 | 综治 信访 | 工作 任务 压力
-wq | 维权 | 依法 职工 理性 | 讨薪 意识 渠道
-bg | 罢工 | 集体 工人 停工 | 事件 停产
-ga | 公安 | 县 市 | 机关 局 干警 民警 部门
-jc | 警察 | 人民 交通 | 队伍 执法
-fy | 法院 | 县 市 人民 | 判决 执行
-xj | 邪教 | 反 抵制 防范 | 组织 活动
+sj | 书记 | 副 支部 党委 总支 第一 |
+dw | 党委 | 县 市 镇 乡 各级 上级 | 政府 书记
+dy | 党员 | 全体 广大 预备 | 干部
+zz | 政治 | 讲 思想 提高 | 站位 觉悟 局委
+mz | 民主 | 发扬 基层 党内 | 集中制 生活会 党派 评议
+qz | 群众 | 人民 干部 党员 广大 | 路线 反映 满意
+ld | 领导 | 各位 主要 县 市 上级 | 干部 班子
+fb | 腐败 | 反 惩治 预防 | 分子 现象
+sf | 上访 | 越级 集体 进京 赴京 群体 重复 |
+xf | 信访 | 涉法涉诉 做好 化解 | 积案 维稳
+ww | 维稳 | 综治 信访 |
+wq | 维权 | 依法 职工 理性 | 讨薪
+bg | 罢工 | 集体 工人 |
+ga | 公安 | 县 市 | 机关 干警 民警
+fy | 法院 | 县 市 人民 |
 """
 
 # A word of which one letter hides a character, where no letter of a name or a kind stands so.
 _ABBREVIATED = {
     "D委": "党委", "D员": "党员", "D组织": "党组织", "D支部": "党支部", "D建": "党建", "D课": "党课", "D费": "党费",
-    "D章": "党章", "D性": "党性", "D中央": "党中央", "D代会": "党代会", "D风": "党风", "建D": "建党", "入D": "入党",
+    "D章": "党章", "D性": "党性", "D中央": "党中央", "D代会": "党代会", "D风": "党风",
     "G产党": "共产党", "共C党": "共产党", "中G中央": "中共中央", "中G党": "中共党", "Z央": "中央", "G青团": "共青团",
     "总S记": "总书记", "S记处": "书记处", "F腐倡廉": "反腐倡廉", "老B姓": "老百姓",
-    "Z府": "政府", "Q众": "群众", "F败": "腐败", "腐B": "腐败", "T污": "贪污", "W权": "维权", "W稳": "维稳", "S访": "上访",
+    "Z府": "政府", "F败": "腐败", "腐B": "腐败",
 }  # fmt: skip
 
 
-def _spell_out() -> Iterator[tuple[str, str]]:
-    """Every disguise with its word; one that may stand for two words comes twice."""
-    readings = {entry[0]: (entry[1:-1], entry[-1]) for entry in _READINGS}
-    for word in _WORDS:
-        plain = [readings[character][0] for character in word]
-        for number, (character, reading) in enumerate(zip(word, plain, strict=True)):
-            before, after, tone = word[:number], word[number + 1 :], readings[character][1]
-            yield before + reading + after, word
-            yield before + reading.capitalize() + after, word
+def _spell_out() -> Mapping[str, tuple[str, ...]]:
+    readings = {entry[0]: (entry[1:-1], entry[1:-1].capitalize(), entry[1:]) for entry in _READINGS.split()}
+    pairs = []
+    for word in _WORDS.split():
+        last = len(word) - 1
+        for number, character in enumerate(word):
+            before, after, forms = word[:number], word[number + 1 :], readings[character]
             # Behind a word the tone makes no difference to where the word stands.
-            if after:
-                yield before + reading + tone + after, word
-        yield "".join(plain), word
-    for disguise, word in _ABBREVIATED.items():
-        yield disguise, word
-        yield disguise.lower(), word
+            pairs += [(before + form + after, word) for form in (forms if number < last else forms[:2])]
+        pairs.append(("".join([readings[character][0] for character in word]), word))
+    pairs += _ABBREVIATED.items()
+    pairs += [(disguise.lower(), word) for disguise, word in _ABBREVIATED.items()]
     for row in _INITIALS.strip().split("\n"):
-        letters, word, before, after = (cell.strip() for cell in row.split("|"))
-        for initials in (letters, letters.upper()):
-            yield from ((end + initials, end + word) for end in before.split())
-            yield from ((initials + beginning, word + beginning) for beginning in after.split())
-
-
-def _collect() -> Mapping[str, tuple[str, ...]]:
+        letters, word, heads, tails = row.split("|")
+        for initials in (letters.strip(), letters.strip().upper()):
+            pairs += [(head + initials, head + word.strip()) for head in heads.split()]
+            pairs += [(initials + tail, word.strip() + tail) for tail in tails.split()]
     found: dict[str, tuple[str, ...]] = {}
-    for disguise, word in _spell_out():
-        if word not in (known := found.get(disguise, ())):
+    for disguise, word in pairs:
+        known = found.setdefault(disguise, (word,))
+        if word not in known:
             found[disguise] = (*known, word)
     return found
 
 
 # Every disguise with what it may stand for, nearly always one word: qun众, qun2众, 群zhong, 群Zhong, qunzhong, d委, 县zf.
-DISGUISES: Mapping[str, tuple[str, ...]] = _collect()
+DISGUISES: Mapping[str, tuple[str, ...]] = _spell_out()

@@ -1,10 +1,10 @@
 # ruff: noqa: E501 (tables)
-"""Words that word filters take out of drafts: what stands around each, and how writers slip it past the filter."""
+"""Words that word filters take out of drafts: what stands around each."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -28,21 +28,13 @@ class Guess(NamedTuple):
 SURE, HALF = 20, 3
 # A single character on one side alone is no evidence: half the language stands behind 在.
 FAINT = 2
-# A name of a person is guessed only in front of what can follow no other.
+# A leader is guessed only where no other word fits: in front of what bears the name, or between two neighbours.
 _NAMES = {
-    "习近平": (
-        "总书记",
-        "新时代",
-        "同志为核心",
-        "法治思想",
-        "强军思想",
-        "外交思想",
-        "生态文明",
-        "经济思想",
-        "系列重要讲话",
-    ),
-    "总书记": ("系列重要", "重要讲话", "关于", "强调", "指出", "重要指示", "重要论述"),
+    "习近平": ("总书记", "新时代", "法治思想", "强军思想", "外交思想", "生态文明", "经济思想"),
+    "总书记": ("系列重要讲话",),
+    "中共中央": (),
 }
+_BEFORE_NAMES = {"总书记": "习近平", "中共中央": "《"}
 # No neighbour in the table is longer than this.
 LONGEST = 6
 
@@ -77,7 +69,8 @@ _COLLOCATIONS = """
 中央 | 党 中共 同党 上级 全国 | 决策 精神 八项 领导 经济工作 全会 部署 国务院
 共产党 | 中国 在 跟着 | 员 人 领导 宣言 执政
 总书记 | 习近平 | 关于 重要 在 强调 指出 系列 考察 对
-习近平 | 学习 贯彻 以 落实 深入学习 | 总书记 新时代 同志 法治 强军 外交 生态 经济
+中共中央 | 《 | 关于
+习近平 | 学习 贯彻 以 落实 学习贯彻 | 总书记 新时代 法治思想 强军思想 外交思想 经济思想
 革命 | 自我 社会 旅游红色 无产阶级 伟大 | 老区 传统 精神 先烈 性 事业 军人 文物
 宗教 | 民族 信仰 非法 | 事务 工作 活动 界 信仰 极端
 邪教 | 反 抵制 防范 打击 | 组织 活动 宣传 人员
@@ -94,30 +87,6 @@ _COLLOCATIONS = """
 警察 | 人民 交通 司法 | 协会 队伍 执法 权威
 法院 | 人民 市中级 县 检察院、 | 执行 审理 判决 诉讼 干警
 """
-
-# word | how it is read. Words of two characters in which a filter or its evader puts one or both into pinyin.
-_READINGS = """
-群众 qun zhong|政府 zheng fu|党政 dang zheng|党委 dang wei|党员 dang yuan|党组 dang zu|党风 dang feng|党建 dang jian|党性 dang xing|中共 zhong gong|中央 zhong yang
-主席 zhu xi|总理 zong li|书记 shu ji|领导 ling dao|干部 gan bu|官员 guan yuan|腐败 fu bai|反腐 fan fu|贪污 tan wu
-受贿 shou hui|行贿 xing hui|贿赂 hui lu|民主 min zhu|自由 zi you|人权 ren quan|维权 wei quan|维稳 wei wen|上访 shang fang
-信访 xin fang|罢工 ba gong|罢课 ba ke|游行 you xing|示威 shi wei|抗议 kang yi|革命 ge ming|反动 fan dong|暴力 bao li
-暴动 bao dong|恐怖 kong bu|爆炸 bao zha|枪支 qiang zhi|毒品 du pin|吸毒 xi du|赌博 du bo|色情 se qing|卖淫 mai yin
-自杀 zi sha|邪教 xie jiao|宗教 zong jiao|警察 jing cha|公安 gong an|法院 fa yuan|检察 jian cha|监察 jian cha|纪委 ji wei
-军队 jun dui|武警 wu jing|武装 wu zhuang|国家 guo jia|人大 ren da|政协 zheng xie|敏感 min gan|突发 tu fa|死亡 si wang
-事故 shi gu|选举 xuan ju|拆迁 chai qian|强拆 qiang chai|台独 tai du|独立 du li|分裂 fen lie|犯罪 fan zui|贷款 dai kuan
-诉求 su qiu|人群 ren qun|群体 qun ti|共产 gong chan|社会 she hui|人民 ren min|政治 zheng zhi|执政 zhi zheng|改革 gai ge
-代表 dai biao|职工 zhi gong|工会 gong hui|农民 nong min|工人 gong ren
-"""
-
-# Letters that stand for characters by convention, only in front of or behind what makes them so.
-_ABBREVIATED = {
-    "D委": "党委", "D员": "党员", "D组织": "党组织", "D支部": "党支部", "D建": "党建", "D课": "党课", "D费": "党费",
-    "D章": "党章", "D性": "党性", "D中央": "党中央", "D代会": "党代会", "D风": "党风",
-    "G产党": "共产党", "中G中央": "中共中央", "中G党": "中共党", "Z央": "中央",
-    "县ZF": "县政府", "市ZF": "市政府", "区ZF": "区政府", "省ZF": "省政府", "镇ZF": "镇政府", "乡ZF": "乡政府",
-    "人民ZF": "人民政府", "各级ZF": "各级政府", "ZF部门": "政府部门", "ZF工作": "政府工作",
-    "总S记": "总书记", "S记处": "书记处", "F腐倡廉": "反腐倡廉", "老B姓": "老百姓", "QZ路线": "群众路线",
-}  # fmt: skip
 
 
 @cache
@@ -152,13 +121,16 @@ def guess_word(before: str, after: str, most: int = 3) -> list[Guess]:
             support = max(near.get(number, 0), further.get(number, 0))
             if number not in firsts and support > 1:
                 scores[collocations()[number].word[0]] = 2 * support + HALF
-    found = [Guess(word, score) for word, score in scores.items() if score > FAINT and _may_stand(word, after)]
+    found = [Guess(word, score) for word, score in scores.items() if score > FAINT and _may_stand(word, before, after)]
     found.sort(key=lambda guess: -guess.score)
     return found[:most]
 
 
-def _may_stand(word: str, after: str) -> bool:
-    return word not in _NAMES or after.startswith(_NAMES[word])
+def _may_stand(word: str, before: str, after: str) -> bool:
+    """Whether the word is no leader's, or stands where nothing else can."""
+    if word not in _NAMES or after.startswith(_NAMES[word]):
+        return True
+    return word in _BEFORE_NAMES and before.endswith(_BEFORE_NAMES[word])
 
 
 class _Index(NamedTuple):
@@ -199,19 +171,3 @@ def _match_beginnings(after: str, table: _Index) -> dict[int, int]:
         for number in table.beginnings.get(after[:length], ()):
             found[number] = length
     return found
-
-
-def _spell_out() -> Iterator[tuple[str, str]]:
-    for row in _READINGS.strip().replace("\n", "|").split("|"):
-        word, first, second = row.split()
-        for one, other in ((first, second), (first.capitalize(), second.capitalize())):
-            yield one + word[1], word
-            yield word[0] + other, word
-        yield first + second, word
-    for disguise, word in _ABBREVIATED.items():
-        yield disguise, word
-        yield disguise.lower(), word
-
-
-# Every disguise of a filtered word with the word: qun众, 群zhong, 群Zhong, qunzhong, d委.
-DISGUISES: Mapping[str, str] = dict(_spell_out())

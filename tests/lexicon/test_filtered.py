@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechlint.lexicon.filtered import DISGUISES, LONGEST, collocations, guess_word
+from speechlint.lexicon.filtered import LONGEST, collocations, guess_word
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,12 @@ def test_the_table_is_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("disguise", "word"), [("qun众", "群众"), ("群Zhong", "群众"), ("Fu败", "腐败"), ("d委", "党委")]
+    ("before", "after"),
+    [("传达", "关于防汛的"), ("学习", "同志"), ("", "强调，要"), ("以", "同志为核心"), ("印发《", "的通知")],
 )
-def test_disguises(disguise: str, word: str) -> None:
-    assert DISGUISES[disguise] == word
+def test_no_leader_is_guessed_from_half_a_clue(before: str, after: str) -> None:
+    assert not {"习近平", "总书记", "中共中央"} & {guess.word for guess in guess_word(before, after)}
+
+
+def test_a_title_about_something_is_of_the_highest_organ() -> None:
+    assert [guess.word for guess in guess_word("通过的《", "关于海洋")] == ["中共中央"]
