@@ -9,7 +9,12 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.span import Span
+from speechlint.text.words import holds_any
 
+# Who filled in a form signs its foot.
+_SIGNERS = ("制表", "填表", "填报", "制单", "统计负责人")
+BESIDE = 60
 _TEXT = (
     "渠修到了地头，水也引到了田里，老把式说今年的秧苗比哪一年都壮，农技员每周下来两趟，查苗情、看墒情、教用药；"
     "合作社的农机排好了班，谁家先插、谁家后插，榜上写得清清楚楚，"
@@ -87,9 +92,18 @@ class PageFooter(Rule):
                 Bilingual(
                     f"“{word}”是页码，不属于正文，应删去", f"“{word}” is a page number, no part of the text; delete it"
                 ),
+                severity=Severity.HINT if _is_of_table(ctx, footer.span) else None,
                 fix=ctx.fix(
                     Bilingual(f"删去页码“{word}”", f"Delete the page number “{word}”"),
                     [Edit(footer.cut, "")],
                     Applicability.SAFE if footer.certain else Applicability.UNSAFE,
                 ),
             )
+
+
+def _is_of_table(ctx: Context, span: Span) -> bool:
+    """Whether the number closes a printed form: 制表：… 审核：… 第1页."""
+    lines = ctx.document.lines
+    line = lines[lines.index_of(span.start)]
+    around = ctx.document.folded[max(line.start, span.start - BESIDE) : min(line.end, span.end + BESIDE)]
+    return holds_any(around, _SIGNERS)

@@ -26,7 +26,7 @@ _DOORS = frozenset(("paywall", "unfinished-notice"))
 # Who does it, and how, up to the words of the clue: a site speaks to 您 and of its 会员 and 用户, and never of these.
 _SUBJECT = Pattern(
     r"(?<!本)(?:企业|供应商|投标人|竞买人|采购人|代理机构|读者|公众|市民|居民|村民|群众|职工|师生|学员|考生|学生|家长|申请人|申报人|当事人|纳税人|参保人|办事人|客户"
-    r"|商户|经营者|运营者|开发者|单位|部门|机构|机关|学校|医院|图书馆|档案馆|平台|网站|律师|教师|记者|代表|委员|干部|党员|人员|队员|志愿者)"
+    r"|商户|经营者|运营者|开发者|单位|部门|机构|机关|学校|医院|图书馆|档案馆|(?:平台|网站)(?!会员|用户|VIP)|律师|教师|记者|代表|委员|干部|党员|人员|队员|志愿者)"
     r"(?:可以?|均|都|也|能够?|应|须|需|要|凭[^，。]{1,6}|持[^，。]{1,6}|登[录陆入]|注册|实名|认证|通过|在线?|使用|后|即|自行|直接|免费|随时|扫码|点击|平台|系统|网站|提供|不设置|不得|未经[^，。]{2,4}|[，,])*"
 )
 # One who is on the site need not be told to go there.
@@ -68,7 +68,7 @@ def speaks_for_writer(text: str, unit: Unit, hits: Sequence[Hit], kind: str) -> 
     words = text[front:end]
     if holds_any(words, _DISCUSSED) or _NORM.search(words) or _TOPIC.match(text, last, end):
         return MUCH
-    if (kind != "ad-block" and _names_subject(text, front, first)) or _ARTICLE.match(text, start, first):
+    if (kind in _DOORS and _names_subject(text, start, hits)) or _ARTICLE.match(text, start, first):
         return MUCH
     if kind in _DOORS and (holds_any(words, _CALLED_TO) or _ELSEWHERE.search(words)):
         return MUCH
@@ -77,6 +77,10 @@ def speaks_for_writer(text: str, unit: Unit, hits: Sequence[Hit], kind: str) -> 
     return MUCH if kind == "ad-block" and _PUBLIC_ACCOUNT.search(words) else 0
 
 
-def _names_subject(text: str, start: int, first: int) -> bool:
-    """Whether the clause names who does what the clue says, right before it."""
-    return any(match.end() >= first for match in _SUBJECT.finditer(text, start, first))
+def _names_subject(text: str, start: int, hits: Sequence[Hit]) -> bool:
+    """Whether a clause names who does what one of the clues says, right before it."""
+    for hit in hits:
+        front = max(start, hit.start - _FRONT)
+        if any(match.end() >= hit.start for match in _SUBJECT.finditer(text, front, hit.start)):
+            return True
+    return False

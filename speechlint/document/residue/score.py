@@ -29,7 +29,7 @@ _MATTER = frozenset(
 # More of them do not count.
 _MUCH_MATTER = 3
 # A periodical speaks of its own rights.
-_OWN_PAPER = listed("本刊|本报|本书|本会|我刊|我社|我报|编辑部")
+_OWN_PAPER = listed("本刊|本报|本简报|本通报|本内参|本期|本书|本会|我刊|我社|我报|编辑部")
 # Words of a notice that calls people together: there a group's number is wanted.
 _CALL = listed(
     "报名|参会|参训|学员|会务|联系人|联系电话|咨询电话|回执|请于|按时|准时|参赛|选手|考生|家长|报到|培训班|志愿者|投票"
