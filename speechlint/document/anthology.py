@@ -138,14 +138,12 @@ def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_F
         rest = words[match.end() :].strip()
         if _PART.match(rest) is not None:
             return
+        closed = match["closed"] is not None and "第" not in match["closed"]
         titled = _TITLE.fullmatch(rest) is not None
-        called = _speech_follows(document, line)
-        bare = not rest and "第" not in match.group()
-        draft = bare or titled or called or "范文" in match.group() or match["called"] is not None
-        draft = draft or _speech_ends(document, line)
+        draft = titled or match["called"] is not None or "范文" in match.group() or (closed and not rest)
+        draft = draft or _speech_follows(document, line) or _speech_ends(document, line)
         # 第一篇： alone may open the first part of a book.
-        proven = match["called"] is not None or (titled and called)
-        proven = proven or (draft and match["closed"] is not None and "第" not in match["closed"])
+        proven = match["called"] is not None or (draft and closed) or (titled and _speech_follows(document, line))
         yield _Found(_mark(match, span, span if rest else document.lines.whole(line)), "篇", proven, draft)
         return
     match = _GLUED.match(words)

@@ -23,6 +23,8 @@ FOOTER_SIGNS = Literals(
 LONGEST_FOOTER = 30
 # A shorter line is a title or an entry, not the first half of a sentence; with a mark inside it may be one.
 SHORTEST_CUT, SHORTEST_MARKED = 25, 8
+# Blank lines between a footer and its neighbours.
+NEAR = 8
 _MARKS = frozenset("，、；：。,;")
 _GAP = "[ \u3000]{0,2}"
 _N = f"{_GAP}[0-9０-９]{{1,4}}{_GAP}"
@@ -116,7 +118,8 @@ def _counts(document: Document, footers: Sequence[_Line]) -> bool:
     follow a colon.
     """
     if len(footers) == 1:
-        return not _text_above(document, footers[0].line).endswith((":", "：", "；", ";"))
+        above = _filled(document, footers[0].line, -1)
+        return above is None or document.line_text(above).rstrip()[-1] not in ":：;；"
     for a, b in pairwise(footers):
         between = document.text[a.span.end : b.span.start].strip()
         restarts = b.number == 1 and len(between) >= CLOSEST
@@ -132,45 +135,36 @@ def _printed(document: Document, footer: _Line, sure: bool, single: bool = False
     if seam is not None:
         return Printed(footer.span, seam, False)
     if single and sure:
-        above = _text_above(document, footer.line)
-        sure = not above or is_closed(above) or _text_below(document, footer.line) is None
+        above = _filled(document, footer.line, -1)
+        whole = above is None or is_closed(document.line_text(above).rstrip())
+        sure = whole or _filled(document, footer.line, 1) is None
     return Printed(footer.span, lines.whole(footer.line), sure)
 
 
 def _seam(document: Document, line: int) -> Span | None:
     """What stands between the halves of a sentence that the line cuts; None where both neighbours are whole."""
     text, lines = document.text, document.lines
-    below = _text_below(document, line)
-    above = _text_above(document, line)
-    if below is None or not above or is_closed(above):
+    above, below = _filled(document, line, -1), _filled(document, line, 1)
+    if above is None or below is None or text[start := lines.starts[below]] in BLANKS:
         return None
-    start = lines.starts[below]
-    if text[start] in BLANKS:
+    words = document.line_text(above).rstrip()
+    if is_closed(words):
         return None
-    upper = line - 1
-    while not text[lines.starts[upper] : lines.ends[upper]].strip():
-        upper -= 1
     if text[start] not in NEVER_FIRST:
         # No line begins with one character and a mark behind it.
         torn = text[start + 1 : start + 2] in _MARKS and is_han(text[start])
-        shortest = SHORTEST_MARKED if any(mark in above for mark in _MARKS) else SHORTEST_CUT
-        if {document.kinds[upper], document.kinds[below]} != {LineKind.BODY} or (len(above) < shortest and not torn):
+        shortest = SHORTEST_MARKED if any(mark in words for mark in _MARKS) else SHORTEST_CUT
+        if {document.kinds[above], document.kinds[below]} != {LineKind.BODY} or (len(words) < shortest and not torn):
             return None
-    return Span(lines.starts[upper] + len(text[lines.starts[upper] : lines.ends[upper]].rstrip()), start)
+    return Span(lines.starts[above] + len(words), start)
 
 
-def _text_above(document: Document, line: int) -> str:
-    """The words of the next line above that is not blank; empty where there is none."""
-    start = document.lines.starts[line]
-    above = document.text[max(0, start - 2000) : start].rstrip()
-    return above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].lstrip()
-
-
-def _text_below(document: Document, line: int) -> int | None:
-    """The number of the next line below that is not blank; None where there is none."""
-    text, lines = document.text, document.lines
-    for here in range(line + 1, min(len(lines), line + 8)):
-        if text[lines.starts[here] : lines.ends[here]].strip():
+def _filled(document: Document, line: int, step: int) -> int | None:
+    """The number of the next line above (`step` -1) or below (1) that is not blank; None where there is none near."""
+    for here in range(line + step, line + NEAR * step, step):
+        if not 0 <= here < len(document.lines):
+            return None
+        if document.line_text(here).strip():
             return here
     return None
 

@@ -20,8 +20,8 @@ DIGITS = "0123456789０１２３４５６７８９"
 CLOSEST = 60
 UNEVEN = 3
 FEWEST, FEWEST_OF_A_TOTAL = 3, 2
-_DASHES = "-—–－"
-_SLASHES = "/／"
+_DASHES, _SLASHES = "-—–－", "/／"
+_BEHIND_DASH, _BEHIND_NUMBER, _BEHIND_SHARE = frozenset(_DASHES), frozenset("页頁"), frozenset(_SLASHES)
 _PAIRS = {"（": "）", "(": ")", "【": "】", "[": "]", "［": "］"}
 # 见第3页 and 第3页的表 speak of a page.
 SPEAKS_BEFORE = frozenset("见見在于於如至到自从從的和与與及、，,《翻看读讀")
@@ -57,24 +57,19 @@ class Printed(NamedTuple):
 
 def read_inline(text: str, at: int) -> Inline | None:
     """The number whose last digit stands at `at` with what makes it a page's around it."""
-    start, end = at, at + 1
+    start = at
     while start and text[start - 1] in DIGITS:
         if at - start == 2:
             return None
         start -= 1
-    left = start - (text[start - 1 : start] == " ")
-    right = end + (text[end : end + 1] == " ")
+    left = start - 1 if text[start - 1 : start] == " " else start
+    right = at + 2 if text[at + 1 : at + 2] == " " else at + 1
     before, behind = text[max(0, left - 1) : left], text[right : right + 1]
-    if not before and not behind:
-        return None
-    number = int(text[start:end])
-    if before and before == behind and before in _DASHES:
-        return _dashed(text, number, left, right)
-    if before == "第" and behind and behind in "页頁":
-        return _named(text, number, left - 1, right + 1)
-    if behind and behind in _SLASHES:
-        return _fraction(text, number, start, right + 1)
-    return None
+    if behind in _BEHIND_DASH:
+        return _dashed(text, int(text[start : at + 1]), left, right) if before == behind else None
+    if behind in _BEHIND_NUMBER:
+        return _named(text, int(text[start : at + 1]), left - 1, right + 1) if before == "第" else None
+    return _fraction(text, int(text[start : at + 1]), start, right + 1) if behind in _BEHIND_SHARE else None
 
 
 def find_series(document: Document, candidates: Iterable[Inline]) -> list[Printed]:

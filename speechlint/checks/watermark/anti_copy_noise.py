@@ -9,7 +9,7 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
-from speechlint.text.charsets import FULL_WIDTH_MARKS, is_han
+from speechlint.text.charsets import END_MARKS, FULL_WIDTH_MARKS, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -33,6 +33,7 @@ SHORTEST = 6
 LONGEST = 120
 LONGEST_WORD = 5
 FEWEST_CLASSES = 5
+FEWEST_SIGNS = 3
 # Look-alikes per thousand characters, and how many there must be at all.
 DENSITY = 0.003
 FEWEST_LOOKALIKES = 3
@@ -65,6 +66,7 @@ class AntiCopyNoise(Rule):
         Valid("公式是a*b+c=d，代入即可。"),
         Valid("登录 https://example.org/a?b=1&c=2#top 查看。"),
         Valid('运行 git commit -m "x" && git push 提交。'),
+        Valid("初始口令为k3@Tw~9 p#vR2，登录后要改。"),
         Valid("价格为$1,200.50，合8,600元。"),
         Valid("邮箱是zhang_san+a1@example.org，请来信。"),
         Valid("按照“8+N”模式和C#语言要求，A&B两组各出一人。"),
@@ -76,6 +78,7 @@ class AntiCopyNoise(Rule):
         Invalid("加强领导⟦& k9 X! q# ~ 5 ⟧落实责任。", fixed="加强领导落实责任。"),
         Invalid("會議開得好。\n⟦* D3 }( a0 W, S8 @ v⟧\n散會。", fixed="會議開得好。\n散會。"),
         Invalid("渠要修好。⟦q8*Lm %2 r; Zp] 0x& +v1 ⟧路也要通。", fixed="渠要修好。路也要通。"),
+        Invalid("渠修好了。⟦k3@Tw~9 p#vR2⟧路也通了。", fixed="渠修好了。路也通了。"),
         Invalid("会议强⟦▒⟧调安全。", fixed="会议强调安全。"),
         Invalid("⟦仩⟧级要求⟦亾⟧⟦亾⟧都到。", fixed="上级要求人人都到。"),
     )
@@ -144,7 +147,8 @@ def _noise(text: str, at: int) -> tuple[Span | None, int]:
     alone = left in "\r\n" and right in "\r\n"
     if not (_borders(left) and _borders(right)) or (alone and not _among_chinese(text, start, end)):
         return None, end
-    return (Span(start, end) if _is_random(text[start:end]) else None), end
+    between = left != "" and left in END_MARKS and is_han(right)
+    return (Span(start, end) if _is_random(text[start:end], between) else None), end
 
 
 def _borders(character: str) -> bool:
@@ -157,13 +161,20 @@ def _among_chinese(text: str, start: int, end: int) -> bool:
     return bool(before) and bool(after) and _borders(before[-1]) and _borders(after[0])
 
 
-def _is_random(run: str) -> bool:
-    """Whether the run mixes signs, letters and digits as nobody writes them: many kinds, and no word among them."""
+def _is_random(run: str, between: bool) -> bool:
+    """Whether the run mixes signs, letters and digits as nobody writes them: many kinds, and no word among them.
+
+    `between` two sentences, where nobody puts a code or a password, longer words and fewer blanks will do.
+    """
     words = run.split()
-    if len(run.strip()) < SHORTEST or len(words) < 3:
+    if len(run.strip()) < SHORTEST or len(words) < (2 if between else 3):
         return False
     signs = {character for character in run if not character.isalnum() and character != " "}
     kinds = any(map(str.isupper, run)) + any(map(str.islower, run)) + any(map(str.isdigit, run))
     if kinds < 2 or len(signs) < 2 or not signs - _MATHS or kinds + len(signs) < FEWEST_CLASSES:
         return False
-    return max(map(len, words)) <= LONGEST_WORD and len(words) * 4 >= len(run.strip()) and _WORD.search(run) is None
+    if _WORD.search(run) is not None:
+        return False
+    if between and kinds == 3 and len(signs - _MATHS) >= FEWEST_SIGNS:
+        return True
+    return len(words) >= 3 and max(map(len, words)) <= LONGEST_WORD and len(words) * 4 >= len(run.strip())
