@@ -69,11 +69,16 @@ def find_footers(document: Document) -> list[Printed]:
             if match is not None and text[match.start() - 1 : match.start()] not in SPEAKS_BEFORE:
                 span = Span(*match.span())
                 found[span.start] = Printed(span, span, False)
-    for printed in find_series(document, (inline[start] for start in sorted(inline))):
-        if lines.index_of(printed.span.start) not in alone:
-            found.setdefault(printed.span.start, printed)
+    doubtful: set[int] = set()
+    for series in find_series(document, [inline[start] for start in sorted(inline)]):
+        inside = [printed for printed in series if lines.index_of(printed.span.start) not in alone]
+        found |= {printed.span.start: printed for printed in inside}
+        # Without the lines of the series the others could no longer be told from figures: they go together.
+        if inside and not series[0].certain:
+            doubtful.update(printed.span.start for printed in series)
     for printed in _lines_of_their_own(document, list(alone.values())):
-        found[printed.span.start] = printed
+        start = printed.span.start
+        found[start] = printed._replace(certain=printed.certain and start not in doubtful)
     return [found[start] for start in sorted(found)]
 
 

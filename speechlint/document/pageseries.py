@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import fmean
+
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.pagechains import Candidate, count_breaks, is_steady, page_lengths
@@ -72,8 +72,8 @@ def read_inline(text: str, at: int) -> Inline | None:
     return _fraction(text, int(text[start : at + 1]), start, right + 1) if behind in _BEHIND_SHARE else None
 
 
-def find_series(document: Document, candidates: Iterable[Inline]) -> list[Printed]:
-    """Those of the candidates, given in order, that count pages: by one and at even distances. One alone never does."""
+def find_series(document: Document, candidates: Iterable[Inline]) -> list[list[Printed]]:
+    """The series among the candidates, given in order, that count pages: by one and at even distances."""
     chains: dict[tuple[str, int], dict[int, list[Inline]]] = {}
     done: list[list[Inline]] = []
     for candidate in candidates:
@@ -88,7 +88,7 @@ def find_series(document: Document, candidates: Iterable[Inline]) -> list[Printe
             done.append(group[candidate.number])
         group[candidate.number] = chain
     done.extend(chain for group in chains.values() for chain in group.values())
-    return [printed for chain in done if _counts_pages(chain) for printed in _print(document, chain)]
+    return [_print(document, chain) for chain in done if _counts_pages(chain)]
 
 
 def _dashed(text: str, number: int, left: int, right: int) -> Inline | None:
@@ -154,7 +154,7 @@ def _print(document: Document, chain: Sequence[Inline]) -> list[Printed]:
     if len(chain) >= FEWEST:
         lengths = page_lengths(pages)
         certain = (
-            is_steady(lengths) and fmean(lengths) >= SHORTEST_PAGE and is_proven(lengths, count_breaks(text, pages))
+            is_steady(lengths) and mean(lengths) >= SHORTEST_PAGE and is_proven(lengths, count_breaks(text, pages))
         )
     return [Printed(mark.span, _cut(document, mark.span), certain) for mark in chain]
 

@@ -8,6 +8,7 @@ from speechlint.document.footers import find_footers
 from speechlint.document.model import Document
 from speechlint.findings.fix import Edit, apply_edits
 from speechlint.formats.source import Source
+from tests.document.test_pagemarks import TEXT
 
 # No two pages of the same words, each a little more than a hundred code points.
 PAGES = tuple(
@@ -83,6 +84,23 @@ def test_a_pair_needs_a_total(form: str) -> None:
 )
 def test_figures_are_no_pages(text: str) -> None:
     assert found(text) == []
+
+
+def test_pages_of_one_length_are_certain() -> None:
+    pages = [TEXT[start : start + 300] for start in range(0, len(TEXT), 300)]
+    text = pages[0] + "".join(f"-{i}-{page}" for i, page in enumerate(pages[1:], 1))
+    assert all(footer.certain for footer in find_footers(Document(Source(text))))
+    assert mended(text) == TEXT
+
+
+def test_the_last_of_a_series_goes_with_the_others() -> None:
+    text = printed("-{}-", "").replace("-3-", "。\n-3-\n")
+    footers = find_footers(Document(Source(text)))
+    assert [(footer.span.of(text), footer.certain) for footer in footers] == [
+        ("-1-", False),
+        ("-2-", False),
+        ("-3-", False),
+    ]
 
 
 @pytest.mark.parametrize("mark", ["第2页", "第2页/共7页", "- 2 -", "2/7"])
