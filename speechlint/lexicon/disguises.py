@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 # Words of the register that filters take out or mangle.
 _WORDS = """
@@ -73,7 +74,9 @@ _ABBREVIATED = {
 }  # fmt: skip
 
 
-def _spell_out() -> Mapping[str, tuple[str, ...]]:
+@cache
+def disguises() -> Mapping[str, tuple[str, ...]]:
+    """Every disguise with what it may stand for, nearly always one word: qun众, qun2众, 群zhong, 群Zhong, d委, 县zf."""
     readings = {entry[0]: (entry[1:-1], entry[1:-1].capitalize(), entry[1:]) for entry in _READINGS.split()}
     pairs = []
     for word in _WORDS.split():
@@ -96,7 +99,3 @@ def _spell_out() -> Mapping[str, tuple[str, ...]]:
         if word not in known:
             found[disguise] = (*known, word)
     return found
-
-
-# Every disguise with what it may stand for, nearly always one word: qun众, qun2众, 群zhong, 群Zhong, qunzhong, d委, 县zf.
-DISGUISES: Mapping[str, tuple[str, ...]] = _spell_out()

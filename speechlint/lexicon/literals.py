@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, product
 
@@ -23,9 +24,13 @@ class Literals:
     With `both_scripts` a word written in simplified characters is found in its traditional spellings too.
     """
 
-    def __init__(self, words: Iterable[str], *, both_scripts: bool = True) -> None:
-        self._given = tuple(dict.fromkeys(words))
+    def __init__(self, words: Iterable[str] | Callable[[], Iterable[str]], *, both_scripts: bool = True) -> None:
+        self._source = words
         self._both_scripts = both_scripts
+
+    @cached_property
+    def _given(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._source() if callable(self._source) else self._source))
 
     @property
     def identity(self) -> tuple[bytes, ...]:
@@ -67,15 +72,22 @@ class Scan:
     def restore(cls, sets: Sequence[Literals], data: bytes) -> Scan:
         """The scan that `dump` gave these bytes for. ValueError where they are of another edition."""
         try:
-            numbers, automaton = msgspec.msgpack.decode(data, type=tuple[list[list[int]], bytes])
+            first, shared, automaton = msgspec.msgpack.decode(data, type=tuple[bytes, dict[int, list[int]], memoryview])
         except msgspec.MsgspecError as error:
             raise ValueError("not a stored scan") from error
-        return cls(sets, numbers, restored(automaton))
+        numbers = [[number] for number in array("H", first)]
+        for word, several in shared.items():
+            numbers[word] = several
+        return cls(sets, numbers, restored(bytes(automaton)))
 
     def dump(self) -> bytes | None:
         """The scan as bytes; None where its matcher is of a kind that is quickly made."""
         automaton = dumped(self._matcher)
-        return None if automaton is None else msgspec.msgpack.encode((self._numbers, automaton))
+        if automaton is None:
+            return None
+        first = array("H", (numbers[0] for numbers in self._numbers)).tobytes()
+        shared = {word: numbers for word, numbers in enumerate(self._numbers) if len(numbers) > 1}
+        return msgspec.msgpack.encode((first, shared, automaton))
 
     @cached_property
     def _owners(self) -> list[tuple[Literals, ...]]:

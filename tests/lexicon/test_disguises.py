@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechlint.lexicon.disguises import DISGUISES
+from speechlint.lexicon.disguises import disguises
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ from speechlint.lexicon.disguises import DISGUISES
     ],
 )
 def test_disguises(disguise: str, words: tuple[str, ...]) -> None:
-    assert DISGUISES[disguise] == words
+    assert disguises()[disguise] == words
 
 
 def test_no_disguise_is_a_word_in_characters_alone() -> None:
-    assert all(any(character.isascii() for character in disguise) for disguise in DISGUISES)
+    assert all(any(character.isascii() for character in disguise) for disguise in disguises())

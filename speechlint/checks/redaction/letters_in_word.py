@@ -9,14 +9,14 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
-from speechlint.lexicon.disguises import DISGUISES
+from speechlint.lexicon.disguises import disguises
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import FULL_WIDTH_MARKS, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-_DISGUISED = Literals(DISGUISES)
+_DISGUISED = Literals(disguises)
 # Syllables that are English words too: they count only right behind a Han character. 每min is a measure.
 _ENGLISH = Pattern("(?i:she|min|you|fan|men|gang|sun|an|da|ma|pin|ping|die|lie)(?![A-Za-z])")
 # One letter before the beginning of a longer word: D风机, D建筑.
@@ -78,7 +78,7 @@ class LettersInWord(Rule):
         for start, end in sorted(ctx.places, key=lambda place: (place[0], -place[1])):
             if start < end_of_last:
                 continue
-            meant = DISGUISES[fold(text[start:end])]
+            meant = disguises()[fold(text[start:end])]
             # 政zhi4: the tone belongs to the reading.
             if text[end - 1].isascii() and text[end : end + 1] in ("1", "2", "3", "4"):
                 end += 1
