@@ -56,7 +56,7 @@ _PIECE = rf"(?:第 ?{_N} ?篇(?![章文幅])|篇 ?{_N}|范文 ?{_N})"
 # 第一篇：谋划篇 is a part of one speech, whatever stands in it.
 _PART = Pattern(rf"[{BLANKS}“‘「『]*[^，。；：,;:]{{1,12}}篇(?:[”’」』。：:，,；;{BLANKS}]|——|$)")
 # What begins a draft: a title of a kind that collectors gather, or a salutation; and what ends one.
-_TITLE = Pattern(rf"\S.{{0,{LONGEST_TITLE}}}{_KIND}(?:[（(【].{{0,12}})?$")
+_TITLE = Pattern(rf"\S.{{0,{LONGEST_TITLE}}}?{_KIND}(?:[（(【].{{0,12}}$|$|[ \u3000]?(?={_CALLED}))")
 _ADDRESSED = "(?:同志|代表|委员|来宾|朋友|领导|老师|同学|职工|工友|员工|家长|乡亲|评委|同仁)"
 _SALUTATION = Pattern(rf"{_CALLED}|.{{0,30}}{_ADDRESSED}们?(?:[，,、！!].{{0,10}})?[：:]$")
 _FAREWELL = Pattern(
@@ -139,8 +139,8 @@ def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_F
         if _PART.match(rest) is not None:
             return
         closed = match["closed"] is not None and "第" not in match["closed"]
-        titled = _TITLE.fullmatch(rest) is not None
-        draft = titled or match["called"] is not None or "范文" in match.group() or (closed and not rest)
+        titled, called = _TITLE.match(rest) is not None, _SALUTATION.match(rest) is not None
+        draft = titled or called or "范文" in match.group() or (closed and not rest)
         draft = draft or _speech_follows(document, line) or _speech_ends(document, line)
         # 第一篇： alone may open the first part of a book.
         proven = match["called"] is not None or (draft and closed) or (titled and _speech_follows(document, line))
