@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from zlib import crc32
 
 from speechlint.engine.place import digest_of
 from speechlint.engine.write import write_new
 from speechlint.lexicon.literals import Literals, Scan
 from speechlint.lexicon.scripts import edition
 
-MAGIC = b"speechlint words 1\n"
-DIGEST = 32
+MAGIC = b"speechlint words 2\n"
+SUM = 4  # bytes of the checksum
 
 
 def scan_of(sets: Sequence[Literals], folder: Path | None) -> Scan:
@@ -37,18 +38,24 @@ def scan_of(sets: Sequence[Literals], folder: Path | None) -> Scan:
     return scan
 
 
-def _read(file: Path) -> bytes | None:
+def _read(file: Path) -> memoryview | None:
     try:
         data = file.read_bytes()
     except OSError:
         return None
-    head = len(MAGIC) + DIGEST
-    return data[head:] if data[:head] == MAGIC + digest_of(data[head:]) else None
+    head = len(MAGIC) + SUM
+    content = memoryview(data)[head:]
+    return content if data[:head] == MAGIC + _sum(content) else None
+
+
+def _sum(data: bytes | memoryview) -> bytes:
+    """Against damage, not against malice: the folder is the user's own, and megabytes are summed at every start."""
+    return crc32(data).to_bytes(SUM, "big")
 
 
 def _write(file: Path, data: bytes) -> None:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_new(str(file), MAGIC + digest_of(data) + data, durable=False)
+        write_new(str(file), MAGIC + _sum(data) + data, durable=False)
     except OSError:
         return  # a read-only cache folder: the next run is slower, that is all

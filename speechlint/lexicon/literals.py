@@ -69,7 +69,7 @@ class Scan:
         self._matcher: Matcher = by
 
     @classmethod
-    def restore(cls, sets: Sequence[Literals], data: bytes) -> Scan:
+    def restore(cls, sets: Sequence[Literals], data: bytes | memoryview) -> Scan:
         """The scan that `dump` gave these bytes for. ValueError where they are of another edition."""
         try:
             first, shared, automaton = msgspec.msgpack.decode(data, type=tuple[bytes, dict[int, list[int]], memoryview])
