@@ -122,3 +122,22 @@ def test_a_line_of_megabytes() -> None:
 def test_many_clues_in_one_line_take_linear_time() -> None:
     text = "登录查看会员下载收藏更多资料" * 20_000
     assert len(found(text)) <= 1
+
+
+def test_the_terms_of_a_site_are_its_own() -> None:
+    terms = (
+        "版权告示及免责声明\n\n本网站的内容受版权保护，严禁商用，转载请注明出处。\n本网站的资料仅供参考，概不负责。\n"
+    )
+    assert words(terms) == []
+    assert words(terms + SPEECH) != []
+
+
+def test_markdown_may_hold_tags() -> None:
+    text = "# 说明\n\n<details>\n<summary>点击展开更多</summary>\n</details>\n"
+    assert Document(Source(text, format="markdown")).residue == ()
+
+
+def test_contacts_stand_among_contacts() -> None:
+    line = "QQ群：238765432"
+    assert words(f"{SPEECH}{line}\n") == [line]
+    assert words(f"{SPEECH}联系人：周明\n电话：8880000\n{line}\n") == []

@@ -31,6 +31,7 @@ class ButtonLabel(Rule):
     triggers = TRIGGERS
     covers = True
     VALID = (
+        Valid("收藏：收入书架。\n返回：返回上一页。\n"),
         Valid("返回"),
         Valid("目录"),
         Valid("同志们，下一篇文章我们一起写好。"),

@@ -32,6 +32,7 @@ class Disclaimer(Rule):
     triggers = TRIGGERS
     covers = True
     VALID = (
+        Valid("平台不得以“文档由网友上传，不代表本站立场”为由推卸责任。"),
         Valid("本办法所称版权，是指著作权。"),
         Valid("网站未履行审查义务的，应当承担责任。"),
         Valid("数据来源于全国人口普查。"),

@@ -25,17 +25,17 @@ _SPOKEN = frozenset(
 _DOORS = frozenset(("paywall", "unfinished-notice"))
 # Who does it, and how, up to the words of the clue: a site speaks to 您 and of its 会员 and 用户, and never of these.
 _SUBJECT = Pattern(
-    r"(?<!本)(?:企业|供应商|投标人|竞买人|采购人|代理机构|读者|公众|市民|居民|村民|群众|职工|师生|学员|考生|学生|家长|申请人|申报人|当事人|纳税人|参保人|办事人|客户"
-    r"|商户|经营者|运营者|开发者|单位|部门|机构|机关|学校|医院|图书馆|档案馆|(?:平台|网站)(?!会员|用户|VIP)|律师|教师|记者|代表|委员|干部|党员|人员|队员|志愿者)"
-    r"(?:可以?|均|都|也|能够?|应|须|需|要|凭[^，。]{1,6}|持[^，。]{1,6}|登[录陆入]|注册|实名|认证|通过|在线?|使用|后|即|自行|直接|免费|随时|扫码|点击|平台|系统|网站|提供|不设置|不得|未经[^，。]{2,4}|[，,])*"
+    r"(?<!本)(?P<who>企业|供应商|投标人|竞买人|采购人|代理机构|读者|公众|市民|居民|村民|群众|职工|师生|学员|考生|学生|家长|申请人|申报人|当事人|纳税人|参保人|办事人|客户"
+    r"|商户|经营者|运营者|开发者|单位|部门|机构|机关|学校|医院|图书馆|档案馆|平台|网站|律师|教师|记者|代表|委员|干部|党员|人员|队员|志愿者)"
+    r"(?:可以?|均|都|也|能够?|应|须|需|要|凭[^，。]{1,6}|持[^，。]{1,6}|登[录陆入]|注册|实名|认证|通过|在线?|使用|后|即|自行|直接|免费|随时|扫码|点击|平台|系统|网站|提供|不设置|不得|未经[^，。]{2,4})*"
 )
 # One who is on the site need not be told to go there.
 _ELSEWHERE = Pattern(
-    r"(?:登录|登陆|登入|访问|进入|打开)(?!本|我们|此)[^，,。；;本]{0,12}?(?:网站|官网|平台|系统|门户|客户端|小程序|服务网|[Aa][Pp]{2})"
+    r"(?<![请先需])(?:登录|登陆|登入|访问|进入|打开)(?!本|我们|此)[^，,。；;本]{0,12}?(?:网站|官网|平台|系统|门户|客户端|小程序|服务网|[Aa][Pp]{2})"
 )
 # The sentence speaks of such notices, of their numbers, or warns of them.
 _DISCUSSED = listed(
-    "的说法|字样|等方式|等形式|等手段|法律依据|谨慎|诈骗|防骗|反诈|陌生|未经核实|不实|谣言|投诉量|投诉件|投诉举报|同比|环比|却是|意见很大|的设计|诱导|误导|陷阱|套路|乱象"
+    "的说法|字样|等方式|等形式|等手段|法律依据|谨慎|诈骗|防骗|反诈|陌生|未经核实|不实|谣言|投诉量|投诉件|投诉举报|同比|环比|却是|意见很大|的设计|诱导|警惕|推销|误导|陷阱|套路|乱象"
     "|”一职|」一职|』一职|小编一职|岗位要求|等表述|等版权|等声明|等提示"
 )
 # What a norm says, and no notice.
@@ -43,7 +43,7 @@ _NORM = Pattern(r"应当|不得以|不得(?:未经|设置|诱导|强制|收取|�
 _ARTICLE = Pattern(r"\s*第[一二三四五六七八九十百零0-9]+条[ \u3000]")
 # What a notice calls people to do.
 _CALLED_TO = listed(
-    "投票|报名|填报|申报|预约|参与|竞赛|答题|招标|采购文件|磋商|竞价|比选|投标|开标|国家反诈|准考证|请各|各单位|下期|续刊|连载|各级|结合实际|办事指南|电子证照"
+    "投票|报名|填报|申报|预约|竞赛|问卷|调查|答题|招标|采购文件|磋商|竞价|比选|投标|开标|国家反诈|准考证|请各|各单位|各科室|各部门|各地|各村|下期|续刊|连载|各级|结合实际|办事指南|电子证照"
 )
 # The account of a public body, named in quotation marks.
 _PUBLIC_ACCOUNT = Pattern(
@@ -52,6 +52,7 @@ _PUBLIC_ACCOUNT = Pattern(
 )
 # The words of the notice are the subject of the sentence: 点击加载更多，是…….
 _TOPIC = Pattern(r"[”」』]?[，,]?(?:这|那)?(?:就|也|都|只|便|不)?是(?!否)")
+_MEMBERS = ("会员", "用户", "VIP", "vip")
 _FRONT = 24
 # Enough against any one clue, and against two that are not decisive.
 MUCH = 8
@@ -81,6 +82,9 @@ def _names_subject(text: str, start: int, hits: Sequence[Hit]) -> bool:
     """Whether a clause names who does what one of the clues says, right before it."""
     for hit in hits:
         front = max(start, hit.start - _FRONT)
-        if any(match.end() >= hit.start for match in _SUBJECT.finditer(text, front, hit.start)):
-            return True
+        for match in _SUBJECT.finditer(text, front, hit.start):
+            # 企业会员 is one word, and who is meant is a member.
+            member = match.end("who") == hit.start and text.startswith(_MEMBERS, hit.start)
+            if match.end() >= hit.start and not member:
+                return True
     return False
