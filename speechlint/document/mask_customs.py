@@ -48,7 +48,8 @@ def hide_names(folded: str, masks: Sequence[Mask]) -> bool:
 
 def is_letter_to_anybody(folded: str) -> bool:
     """Whether the text is a letter whose reader stays unnamed: 给某某同志的一封信."""
-    return _LETTER_TO.search(folded, 0, TITLE) is not None
+    head = folded[:TITLE]
+    return ("信" in head or "书简" in head) and _LETTER_TO.search(head) is not None
 
 
 def _hides_name(folded: str, mask: Mask) -> bool:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from speechlint.document.masks import Mask
     from speechlint.document.model import Document
 
-# The variable part of a plan that is counted out: 3+X.
-_PLANS = ("+X", "＋X", "+x", "＋x", "+Ｘ", "＋Ｘ")
 _OPENERS = frozenset("“‘「『\"'《〈")
 _MEANS = Pattern("[”’」』\"'][ ]?[，,]?(?:[即指是为]|意味着|代表|包括|表示|寓意|象征)")
 _MOVES = Pattern("(?:来到|来|前往|前来|赴|抵达|回到|走进|到访|落户|莅临|入驻|扎根|返|驻|各位)$")
@@ -44,18 +42,20 @@ _CROSSES, _LETTERS = frozenset(CROSSES), frozenset(LETTERS)
 SENTENCE, ROMAN = 40, 200
 
 
-def settle(document: Document, masks: Sequence[Mask]) -> Iterator[Mask]:
-    """The masks that hold: the doubtful ones only beside certain ones, those that hide names on purpose as weak."""
+def settle(document: Document, masks: Sequence[Mask], planned: bool) -> Iterator[Mask]:
+    """The masks that hold: the doubtful ones only beside certain ones, those that hide names on purpose as weak.
+
+    `planned` says that the text has a plan with a variable part: 3+X.
+    """
     text, folded = document.text, document.folded
-    planned = any(plan in text for plan in _PLANS)
     custom = find_customs(document, {mask.style for mask in masks})
     certain = any(mask.style not in custom and _is_certain(mask) for mask in masks)
     # Beside a certain mask only a cross between words is still in doubt.
-    doubts = {
-        mask.span.start
-        for mask in masks
-        if (not certain or mask.style in _CROSSES) and _is_doubtful(text, folded, mask, planned)
-    }
+    asked = [mask for mask in masks if mask.style in _CROSSES] if certain else masks
+    doubts = {mask.span.start for mask in asked if _is_doubtful(text, folded, mask, planned)}
+    if certain and not doubts and not planned and not custom:
+        yield from masks
+        return
     apart = custom | {""}  # blanks are in forms, too
     sure = [mask for mask in masks if mask.span.start not in doubts and mask.style not in apart]
     hidden = not certain and hide_names(folded, sure)

@@ -6,9 +6,8 @@ from enum import Enum
 
 from speechlint.document.mask_letters import follows_surname
 from speechlint.document.mask_signs import ALL, CROSSES, Family, Run
-from speechlint.document.mask_slots import TITLES
+from speechlint.document.mask_slots import ends_in_title
 from speechlint.text.pattern import Pattern
-from speechlint.text.span import Span
 
 
 class Kind(Enum):
@@ -30,19 +29,22 @@ class Kind(Enum):
 
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "「": "」", "『": "』", "”": "”", "'": "'"}
-_TITLE_BEFORE = Pattern(rf"(?:{TITLES})[ ]?$")
-_PERSON_BEFORE = Pattern("(?:由|请|邀请|有请|欢迎|我是|叫)$")
+_PERSON_BEFORE = ("由", "请", "邀请", "有请", "欢迎", "我是", "叫")
 _PERSON_AFTER = Pattern(
     "[ ]?(?:作|主持|讲话|致[辞词欢]|发言|宣读|担任|通报|带队|率|同|为大家|出席|强调|指出|介绍|传达|点评|上台)"
 )
-_NUMBER_BEFORE = Pattern("(?:百分之|共计|总计|合计|累计|约|达|超过|突破|近|为|电话[：:]?|热线[：:]?|编号[：:]?|第)$")
 _PHONE_BEFORE = Pattern("(?:电话|手机|热线|传真|邮编|账号|编号|号码)[号码]*(?:为|是)?[：: ]*$")
-_CLAUSE_BEFORE = Pattern("(?:被|受到|获得|荣获|入选|获评|得到)$")
-_STEM_BEFORE = Pattern("(?:智慧|爱心|平安|美丽|幸福|数字|文明|健康|法治|诚信|活力|生态|畅享|创业|和谐)$")
-_TOWARDS_BEFORE = Pattern("(?:返|驻|援|沿|抵|赴|[客人们]来|者来)$")
+_PHONE_ENDS = frozenset("话机线真编号码为是：:")
+_CLAUSE_BEFORE = ("被", "受到", "获得", "荣获", "入选", "获评", "得到")
+_STEM_BEFORE = (
+    "智慧", "爱心", "平安", "美丽", "幸福", "数字", "文明", "健康", "法治", "诚信", "活力", "生态", "畅享", "创业",
+    "和谐",
+)  # fmt: skip
+_TOWARDS_BEFORE = ("返", "驻", "援", "沿", "抵", "赴", "客来", "人来", "们来", "者来")
 _YEAR_CHAIN = Pattern(rf"[ ]?年[ ]?[{ALL}0-9]{{1,3}}[ ]?月|[ ]?(?:年[ ]?)?[—–~～至到-]{{1,2}}[ ]?[{ALL}0-9]+[ ]?年")
 _RANGE_AFTER = Pattern(rf"[—–~～至到-]{{1,2}}[{ALL}0-9]+[ ]?(?P<unit>年|月|日|届|次)")
-_DATE_BEFORE = Pattern(rf"(?:[{ALL}0-9]年|[{ALL}0-9]月|(?:19|20)[{ALL}0-9]{{2}}[./-]|[{ALL}][./-][{ALL}]{{1,2}}[./-])$")
+_MARKS_IN_DATES = frozenset("./-")
+_SIGN_OR_DIGIT, _SIGNS = frozenset(ALL + "0123456789"), frozenset(ALL)
 _HOUR_BEFORE = Pattern(rf"(?:上午|下午|中午|晚上?|凌晨|[{ALL}0-9][日号])$")
 _HOUR_MARKS, _DATE_MARKS, _RANGE_MARKS = frozenset("时点:："), frozenset("年月./-"), frozenset("—–~～至到-")
 # Last characters of what is looked for in front of a mask.
@@ -53,22 +55,19 @@ _TELLING = frozenset(
 TITLE_REACH, BEFORE = 40, 8
 
 
-def kind_of(text: str, folded: str, span: Span, run: Run, slot: tuple[str, str]) -> tuple[Kind, str]:
-    """`(kind, slot)` of the mask: what it stands for, and the words of the slot as they stand behind it.
+def kind_of(text: str, folded: str, start: int, end: int, run: Run, slot: tuple[str, int, int]) -> tuple[Kind, str]:
+    """`(kind, slot)` of the mask in `text[start:end]`: what it stands for, and the words behind it as they stand there.
 
     `slot` is what `slot_after` gives for the mask's end.
     """
-    start, end = span
-    group, words = slot
-    # The same words in the text's own script; a blank may stand in front of them.
-    gap = folded.find(words, end, end + len(words) + 2) if words else end
-    shown = text[gap : gap + len(words)]
+    group, first, last = slot
+    shown = text[first:last]
     if run.family is Family.LINES:
         return Kind.BLANK, shown
     before = folded[max(0, start - BEFORE) : start]
     if run.dated and group not in ("number", "ordinal"):
         return Kind.YEAR, shown
-    if before.endswith("第") or group == "ordinal" or (words == "次" and before.endswith("届")):
+    if before.endswith("第") or group == "ordinal" or (shown == "次" and before.endswith("届")):
         return Kind.ORDINAL, shown
     if group == "year":
         dated = run.length > 1 or _YEAR_CHAIN.match(folded, end, end + 12) is not None
@@ -76,7 +75,7 @@ def kind_of(text: str, folded: str, span: Span, run: Run, slot: tuple[str, str])
     after = folded[end : end + 1]
     if group == "date" or (after in _HOUR_MARKS and _HOUR_BEFORE.search(before) is not None):
         return Kind.DATE, shown or after
-    if before[-1:] in _DATE_MARKS and _DATE_BEFORE.search(before) is not None:
+    if before[-1:] in _DATE_MARKS and _ends_in_date(before):
         return Kind.DATE, shown
     match = _RANGE_AFTER.match(folded, end, end + 8) if after in _RANGE_MARKS else None
     if match is not None:
@@ -106,21 +105,35 @@ def _kind_by_front(text: str, folded: str, run: Run, before: str, start: int, en
     if last not in _TELLING:
         named = run.family is Family.MOU or _hides_given_name(run, folded)
         return Kind.NAME if named else Kind.NUMBER if run.length >= 7 or last.isdigit() else None
-    if after and after in '”’」』"》建工平' and _STEM_BEFORE.search(before) is not None:
+    if after and after in '”’」』"》建工平' and before.endswith(_STEM_BEFORE):
         return Kind.PARTIAL
-    if run.length == 1 and _TOWARDS_BEFORE.search(before) is not None:
+    if run.length == 1 and before.endswith(_TOWARDS_BEFORE):
         return Kind.PARTIAL
-    if _CLAUSE_BEFORE.search(before) is not None and after and after in "，。；,;":
+    if after and after in "，。；,;" and before.endswith(_CLAUSE_BEFORE):
         return Kind.CLAUSE
-    if _TITLE_BEFORE.search(before) is not None:
+    if ends_in_title(before):
         return Kind.NAME
     if run.family is Family.MOU or before.endswith(("我是", "我叫")) or _hides_given_name(run, folded):
         return Kind.NAME
-    if _PERSON_BEFORE.search(before) is not None and _PERSON_AFTER.match(folded, end, end + 4) is not None:
+    if before.endswith(_PERSON_BEFORE) and _PERSON_AFTER.match(folded, end, end + 4) is not None:
         return Kind.NAME
-    if before.endswith("百分之") or run.length >= 7 or _PHONE_BEFORE.search(before) is not None or last.isdigit():
+    if before.endswith("百分之") or run.length >= 7 or last.isdigit():
         return Kind.NUMBER
-    return None
+    return Kind.NUMBER if last in _PHONE_ENDS and _PHONE_BEFORE.search(before) is not None else None
+
+
+def _ends_in_date(before: str) -> bool:
+    """Whether a year, a month or the half of a date in figures stands at the end: X年, 2024., X.X."""
+    if before[-1] in "年月":
+        return before[-2:-1] in _SIGN_OR_DIGIT
+    if before[-5:-3] in ("19", "20") and _SIGN_OR_DIGIT.issuperset(before[-3:-1]):
+        return True
+    return any(
+        before[-width - 3 : -width - 2] in _SIGNS
+        and before[-width - 2 : -width - 1] in _MARKS_IN_DATES
+        and _SIGNS.issuperset(before[-width - 1 : -1])
+        for width in (1, 2)
+    )
 
 
 def _hides_given_name(run: Run, folded: str) -> bool:

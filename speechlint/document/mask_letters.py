@@ -8,7 +8,8 @@ from __future__ import annotations
 from speechlint.document.mask_lookalikes import LATIN_LETTERS, follows_brand, is_letter, is_roman_or_pair
 from speechlint.document.mask_signs import ALL, CROSSES, Run, is_digit
 from speechlint.document.mask_slots import has_strict_slot
-from speechlint.text.charsets import FULL_WIDTH_MARKS, HAN
+from speechlint.text.charsets import FULL_WIDTH_MARKS, is_han
+from speechlint.text.choice import Choice
 from speechlint.text.pattern import Pattern
 
 _OPERATORS = frozenset("=＝+＋@^\\&|$÷√")
@@ -25,19 +26,19 @@ _COMPOUND_SURNAMES = frozenset(("欧阳", "司马", "上官", "诸葛", "夏侯"
 # 第X类 counts; an X类 is a letter's.
 _KINDS = frozenset("类级型代")
 # 就业×万人: a number, if the text has other masks; 数据×万企 is a product.
-_LARGE = Pattern("[多余]?[万亿]|元|户|人次|[%％]|个百分点")
+_LARGE = Choice("[多余]?[万亿]|元|户|人次|[%％]|个百分点")
 
 # What a run may be measured in when it hangs on Latin letters or digits.
 _UNIT = Pattern("(?:km|kg|mm|cm|m|g|t|MW|GW|kW|KW|kV|kWh|GB|MB|TB|h)(?![A-Za-z])")
-_COUNT = Pattern(
+_COUNT = Choice(
     "[ ]?[多余]?(?:个|名|万|亿|元(?!素)|家(?!庭)|户|项|人(?![民大])|人次|场|吨|公里|亩|多|余|件|条|%|％|号|月|日|倍)"
 )
 _ZEROS = Pattern("0{1,4}[ ]?[多余]?(?:个|名|万|亿|元|家|户|项|人|场|吨|公里|亩|多|余|件)")
 _LIST_NUMBER = Pattern(r"(?:^|[\n\r\u3000 。；;])[0-9]{1,2}\.$")
-_YEAR_AFTER = Pattern("[ \u3000]{0,2}年")
+_POINTS, _DECIMAL_SIGNS = frozenset(".．"), frozenset("XxＸｘ×")
 _DECIMALS = Pattern("[.．][XxＸｘ×]+")
 # A Latin x beside an x is no company.
-_HAN_OR_MARK = Pattern(f"[{HAN}{FULL_WIDTH_MARKS}{ALL.replace('X', '').replace('x', '')}]")
+_MARKS = frozenset(FULL_WIDTH_MARKS + ALL) - frozenset("Xx")
 _SKIPPED = " \u3000\"'()[]<>{},.:;!?%+-/"
 
 
@@ -70,7 +71,7 @@ def letters_end(text: str, folded: str, run: Run, slot: str) -> int:
         return -1
     if run.length > 1 and is_roman_or_pair(folded, run):
         return -1
-    if after in (".", "．"):
+    if after in _POINTS and text[end + 1 : end + 2] in _DECIMAL_SIGNS:
         decimals = _DECIMALS.match(text, end, end + 8)
         return end if decimals is None else int(decimals.end())
     return end
@@ -81,20 +82,23 @@ def stands_in_chinese(text: str, run: Run) -> bool:
 
     Digits beside it leave the answer to `letters_end`. Needs no folding, so that Latin text costs little.
     """
-    if "一" <= text[run.start - 1 : run.start] <= "鿿" or "一" <= text[run.end : run.end + 1] <= "鿿":
-        return True
-    if is_digit(text[run.start - 1 : run.start]) or is_digit(text[run.end : run.end + 1]):
+    before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
+    if "一" <= before <= "鿿" or "一" <= after <= "鿿" or is_digit(before) or is_digit(after):
         return True
     skipped = _SKIPPED + ("\r\n" if run.length > 1 else "")
     at, stop = run.start - 1, max(-1, run.start - 5)
     while at > stop and text[at] in skipped:
         at -= 1
-    if at > stop and _HAN_OR_MARK.match(text[at]) is not None:
+    if at > stop and _is_han_or_mark(text[at]):
         return True
     at, stop = run.end, min(len(text), run.end + 4)
     while at < stop and text[at] in skipped:
         at += 1
-    return at < stop and _HAN_OR_MARK.match(text[at]) is not None
+    return at < stop and _is_han_or_mark(text[at])
+
+
+def _is_han_or_mark(sign: str) -> bool:
+    return sign in _MARKS or is_han(sign)
 
 
 def follows_surname(folded: str, start: int) -> bool:
@@ -120,14 +124,14 @@ def _is_year(text: str, folded: str, run: Run) -> bool:
         return False
     if run.length >= 2:
         return not (run.length > 2 and run.start - run.prefix > 2)
-    return _YEAR_AFTER.match(folded, run.end, run.end + 4) is not None
+    return folded[run.end : run.end + 3].lstrip(" \u3000").startswith("年")
 
 
 def _behind_digits(folded: str, run: Run) -> int:
     """1XX名 is a number of which digits are hidden; 4×100 and 2X are not."""
     if folded[run.start] in CROSSES and run.length == 1:
         return -1
-    if run.length >= 4 or _COUNT.match(folded, run.end, run.end + 4) is not None:
+    if run.length >= 4 or _COUNT.told(folded, run.end) is not None:
         return run.end
     return -1
 
@@ -154,7 +158,7 @@ def _is_single_cross(text: str, folded: str, run: Run) -> bool:
         return True
     if not has_strict_slot(folded, run.end):
         return False
-    bare = _HAN_OR_MARK.match(before) is None or before in FULL_WIDTH_MARKS or before in _SIGNS
+    bare = not _is_han_or_mark(before) or before in FULL_WIDTH_MARKS or before in _SIGNS
     if bare or folded[run.start - 1] in BEFORE_CROSS or follows_surname(folded, run.start):
         return True
-    return _LARGE.match(folded, run.end, run.end + 4) is not None
+    return _LARGE.told(folded, run.end) is not None

@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from speechlint.document.mask_signs import Run
+from speechlint.text.choice import Choice
 from speechlint.text.pattern import Pattern
+from speechlint.text.words import holds_any
 
 LATIN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") | frozenset(
     chr(code + shift) for code in range(0xFF21, 0xFF3B) for shift in (0, 32)
 )
 # Signs of a single X that is a letter: rays, axes, types, sizes …
-_THING_AFTER = Pattern(
-    "[ \u3000‐–—－-]{0,3}(?:光(?![荣明临])|射线|线(?![上下])|轴|坐标|座标|染色体|因子|级|代(?![表理替])|世代|战警"
+_THING_AFTER = Choice(
+    "光(?![荣明临])|射线|线(?![上下])|轴|坐标|座标|染色体|因子|级|代(?![表理替])|世代|战警"
     "|档案(?![馆局])|型|形(?![成势象])|刻|值"
-    "|变量|理论|因素|效率|元素|元[一二]次|衍射|荧光|波段|刀|方向|基因|键|类(?!似)|平面|字[形型架路母状]|次[方幂]|综合征|综合症|（行）|[0-9])"
+    "|变量|理论|因素|效率|元素|元[一二]次|衍射|荧光|波段|刀|方向|基因|键|类(?!似)|平面|字[形型架路母状]|次[方幂]|综合征|综合症|（行）|[0-9]"
 )
-_FORMULA_AFTER = Pattern(
-    "[ \u3000”’]{0,2}(?:[=＝<>＜＞≤≥≈∈≠]|等于|不等于|大于|小于|趋[于近]"
+_FORMULA_AFTER = Choice(
+    "[=＝<>＜＞≤≥≈∈≠]|等于|不等于|大于|小于|趋[于近]"
     "|表示|代表[未该某着0-9]|是未知|为(?:未知|变量|自变|任意|常数|整数|正数|[0-9])"
-    "|的(?:值|取值|平方|立方|系数|导数|函数|分布|[一二三]次|倍数))"
+    "|的(?:值|取值|平方|立方|系数|导数|函数|分布|[一二三]次|倍数)"
 )
-_LETTER_BEFORE = Pattern(
-    r"(?:字母|符号|变量|要素|创新|人工智能|未知数|推特|打|画|叉|代号|苹果"
-    r"|小米|特斯拉|吉利|宝马|荣耀|红旗|小鹏|极氪|[A-Za-z] ?)[“‘\"]?$"
-)
+_LETTER_BEFORE = (
+    "字母", "符号", "变量", "要素", "创新", "人工智能", "未知数", "推特", "打", "画", "叉", "代号", "苹果", "小米",
+    "特斯拉", "吉利", "宝马", "荣耀", "红旗", "小鹏", "极氪",
+)  # fmt: skip
 _BRAND_ENDS = frozenset('母号量素新能数特打画叉号果米拉利马耀旗鹏氪“‘" ')
 _SURE_SLOTS = ("place", "organisation", "name", "ordinal")
-_SET_BEFORE = Pattern(r"[设令]$")
-_PLATFORM = Pattern("社交(?:媒体)?平台|推特|马斯克|Twitter")
-_FORMULA_NEAR = Pattern(
-    "方程|未知数|函数|变量|求解|坐标系|[横纵数]轴|概率密度|矩阵|代数式|不等式|公式中|[YZWyzw](?:轴|坐标)"
-)
+_PLATFORM = ("社交平台", "社交媒体平台", "推特", "马斯克", "Twitter")
+_FORMULA_NEAR = (
+    "方程", "未知数", "函数", "变量", "求解", "坐标系", "横轴", "纵轴", "数轴", "概率密度", "矩阵", "代数式", "不等式",
+    "公式中",
+)  # fmt: skip
+_AXIS = Pattern("[YZWyzw](?:轴|坐标)")
+_SIBLINGS, _SIBLINGS_BEFORE = frozenset("YZyz"), frozenset("WYZwyz")
 _SIBLING_AFTER = Pattern("[ ]?[、，,和与及—~～-][ ]?[YZyz](?![A-Za-z])")
 _SIBLING_BEFORE = Pattern("(?<![A-Za-z])[WYZwyz][ ]?[、，,和与及][ ]?$")
+_PAIR_FIRST = frozenset(" 染型综-－")
 _PAIR_AFTER = Pattern("[ ]?(?:染色体|型(?=[、，。和性血与及])|综合征|综合症|[-－]?染色体)")
 _ROMAN_NEAR = Pattern("(?<![A-Za-z])(?:XI{1,3}|XI[VX]|XVI{0,3}|XXI{1,3}|VI{1,3}|I[VX])(?![A-Za-z])")
 _DIMENSION = frozenset("长宽高厚深径行列")
+_DASHES, _QUOTED, _QUOTES = frozenset(" \u3000‐–—－-"), frozenset(" \u3000”’"), frozenset('“‘"')
+# How far on either side words of mathematics are looked for, in code points.
+NEAR = 24
 
 
 def is_letter(folded: str, start: int, end: int, slot: str) -> bool:
@@ -43,24 +51,39 @@ def is_letter(folded: str, start: int, end: int, slot: str) -> bool:
     `slot` is the kind of the word behind it: places and people are never on axes.
     """
     if slot in _SURE_SLOTS and folded[start - 1 : start] not in LATIN_LETTERS and folded[end : end + 1] != "元":
-        return follows_brand(folded, start) or _PLATFORM.search(folded, max(0, start - 24), end + 24) is not None
+        return follows_brand(folded, start) or holds_any(folded[max(0, start - NEAR) : end + NEAR], _PLATFORM)
+    if _THING_AFTER.told(folded, _skip(folded, end, _DASHES, 3)) is not None:
+        return True
+    if _FORMULA_AFTER.told(folded, _skip(folded, end, _QUOTED, 2)) is not None:
+        return True
     before, after = folded[max(0, start - 7) : start], folded[end : end + 8]
-    if _THING_AFTER.match(after) is not None or _FORMULA_AFTER.match(after) is not None:
+    last, first = before[-1:], after[:1]
+    if first and first in "、.．)）" and last in ("", "\n", "\r"):
         return True
-    if after[:1] in "、.．)）" and before[-1:] in ("", "\n", "\r") and after:
+    if first == " " and after[1:2] in LATIN_LETTERS:
         return True
-    if after[:1] == " " and after[1:2] in LATIN_LETTERS:
+    if follows_brand(folded, start):
         return True
-    if follows_brand(folded, start) or _SIBLING_BEFORE.search(before) is not None:
+    if not _SIBLINGS_BEFORE.isdisjoint(before[-4:]) and _SIBLING_BEFORE.search(before) is not None:
         return True
-    if _SIBLING_AFTER.match(after) is not None:
+    if not _SIBLINGS.isdisjoint(after[1:4]) and _SIBLING_AFTER.match(after) is not None:
         return True
-    if before[-1:] in _DIMENSION and after[:1] in _DIMENSION:
+    if last in _DIMENSION and first in _DIMENSION:
         return True
-    left, right = max(0, start - 24), end + 24
-    if _SET_BEFORE.search(before) is not None and folded[end : end + 1] in "为是=＝":
+    if last and last in "设令" and first and first in "为是=＝":
         return True
-    return _PLATFORM.search(folded, left, right) is not None or _FORMULA_NEAR.search(folded, left, right) is not None
+    near = folded[max(0, start - NEAR) : end + NEAR]
+    if holds_any(near, _PLATFORM) or holds_any(near, _FORMULA_NEAR):
+        return True
+    return ("轴" in near or "坐标" in near) and _AXIS.search(near) is not None
+
+
+def _skip(text: str, at: int, signs: frozenset[str], most: int) -> int:
+    """Where the text goes on behind up to so many of the signs."""
+    stop = at + most
+    while at < stop and text[at : at + 1] in signs:
+        at += 1
+    return at
 
 
 def is_roman_or_pair(folded: str, run: Run) -> bool:
@@ -68,7 +91,7 @@ def is_roman_or_pair(folded: str, run: Run) -> bool:
     start, end = run.start, run.end
     if folded[start] not in "Xx":
         return False
-    if _PAIR_AFTER.match(folded, end, end + 6) is not None:
+    if folded[end : end + 1] in _PAIR_FIRST and _PAIR_AFTER.match(folded, end, end + 6) is not None:
         return True
     if folded[start - 1 : start] == " " and folded[start - 2 : start - 1] in LATIN_LETTERS and start > 1:
         return True
@@ -80,4 +103,8 @@ def follows_brand(text: str, start: int) -> bool:
     last = text[start - 1 : start]
     if last not in _BRAND_ENDS and last not in LATIN_LETTERS:
         return False
-    return _LETTER_BEFORE.search(text[max(0, start - 7) : start]) is not None
+    before = text[max(0, start - 7) : start]
+    if last in _QUOTES:
+        before = before[:-1]
+    letter = before[-2:-1] if before[-1:] == " " else before[-1:]
+    return (letter.isascii() and letter.isalpha()) or before.endswith(_LETTER_BEFORE)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from speechlint.document.mask_letters import follows_surname
 from speechlint.document.mask_signs import Run
+from speechlint.text.choice import Choice
 from speechlint.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-_SLOT = Pattern(
+_SLOT = Choice(
     "市(?![场])|县|区(?![域分间块段])|省|镇|乡|村|局|公司|集团|企业|单位|同志|部(?![分位门件])|学校|大学|中学|小学|厂(?!商)|街道|社区|领导"
     "|医院|支队|书记|[市县镇乡村校院厂局部处科]长|主任|主席|总工会|工会|银行|州|旗|盟|办(?!法|公|事)"
 )
@@ -38,9 +39,9 @@ def find_mou(document: Document, runs: Sequence[Run]) -> frozenset[int]:
         return frozenset()
     slots: dict[int, str] = {}
     for run in runs:
-        match = _SLOT.match(folded, run.end, run.end + 4)
-        if match is not None:
-            slots[run.start] = match.group()
+        end = _SLOT.end(folded, run.end)
+        if end >= 0:
+            slots[run.start] = folded[run.end : end]
     counts = Counter(slots.values())
     found: set[int] = set()
     for run in runs:
@@ -88,7 +89,7 @@ def _is_case_name(folded: str, run: Run) -> bool:
     """张某, 李某某: no word like 对于某 or 终于某 that ends in a surname."""
     if run.length > 2:
         return False
-    return _SLOT.match(folded, run.end, run.end + 4) is None or run.length == 1
+    return _SLOT.told(folded, run.end) is None or run.length == 1
 
 
 def _stands_for_name(text: str, folded: str, run: Run) -> bool:

@@ -60,28 +60,25 @@ ALL = LETTERS + STARS + HASHES + COINS + SHAPES + LINES + MOU
 MASK_SIGNS = Literals((*ALL, *WORDS, *BLANK_STARTS), both_scripts=False)
 
 _WORD_RUN = Pattern("20(?:NN|nn|YY|yy|ZZ|[?？]{1,2})|[OoＯ]{2,}")
-_CENTURY = Pattern("(?<![0-9０-９A-Za-z.])(?:(?:19|20|１９|２０|2[Oo])[0-9０-９]?)$|[一二][九〇零○0O]$|二千$")
+_CENTURIES = frozenset(("19", "20", "１９", "２０", "2O", "2o"))
+_WRITTEN_CENTURIES = frozenset((*(first + last for first in "一二" for last in "九〇零○0O"), "二千"))
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _CENTURY_ENDS = _DIGITS | frozenset("Oo九〇零○千")
 CHINESE_DIGITS = frozenset("〇零一二三四五六七八九")
 
 
 class Run(NamedTuple):
-    """Signs of one kind that stand together, `[start, end)`; `prefix` is where the century in front of them begins."""
+    """Signs of one kind that stand together, `[start, end)`; `prefix` is where the century in front of them begins.
+
+    `dated` says whether a century stands there: 20××.
+    """
 
     start: int
     end: int
     family: Family
     prefix: int
-
-    @property
-    def length(self) -> int:
-        return self.end - self.start
-
-    @property
-    def dated(self) -> bool:
-        """Whether a century stands in front: 20××."""
-        return self.prefix < self.start
+    length: int
+    dated: bool
 
 
 def read_run(text: str, start: int) -> Run | None:
@@ -89,24 +86,30 @@ def read_run(text: str, start: int) -> Run | None:
     family = FAMILIES[text[start]]
     if family is Family.WORDS:
         match = _WORD_RUN.match(text, start, start + 12)
-        return None if match is None else Run(start, match.end(), family, start)
+        return None if match is None else Run(start, match.end(), family, start, match.end() - start, False)
     same = _SAME[text[start]]
     end = start + 1
     size = len(text)
     while end < size and text[end] in same:
         end += 1
-    return Run(start, end, family, _century(text, start, family))
+    if text[start - 1 : start] in _CENTURY_ENDS:
+        length = _century(text[max(0, start - 4) : start])
+        # 一九○○ is a year that is written out.
+        if length and not (family is Family.SHAPES and text[start - 1] not in _DIGITS):
+            return Run(start, end, family, start - length, end - start, True)
+    return Run(start, end, family, start, end - start, False)
 
 
-def _century(text: str, start: int, family: Family) -> int:
-    before = text[start - 1 : start]
-    if before not in _CENTURY_ENDS:
-        return start
-    match = _CENTURY.search(text[max(0, start - 5) : start])
-    # 一九○○ is a year that is written out.
-    if match is None or (family is Family.SHAPES and before not in _DIGITS):
-        return start
-    return start - len(match.group())
+def _century(before: str) -> int:
+    """How many characters at the end of `before` give a century, with a decade or without; 0 where they give none."""
+    three, two = before[-3:], before[-2:]
+    if len(three) == 3 and three[:2] in _CENTURIES and three[2] in _DIGITS and not _in_word(before[-4:-3]):
+        return 3
+    return 2 if (two in _CENTURIES and not _in_word(before[-3:-2])) or two in _WRITTEN_CENTURIES else 0
+
+
+def _in_word(before: str) -> bool:
+    return before in _DIGITS or before == "." or (before.isascii() and before.isalpha())
 
 
 def is_digit(character: str) -> bool:

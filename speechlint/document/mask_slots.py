@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from speechlint.document.mask_signs import ALL
+from speechlint.text.choice import Choice
 from speechlint.text.pattern import Pattern
 
 _SIGN = rf"[{ALL}0-9]".replace("#", r"\#")
-_GAP = "[ \u3000]{0,2}"
+_BLANKS = frozenset(" \u3000")
+# ×政发〔2024〕
+_NUMBER_SIGNS = frozenset("政党府办字民发函〔［")
+_DOCUMENT_NUMBER = Pattern("[政党府办字民]{0,2}[发函字]?[〔［]")
 
 TITLES = (
     "总书记|书记(?!处|员)|主席(?!台|团)|主任(?!委员会)|秘书长|董事长|理事长|委员长|检察长|常委(?!会)|委员(?!会)"
@@ -37,33 +43,57 @@ _DATES = (
     f"点(?=[半整钟许左]|{_SIGN}+分)|时(?={_SIGN}+分)|上旬|中旬|下旬|周(?=[一二三四五六日])"
 )
 
-# One look behind a run; the name of the group that matched is the answer.
-AFTER = Pattern(
-    rf"{_GAP}(?:(?P<year>年(?!级|前后|轮)(?:代|度|底|初|末|中|来|以来)?)|(?P<ordinal>{_ORDINALS})|(?P<date>{_DATES})"
-    rf"|(?P<name>{_RANK}(?:{TITLES}))|(?P<organisation>{_ORGANISATIONS})|(?P<place>{_PLACES})|(?P<number>{_UNITS}))"
+# One look behind a run; the label of what stands there is the answer.
+AFTER = Choice(
+    {
+        "year": "年(?:代|度|底|初|末|中|来|以来)|年(?!级|前后|轮)",
+        "ordinal": _ORDINALS,
+        "date": _DATES,
+        "name": f"{_RANK}(?:{TITLES})",
+        "organisation": _ORGANISATIONS,
+        "place": _PLACES,
+        "number": _UNITS,
+    }
 )
 # Signs that have other uses count as masks only in front of what can hardly follow anything else.
-STRICT = Pattern(
+STRICT = Choice(
     r"年(?:度|底|初|末|来|以来|代)?(?![级轮华纪龄])|[届次](?=[全常会执代理，。])|月(?:份|底|初|末)?(?![饼亮球子薪嫂])|日(?![报本常新益夜均])|季度"
     rf"|{_RANK}(?:{TITLES})"
     r"|(?:总工会|自治[区州县旗]|市委|县委|区委|省委|镇委|党委|街道|社区|公司|集团|大学|学院|中学|小学|医院|企业|单位|日报|晚报|派出所)"
     r"|市(?![场民值面价井容盈占集])|县(?![域城级])|区(?![域分间别块隔位])|省(?![略钱吃心力亲下去得时事级])|镇(?![静定痛压])|乡(?![亲愁音村土镇情])"
-    r"|村(?![落民庄居级两干])|局(?![部面限势促])|厅(?![堂级])|路(?![径线由过上])|某|[政党府办字民]{0,2}[发函字]?[〔［]"
+    r"|村(?![落民庄居级两干])|局(?![部面限势促])|厅(?![堂级])|路(?![径线由过上])|某"
     r"|[多余]?(?:个|名|万|亿|元(?![旦素首])|人次|人(?=[，。；、,;参次以])|家(?=[企单户、，])|户|项(?!目)|场(?=[次，培宣])|条(?=[，。])|[%％])"
 )
 
 
-def slot_after(folded: str, end: int) -> tuple[str, str]:
-    """`(kind, words)` behind the mask that ends at `end`; `("", "")` where nothing tells.
+def slot_after(folded: str, end: int) -> tuple[str, int, int]:
+    """`(kind, start, end)` of the word behind the mask that ends at `end`; `("", end, end)` where nothing tells.
 
-    The kinds are the groups of AFTER: year ordinal date name organisation place number.
+    The kinds are the labels of AFTER. A blank or two may stand before the word.
     """
-    match = AFTER.match(folded, end, end + 12)
-    return ("", "") if match is None else (match.lastgroup, match.group(match.lastgroup))
+    start = end
+    if folded[start : start + 1] in _BLANKS:
+        start += 1
+        if folded[start : start + 1] in _BLANKS:
+            start += 1
+    found = AFTER.told(folded, start)
+    return ("", end, end) if found is None else (found[0], start, found[1])
 
 
 def has_strict_slot(folded: str, end: int) -> bool:
     """Whether a word stands behind `end` that only a name, a number or a date can stand before."""
-    if folded[end : end + 1] in (" ", "\u3000"):
+    if folded[end : end + 1] in _BLANKS:
         end += 1
-    return STRICT.match(folded, end, end + 12) is not None
+    if STRICT.told(folded, end) is not None:
+        return True
+    return folded[end : end + 1] in _NUMBER_SIGNS and _DOCUMENT_NUMBER.match(folded, end, end + 4) is not None
+
+
+def ends_in_title(words: str) -> bool:
+    """Whether the words end in a title or an office: 县委书记."""
+    return words.endswith(_titles())
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return Choice(TITLES).words

@@ -16,8 +16,8 @@ from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, MOU, F
 from speechlint.document.mask_slots import has_strict_slot, slot_after
 from speechlint.document.mask_symbols import find_emphasis, symbol_is_mask
 from speechlint.text.charsets import is_han
-from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.words import holds_any
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -29,9 +29,12 @@ QUOTE_REACH = 60
 FORM_REACH = 300
 _LINE_ENDS = "\r\n"
 _WORD_LETTERS = LATIN_LETTERS - frozenset("ixXOo")
-_FORM = Pattern(
-    "文书(?:参考)?(?:样式|式样|格式)|示范文本|参考样式|参考文本|合同范本|填写说明|填表说明|编号规则|编排方式"
-)
+_FORM = (
+    "文书样式", "文书式样", "文书格式", "文书参考样式", "文书参考式样", "文书参考格式", "示范文本", "参考样式",
+    "参考文本", "合同范本", "填写说明", "填表说明", "编号规则", "编排方式",
+)  # fmt: skip
+# The variable part of a plan that is counted out: 3+X.
+_PLUS, _VARIABLES = frozenset("+＋"), frozenset("XxＸ")
 
 
 class Mask(NamedTuple):
@@ -54,9 +57,12 @@ def find_masks(document: Document) -> tuple[Mask, ...]:
     places = document.places(MASK_SIGNS)
     if not places:
         return ()
-    found = list(_masks(document, list(_runs(document.text, places))))
+    text = document.text
+    runs = list(_runs(text, places))
+    found = list(_masks(document, runs))
     if found:
-        found = list(settle(document, found))
+        planned = any(text[run.start - 1 : run.start] in _PLUS and text[run.start] in _VARIABLES for run in runs)
+        found = list(settle(document, found, planned))
     if found and _may_all_stay(document, found):
         return tuple(mask._replace(weak=True) for mask in found)
     return tuple(found)
@@ -83,7 +89,7 @@ def _runs(text: str, places: list[tuple[int, int]]) -> Iterator[Run]:
         if FAMILIES[text[start]] is Family.BLANKS:
             gap = read_blank(text, start)
             if gap is not None and gap[0] >= taken:
-                yield Run(*gap, Family.BLANKS, gap[0])
+                yield Run(*gap, Family.BLANKS, gap[0], gap[1] - gap[0], False)
                 taken = gap[1]
             continue
         run = read_run(text, start)
@@ -130,7 +136,7 @@ def _masks(document: Document, runs: list[Run]) -> Iterator[Mask]:
         if text[end : end + 1] == "某" and family is not Family.MOU:
             end += 1
         taken = end
-        kind, words = kind_of(text, folded, Span(start, end), run, slot)
+        kind, words = kind_of(text, folded, start, end, run, slot)
         yield Mask(Span(start, end), kind, text[run.start], words, False)
 
 
@@ -161,7 +167,7 @@ def _may_be_unknown(text: str, run: Run, slot: str) -> bool:
 
 def _is_form(folded: str) -> bool:
     """Whether the text gives a form of a document for others to fill in, as decrees on paperwork do."""
-    return _FORM.search(folded, 0, FORM_REACH) is not None
+    return holds_any(folded[:FORM_REACH], _FORM)
 
 
 def _may_be_quoted(text: str, mask: Mask) -> bool:
