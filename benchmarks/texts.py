@@ -61,7 +61,7 @@ def clean_speech(stock: random.Random) -> str:
 
 
 def damaged_speech(stock: random.Random) -> str:
-    """One draft as they come from the web: a mask every 150 characters or so, and the traces of a site."""
+    """One draft as they come from the web: a defect every 160 characters or so, and the traces of a site."""
     lines = clean_speech(stock).split("\n")
     for i, line in enumerate(lines):
         if len(line) > 60:
@@ -72,7 +72,7 @@ def damaged_speech(stock: random.Random) -> str:
 
 def with_mask(part: str, stock: random.Random) -> str:
     who = next((word for word in WHO if word in part), "")
-    return part.replace(who, stock.choice(MASKS) + who, 1) if who and stock.random() < 0.3 else part
+    return part.replace(who, stock.choice(MASKS) + who, 1) if who and stock.random() < 0.17 else part
 
 
 def speeches(size: int, *, damaged: bool, seed: int = 1) -> Iterator[str]:
