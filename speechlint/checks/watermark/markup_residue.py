@@ -103,7 +103,7 @@ class MarkupResidue(Rule):
         Invalid("春风化雨⟦&hellip&hellip⟧大家都笑了。", fixed="春风化雨……大家都笑了。"),
         Invalid("⟦&nbsp;&nbsp;&nbsp;&nbsp;⟧同志們，⟦&ldquo;⟧開工⟦&rdquo;⟧了。", fixed="　　同志們，“開工”了。"),
         Invalid("⟦&#12288;&#12288;⟧同志们，请坐。", fixed="　　同志们，请坐。"),
-        Invalid('⟦<a href="/a/1.html">⟧同志们⟦</a>⟧⟦&nbsp;⟧，请坐。'),
+        Invalid('⟦<a href="/a/1.html">⟧同志们⟦</a>⟧，请坐。'),
         Invalid("甲组⟦&amp;nbsp;⟧乙组", fixed="甲组 乙组"),
         Invalid('⟦<p style="x">⟧同志们：⟦</p>⟧\n大家好。⟦<br/>⟧'),
         Invalid("⟦@page { margin: 2cm } P { margin-bottom: 0.2cm }⟧\n同志们：今天开会。"),
