@@ -29,6 +29,16 @@ _OWNER = Pattern(
     "总书记|主席|总理|书记|同志|领导|委员长|首长|部长|省长|市长|县长|区长|局长|主任|会长|院长|校长|习近平|毛泽东|邓小平|江泽民|胡锦涛"
     "|中央|国务院|省委|市委|县委|区委|党委|政府|党组|上级|领袖|导师|先生|作者|这|该|此|其|他|她|自己"
 )
+# What a sentence says of words that it begins with; a heading says nothing.
+_SAID_OF = Pattern(
+    "(?:批示)?(?:精神)?(?:是(?:我们|指导|做好|推[动进]|新时代|新形势|[^，。\r\n]{0,24}(?:遵循|指南|武器|指引|纲领))|，?(?:深刻|系统|科学|全面|鲜明|精辟)(?:阐|回答|总结|揭示|论述|指[出明])|为[^，。\r\n]{0,24}(?:指明|提供)|博大精深|内涵丰富|思想深[刻邃]|高屋建瓴)"
+)
+_SENTENCE_END = "。！？!?\r\n\u3000 "
+# Who may have spoken just before, and what of theirs.
+_SPEAKER = Pattern(
+    "总书记|主席|习近平|胡锦涛|江泽民|邓小平|毛泽东|重要讲话|重要论述|重要指示|重要批示|书记|总理|领导同志"
+)
+SPEAKER = 300
 _GIVEN = Pattern("发表|作出|做出|作了|作过|作的|讲了|提出|形成")
 
 
@@ -53,6 +63,10 @@ class ScrubbedOwner(Rule):
         Valid("认真学习省委书记在全会上的重要讲话，逐条落实。"),
         Valid("县委主要领导作出重要批示，要求限期整改。"),
         Valid("《关于防灾减灾的重要论述摘编》已发到各村。"),
+        Valid("林书记来港讲了话。系列重要讲话精神是我们治港的根本遵循。"),
+        Valid("系列重要讲话精神学习体会\n渔港要守好海堤。"),
+        Valid("林省长来港调研。重要讲话精神是我们的行动指南。"),
+        Valid("重要指示精神传达到码头，渔民都知道。"),
     )
     INVALID = (
         Invalid("深入学习贯彻⟦系列重要讲话⟧精神，抓好渔港整治。"),
@@ -60,6 +74,8 @@ class ScrubbedOwner(Rule):
         Invalid("我们要落实⟦重要指示⟧精神，守牢海堤。"),
         Invalid("以⟦系列重要论述⟧为指引，推进港区建设。"),
         Invalid("深入学习贯彻⟦关于海洋工作的重要论述⟧，把任务落到码头。"),
+        Invalid("渔港要守好海堤。⟦系列重要讲话⟧精神是我们治港的根本遵循。"),
+        Invalid("⟦系列重要講話⟧深刻回答了漁港為誰而建。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -91,8 +107,10 @@ def _judge(folded: str, start: int, end: int) -> tuple[Span, Severity | None]:
     head = series.start() if series is not None else start
     span = Span(head, end)
     near = max(0, head - NEAR)
-    if not head or folded[head - 1] in _MARK[:3] + "\r\n“":
-        # A sentence that begins with the words names nobody, but a heading or a quotation may.
+    if not head or folded[head - 1] in _SENTENCE_END:
+        return span, _judge_opening(folded, span)
+    if folded[head - 1] in _MARK[:3] + "“":
+        # Who owns the words may stand in the clause before; a quotation is another's.
         return span, None
     if _VERB.search(folded, near, head) is not None:
         if series is not None and folded[head] == "一" and _GIVEN.search(folded, near, head) is not None:
@@ -108,6 +126,18 @@ def _judge(folded: str, start: int, end: int) -> tuple[Span, Severity | None]:
     if _OWNER.search(folded, topic.start(), head) is not None:
         return span, None
     return Span(topic.start(), end), Severity.WARNING
+
+
+def _judge_opening(folded: str, span: Span) -> Severity | None:
+    """How sure it is that words which open a sentence lack an owner; None for a heading, or behind a speaker."""
+    if _SAID_OF.match(folded, span.end, span.end + 40) is None:
+        return None
+    series = folded.startswith(("系列", "一系列"), span.start)
+    # One speech may be that of anybody who was named; a series of them is a leader's.
+    speaker = _SPEAKER if series else _OWNER
+    if speaker.search(folded, max(0, span.start - SPEAKER), span.start) is not None:
+        return None
+    return Severity.ERROR if folded[span.start] == "系" else Severity.WARNING
 
 
 def _clause_start(folded: str, floor: int, end: int) -> int:
