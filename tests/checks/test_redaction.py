@@ -135,3 +135,73 @@ def test_a_paragraph_without_quotation_is_a_warning() -> None:
 def test_marks_cost_no_more_than_their_number() -> None:
     text = "海堤_航道，" * 20_000
     assert len(findings(text)) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("本月无人jin京_访。", ["jin京", "_"]),
+        ("船工依法wei权，未见越级sf。", ["wei权", "越级sf"]),
+        ("航道shehui稳ding。", ["shehui", "稳ding"]),
+        ("讲政zhi4、守规矩，學習黨zy精神。", ["政zhi4", "黨zy"]),
+        ("D委会议研究了海堤。", ["D委"]),
+    ],
+)
+def test_letters_for_characters(text: str, found: list[str]) -> None:
+    assert [finding.span.of(text) for finding in findings(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He会说中文，she会说英文，主讲限10 min主持人提醒。",
+        "登录www.zhengfu.gov.cn，公众号gongan港区可查。",
+        "汉语拼音：min主、zheng府；群(qún)众(zhòng)。",
+        "腐fu败bai是注音读物的写法。",
+        "A股、B超、C位、D区、T台、Q众筹、S访谈、D风险、输入D级参数。",
+        "yyds、打call、get到、emo了、国chao、vlog大赛。",
+        "党建dangjian_终稿.docx",
+        "ETC车道、LED灯、CEO、MBA、COVID-19、PM2.5和wifi。",
+    ],
+)
+def test_letters_that_belong(text: str) -> None:
+    assert seen(text) == []
+
+
+def test_a_disguise_of_two_words_is_not_mended() -> None:
+    (finding,) = findings("渔港jian察组进驻。")
+    assert finding.fix is None
+    assert [fix.edits[0].content for fix in finding.suggestions] == ["检察", "监察"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("渔协要坚持党的、党的群众路线。", "党的、"),
+        ("深入贯彻、精神实质，护好岸线。", "贯彻、精神"),
+        ("以理论和“三个代表”重要思想为指导。", "以理论和"),
+        ("在的關心支持下，漁港建成。", "在的關心"),
+        ("团结在以为首的党中央周围。", "以为首的"),
+        ("系列重要论述为渔港治理提供了根本遵循。", "系列重要论述"),
+    ],
+)
+def test_what_a_filter_leaves_on_either_side(text: str, found: str) -> None:
+    assert [finding.span.of(text) for finding in findings(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在思想、学习、精神上互帮互助，工作、学习、精神面貌一新。",
+        "认真学习、广泛宣传省委全会精神，学习、贯彻、落实到码头。",
+        "气候温和，渔民参与、支持，海况缓和。",
+        "所以，“三个代表”重要思想写进了教材；以和平方式解决争端。",
+        "大家不要以为重点工程完了，人人都以为首都最热闹，误以为指导员没来。",
+        "现在的领导班子有力，存在的领导不力已改，在同志们的支持下渔港变样。",
+        "以思想、理论、作风建设为抓手，以理论、实践两线推进。",
+        "系列重要讲话精神学习材料",
+        "林书记来港讲话。重要讲话精神是做好工作的指南。",
+    ],
+)
+def test_whole_sentences_are_silent(text: str) -> None:
+    assert seen(text) == []

@@ -83,7 +83,8 @@ class LettersInWord(Rule):
             if text[end - 1].isascii() and text[end : end + 1] in ("1", "2", "3", "4"):
                 end += 1
             span = Span(start, end)
-            if not _stands_in_chinese(text, span) or _is_named(ctx.document.folded, span, meant[0]):
+            follows = 0 < end_of_last == start
+            if not _stands_in_chinese(text, span, follows) or _is_named(ctx.document.folded, span, meant[0]):
                 continue
             end_of_last = end
             words, written = span.of(text), as_written(text, span, list(meant))
@@ -102,14 +103,17 @@ def _mend(ctx: Context, span: Span, words: str, word: str) -> Fix:
     return ctx.fix(title, [Edit(span, word)], Applicability.UNSAFE)
 
 
-def _stands_in_chinese(text: str, span: Span) -> bool:
+def _stands_in_chinese(text: str, span: Span, follows: bool) -> bool:
     """Whether neither side is Latin, a digit or a sign that binds to it, and the letters stand close to Chinese.
 
+    Letters before it bind nothing where they are of the disguise that it `follows`.
     Letters at an edge need more than the word's own other half: the blank before `min主` may follow a number.
     """
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     first, last = is_han(text[span.start]), is_han(text[span.end - 1])
-    if _binds(before) or (_binds(after) and not (last and after == "_" and is_han(text[span.end + 1 : span.end + 2]))):
+    if (_binds(before) and not follows) or (
+        _binds(after) and not (last and after == "_" and is_han(text[span.end + 1 : span.end + 2]))
+    ):
         return False
     if not first and not last:
         return (is_han(before) and _is_close(after)) or (is_han(after) and _is_close(before))
