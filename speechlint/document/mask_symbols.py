@@ -34,6 +34,8 @@ _NAME_END = frozenset("，。；、,;：:")
 _BARE_SHAPES = frozenset("○◯●□■△▲█▇")
 # Bold text never begins with one of these; a mask may be followed by it.
 _NO_BEGINNING = frozenset("的了在、，。；")
+# 越级**和群体性**: between two hidden words; 和谐, 及时 may be bold.
+_JOINING = Pattern("(?:[和与及]|以及)(?![平谐睦解美合气服时会民众世格早第其物])")
 
 
 def symbol_is_mask(document: Document, folded: str, run: Run, emphasis: frozenset[int]) -> bool:
@@ -93,6 +95,8 @@ def find_emphasis(document: Document, runs: Iterable[Run]) -> frozenset[int]:
 
 def _makes_bold(folded: str, opener: Run, closer: Run, even: bool) -> bool:
     if folded[opener.end : opener.end + 1] in _NO_BEGINNING:
+        return False
+    if _HAN.match(folded[opener.start - 1 : opener.start]) and _JOINING.match(folded, opener.end, opener.end + 3):
         return False
     slots = has_strict_slot(folded, opener.end) + has_strict_slot(folded, closer.end)
     return slots == 0 or (slots == 1 and even and closer.start - opener.end > 2)
