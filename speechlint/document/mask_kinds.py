@@ -27,6 +27,8 @@ class Kind(Enum):
     SYMBOLS = "symbols"
     LETTERS = "letters"
 
+    __hash__ = object.__hash__  # members are compared by identity; the name need not be hashed each time
+
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "「": "」", "『": "』", "”": "”", "'": "'"}
 _PERSON_BEFORE = ("由", "请", "邀请", "有请", "欢迎", "我是", "叫")
@@ -46,7 +48,9 @@ _RANGE_AFTER = Pattern(rf"[—–~～至到-]{{1,2}}[{ALL}0-9]+[ ]?(?P<unit>年|
 _MARKS_IN_DATES = frozenset("./-")
 _SIGN_OR_DIGIT, _SIGNS = frozenset(ALL + "0123456789"), frozenset(ALL)
 _HOUR_BEFORE = Pattern(rf"(?:上午|下午|中午|晚上?|凌晨|[{ALL}0-9][日号])$")
+_KINDS = {"name": Kind.NAME, "number": Kind.NUMBER}
 _HOUR_MARKS, _DATE_MARKS, _RANGE_MARKS = frozenset("时点:："), frozenset("年月./-"), frozenset("—–~～至到-")
+_DATED_AFTER = _HOUR_MARKS | _RANGE_MARKS
 # Last characters of what is looked for in front of a mask.
 _TELLING = frozenset(
     "慧心安丽福字明康治信力态享业谐返驻援沿抵赴来被到得获荣选评记席任长事员表志生士师授傅学理裁监政使干谋官警律人书由请迎叫是之话机线真编号码为：:"
@@ -60,39 +64,50 @@ def kind_of(text: str, folded: str, start: int, end: int, run: Run, slot: tuple[
 
     `slot` is what `slot_after` gives for the mask's end.
     """
-    group, first, last = slot
-    shown = text[first:last]
-    if run.family is Family.LINES:
+    group, slot_start, slot_end = slot
+    shown = text[slot_start:slot_end]
+    family = run.family
+    if family is Family.LINES:
         return Kind.BLANK, shown
-    before = folded[max(0, start - BEFORE) : start]
     if run.dated and group not in ("number", "ordinal"):
         return Kind.YEAR, shown
-    if before.endswith("第") or group == "ordinal" or (shown == "次" and before.endswith("届")):
+    last, after = folded[start - 1 : start], folded[end : end + 1]
+    if last == "第" or group == "ordinal" or (last == "届" and shown == "次"):
         return Kind.ORDINAL, shown
     if group == "year":
         dated = run.length > 1 or _YEAR_CHAIN.match(folded, end, end + 12) is not None
         return (Kind.YEAR if dated else Kind.NUMBER), shown
-    after = folded[end : end + 1]
-    if group == "date" or (after in _HOUR_MARKS and _HOUR_BEFORE.search(before) is not None):
-        return Kind.DATE, shown or after
-    if before[-1:] in _DATE_MARKS and _ends_in_date(before):
+    if group == "date":
         return Kind.DATE, shown
-    match = _RANGE_AFTER.match(folded, end, end + 8) if after in _RANGE_MARKS else None
-    if match is not None:
-        return {"年": Kind.YEAR, "届": Kind.ORDINAL, "次": Kind.NUMBER}.get(match["unit"], Kind.DATE), ""
-    if run.family is Family.MOU:
+    if after in _DATED_AFTER or last in _DATE_MARKS:
+        told = _kind_in_date(folded, start, end, last, after, shown)
+        if told is not None:
+            return told
+    if family is Family.MOU:
         return (Kind.NAME if run.length > 1 and group == "name" else Kind.MOU), shown
-    if group == "name":
-        return Kind.NAME, shown
-    if group == "number":
-        return Kind.NUMBER, shown
+    if group in _KINDS:
+        return _KINDS[group], shown
     if group == "":
-        kind = _kind_by_front(text, folded, run, before, start, end)
+        kind = _kind_by_front(text, folded, run, folded[max(0, start - BEFORE) : start], start, end)
         if kind is not None:
             return kind, ""
-    if _inside_title(text, start):
+    opener = text.rfind("《", max(0, start - TITLE_REACH), start)
+    if opener >= 0 and text.find("》", opener, start) < 0:
         return Kind.TITLE, shown
-    return (Kind.SYMBOLS if run.family is not Family.LETTERS or text[start] in CROSSES else Kind.LETTERS), shown
+    return (Kind.SYMBOLS if family is not Family.LETTERS or text[start] in CROSSES else Kind.LETTERS), shown
+
+
+def _kind_in_date(folded: str, start: int, end: int, last: str, after: str, shown: str) -> tuple[Kind, str] | None:
+    """The kind and the slot of a mask in a time, a date or a range: 晚上X时, X年X, X至X年; else None."""
+    before = folded[max(0, start - BEFORE) : start]
+    if after in _HOUR_MARKS and _HOUR_BEFORE.search(before) is not None:
+        return Kind.DATE, shown or after
+    if last in _DATE_MARKS and _ends_in_date(before):
+        return Kind.DATE, shown
+    match = _RANGE_AFTER.match(folded, end, end + 8) if after in _RANGE_MARKS else None
+    if match is None:
+        return None
+    return {"年": Kind.YEAR, "届": Kind.ORDINAL, "次": Kind.NUMBER}.get(match["unit"], Kind.DATE), ""
 
 
 def _kind_by_front(text: str, folded: str, run: Run, before: str, start: int, end: int) -> Kind | None:
@@ -140,8 +155,3 @@ def _hides_given_name(run: Run, folded: str) -> bool:
     """王××, 李**"""
     latin = run.family is Family.LETTERS and folded[run.start] not in CROSSES
     return not latin and run.length < 4 and follows_surname(folded, run.start)
-
-
-def _inside_title(text: str, start: int) -> bool:
-    opener = text.rfind("《", max(0, start - TITLE_REACH), start)
-    return opener >= 0 and text.find("》", opener, start) < 0

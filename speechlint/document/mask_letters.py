@@ -15,6 +15,8 @@ from speechlint.text.pattern import Pattern
 _OPERATORS = frozenset("=＝+＋@^\\&|$÷√")
 _JOINTS = frozenset(".-_/－")
 _BINDING = _JOINTS | {"("}
+# Beside one of these a run may be part of something longer.
+_LATIN = LATIN_LETTERS | frozenset("0123456789０１２３４５６７８９") | _OPERATORS | _BINDING
 _SIGNS = frozenset(ALL)
 # × between two words is “times” or “together with”; behind these it cannot be.
 BEFORE_CROSS = frozenset("在到赴来从向对为由与和及于是我本以把将据按经请让使给至往第届年月省市县区镇乡某")
@@ -48,8 +50,28 @@ def letters_end(text: str, folded: str, run: Run, slot: str) -> int:
     `slot` is the kind of the word behind it, as `slot_after` gives it. Decimals are one mask (x.x亿元), and zeros
     belong to it (X00多人).
     """
-    start, end = run.start, run.end
+    start, end, _, _, length, dated = run
     before, after = text[start - 1 : start], text[end : end + 1]
+    if dated or before in _LATIN or after in _LATIN:
+        told = _end_beside_latin(text, folded, run, before, after)
+        if told is not None:
+            return told
+    if length > 1:
+        if is_roman_or_pair(folded, run):
+            return -1
+    elif text[start] in CROSSES:
+        return end if _is_single_cross(text, folded, run) else -1
+    elif not (before == "第" and after in _KINDS) and is_letter(folded, start, end, slot):
+        return -1
+    if after in _POINTS and text[end + 1 : end + 2] in _DECIMAL_SIGNS:
+        decimals = _DECIMALS.match(text, end, end + 8)
+        return end if decimals is None else int(decimals.end())
+    return end
+
+
+def _end_beside_latin(text: str, folded: str, run: Run, before: str, after: str) -> int | None:
+    """What `letters_end` gives where letters, digits, operators or joints beside the run decide; else None."""
+    start, end = run.start, run.end
     if before in LATIN_LETTERS and not run.dated:
         return _after_latin(text, run)
     if after in LATIN_LETTERS:
@@ -63,18 +85,8 @@ def letters_end(text: str, folded: str, run: Run, slot: str) -> int:
         return -1 if zeros is None else end + zeros.group().count("0")
     if before in _OPERATORS or after in _OPERATORS:
         return -1
-    if (before in _BINDING or after in _JOINTS) and not _stands_free(text, start, end):
-        return -1
-    if run.length == 1 and text[start] in CROSSES:
-        return end if _is_single_cross(text, folded, run) else -1
-    if run.length == 1 and not (before == "第" and after in _KINDS) and is_letter(folded, start, end, slot):
-        return -1
-    if run.length > 1 and is_roman_or_pair(folded, run):
-        return -1
-    if after in _POINTS and text[end + 1 : end + 2] in _DECIMAL_SIGNS:
-        decimals = _DECIMALS.match(text, end, end + 8)
-        return end if decimals is None else int(decimals.end())
-    return end
+    bound = (before in _BINDING or after in _JOINTS) and not _stands_free(text, start, end)
+    return -1 if bound else None
 
 
 def stands_in_chinese(text: str, run: Run) -> bool:

@@ -22,6 +22,8 @@ class Family(Enum):
     WORDS = "words"  # 20NN, 20??, OO: masks that are known by more than their sign
     BLANKS = "blanks"
 
+    __hash__ = object.__hash__  # members are compared by identity; the name need not be hashed each time
+
 
 LETTERS = "XxＸｘХх×✕╳✖"
 CROSSES = "×✕╳✖"
@@ -89,8 +91,7 @@ def read_run(text: str, start: int) -> Run | None:
         return None if match is None else Run(start, match.end(), family, start, match.end() - start, False)
     same = _SAME[text[start]]
     end = start + 1
-    size = len(text)
-    while end < size and text[end] in same:
+    while text[end : end + 1] in same:
         end += 1
     if text[start - 1 : start] in _CENTURY_ENDS:
         length = _century(text[max(0, start - 4) : start])

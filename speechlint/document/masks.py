@@ -28,6 +28,7 @@ QUOTE_REACH = 60
 # A form says so in its title or first lines; a speech may speak of forms anywhere.
 FORM_REACH = 300
 _LINE_ENDS = "\r\n"
+_WORD_CROSSES = frozenset("xX")
 _WORD_LETTERS = LATIN_LETTERS - frozenset("ixXOo")
 _FORM = (
     "文书样式", "文书式样", "文书格式", "文书参考样式", "文书参考式样", "文书参考格式", "示范文本", "参考样式",
@@ -80,59 +81,62 @@ def _runs(text: str, places: list[tuple[int, int]]) -> Iterator[Run]:
     for start, _ in places:
         if start < taken:
             continue
-        if start and text[start] in "xX" and text[start - 1] in _WORD_LETTERS:
+        sign = text[start]
+        if sign in _WORD_CROSSES and text[start - 1 : start] in _WORD_LETTERS:
             # Nearly every x of a Latin text stands inside a word.
             taken = start + 1
-            while text[taken : taken + 1] in ("x", "X"):
+            while text[taken : taken + 1] in _WORD_CROSSES:
                 taken += 1
-            continue
-        if FAMILIES[text[start]] is Family.BLANKS:
+        elif FAMILIES[sign] is Family.BLANKS:
             gap = read_blank(text, start)
             if gap is not None and gap[0] >= taken:
                 yield Run(*gap, Family.BLANKS, gap[0], gap[1] - gap[0], False)
                 taken = gap[1]
-            continue
-        run = read_run(text, start)
-        if run is not None:
-            yield run
-            taken = run.end
+        else:
+            run = read_run(text, start)
+            if run is not None:
+                yield run
+                taken = run.end
 
 
 def _masks(document: Document, runs: list[Run]) -> Iterator[Mask]:
     text = document.text
-    stars = [run for run in runs if run.family is Family.STARS and 1 < run.length < 4]
+    families = {run.family for run in runs}
+    stars = (
+        [run for run in runs if run.family is Family.STARS and 1 < run.length < 4] if Family.STARS in families else []
+    )
     emphasis = find_emphasis(document, stars) if stars else frozenset[int]()
-    mou = [run for run in runs if run.family is Family.MOU]
+    mou = [run for run in runs if run.family is Family.MOU] if Family.MOU in families else []
     hidden = find_mou(document, mou) if mou else frozenset[int]()
     technical = document.source.format == "markdown"
     taken = 0
     for run in runs:
-        start, end = run.start, run.end
+        start, end, family, prefix, _, dated = run
         if start < taken:
-            continue
-        family = run.family
-        if family is Family.BLANKS:
-            yield Mask(Span(start, end), Kind.BLANK, "", "", False)
             continue
         if family is Family.LETTERS:
             if not stands_in_chinese(text, run):
                 continue
             folded = document.folded
             slot = slot_after(folded, end)
-            end = letters_end(text, folded, run, slot[0])
-            if end < 0 or (technical and _may_be_unknown(text, run, slot[0])):
+            ends = letters_end(text, folded, run, slot[0])
+            if ends < 0 or (technical and _may_be_unknown(text, run, slot[0])):
                 continue
-            if end != run.end:
-                slot = slot_after(folded, end)
+            if ends != end:
+                slot = slot_after(folded, ends)
+                end = ends
             if text[start - 1 : start] == "i":
                 start -= 1
+        elif family is Family.BLANKS:
+            yield Mask(Span(start, end), Kind.BLANK, "", "", False)
+            continue
         elif _is_mask(document, run, emphasis, hidden):
             folded = document.folded
             slot = slot_after(folded, end)
         else:
             continue
-        if run.dated:
-            start = run.prefix
+        if dated:
+            start = prefix
         if text[end : end + 1] == "某" and family is not Family.MOU:
             end += 1
         taken = end

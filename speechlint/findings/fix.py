@@ -43,11 +43,11 @@ class Fix(Struct, frozen=True):
     def __post_init__(self) -> None:
         if not self.edits:
             raise ValueError("a fix needs at least one edit")
-        end = -1
-        for edit in self.edits:
-            if not max(end, 0) <= edit.span.start <= edit.span.end:
+        end = 0
+        for (start, stop), _ in self.edits:
+            if not end <= start <= stop:
                 raise ValueError(f"edits must be sorted and disjoint: {self.edits}")
-            end = edit.span.end
+            end = stop
 
     def applies(self, at_least: Applicability) -> bool:
         return self.applicability >= at_least

@@ -12,6 +12,8 @@ _META = frozenset("()[]{}?*+.^$|\\")
 _QUANTIFIERS = frozenset("?*+{")
 # How far the rest of an alternative is followed where it has to be compiled, in code points.
 REACH = 12
+# A shorter end of an alternative is written out for each beginning, in code points.
+SHORT = 40
 
 
 class Entry(NamedTuple):
@@ -117,7 +119,7 @@ def _entries(label: str, word: str, source: str) -> Iterator[Entry]:
         yield Entry(label, word, rest=Pattern(source))
         return
     # What follows many beginnings is read once, when one of them is found.
-    shared = Choice(tail) if tail.startswith(("[", "(?:")) else None
+    shared = Choice(tail) if len(tail) > SHORT and tail.startswith(("[", "(?:")) else None
     for choice in _class(inner) if source[0] == "[" else _alternatives(inner):
         if shared is not None and (source[0] == "[" or _META.isdisjoint(choice)):
             yield Entry(label, word + choice, rest=shared)

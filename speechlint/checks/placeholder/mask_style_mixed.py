@@ -46,7 +46,7 @@ class MaskStyleMixed(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         masks = [mask for mask in ctx.document.masks if mask.kind not in _APART and not mask.weak]
-        styles = Counter(mask.style for mask in masks)
+        styles = Counter([mask.style for mask in masks])
         if len(styles) < 2:
             return
         main = styles.most_common(1)[0][0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from speechlint.checks.placeholder.masked import MaskRule
 from speechlint.document.mask_kinds import Kind
@@ -54,21 +53,23 @@ class MaskedYear(MaskRule):
         plan = _plan_years(ctx.document.folded, end)
         if plan:
             return (Bilingual(f"紧挨着的规划期指向 {plan}", f"the plan beside it points to {plan}"),)
-        named = Counter(_years_named(ctx.text, max(0, start - NEAR), end + NEAR))
+        named = _years_named(ctx.text, max(0, start - NEAR), end + NEAR)
         if not named:
             return ()
-        years = "、".join(sorted(year for year, _ in named.most_common(3)))
+        years = "、".join(sorted(year for year, _ in Counter(named).most_common(3)))
         return (Bilingual(f"附近写明的年份有 {years}", f"years named near it: {years}"),)
 
 
-def _years_named(text: str, start: int, end: int) -> Iterator[str]:
+def _years_named(text: str, start: int, end: int) -> list[str]:
     """The years 1900 to 2099 written out before a 年 in `text[start:end]`, in order."""
+    found: list[str] = []
     at = text.find("年", start + 4, end)
     while at >= 0:
         year = text[at - 4 : at]
         if year[:2] in ("19", "20") and _DIGITS.issuperset(year[2:]) and text[at - 5 : at - 4] not in _DIGITS:
-            yield year
+            found.append(year)
         at = text.find("年", at + 1, end)
+    return found
 
 
 def _plan_years(folded: str, end: int) -> str:
