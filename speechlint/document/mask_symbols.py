@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechlint.document.mask_letters import follows_surname
 from speechlint.document.mask_signs import CHINESE_DIGITS, SHAPES, Family, Run, is_digit
-from speechlint.document.mask_slots import has_strict_slot
+from speechlint.document.mask_slots import TITLES, has_strict_slot
 from speechlint.text.charsets import CLOSERS, HAN
 from speechlint.text.pattern import Pattern
 
@@ -29,13 +29,16 @@ _NOTED_AFTER = Pattern('[”’」』"](?:号|的[为是])')
 _NOTING = frozenset("加标带注打画按有")
 _OPENING = "“‘「『《，。；、,;"
 _CLOSING = "”’」』》，。；、,;！？!?"
+_TITLE_BEFORE = Pattern(f"(?:{TITLES})$")
+# Signs that hide a name of so many characters; two stars close bold text.
+_NAME_SIGNS = {2: "○◯", 3: "○◯*＊"}
 _NAME_END = frozenset("，。；、,;：:")
 # Stars and diamonds rate and adorn; these stand for characters.
 _BARE_SHAPES = frozenset("○◯●□■△▲█▇")
 # Bold text never begins with one of these; a mask may be followed by it.
 _NO_BEGINNING = frozenset("的了在、，。；")
 # 越级**和群体性**: between two hidden words; 和谐, 及时 may be bold.
-_JOINING = Pattern("(?:[和与及]|以及)(?![平谐睦解美合气服时会民众世格早第其物])")
+_JOINING = Pattern("(?:[和与及]|以及)(?![平谐睦解美合气服时会民众世早格第其物])")
 
 
 def symbol_is_mask(document: Document, folded: str, run: Run, emphasis: frozenset[int]) -> bool:
@@ -61,7 +64,9 @@ def symbol_is_mask(document: Document, folded: str, run: Run, emphasis: frozense
     if follows_surname(folded, start) and (after in _NAME_END or after in CLOSERS):
         return True
     if after in ("", "\n", "\r", " ", "\u3000"):
-        return run.family is Family.STARS and before in ("：", ":") and run.length <= 4
+        if before in ("：", ":"):
+            return run.family is Family.STARS and run.length <= 4
+        return _ends_with_title(text, folded, run)
     if run.family is Family.SHAPES and text[start] not in _BARE_SHAPES:
         return False
     if not _between_words(before, after) or _NOTE_AFTER.match(folded, end, end + 3) is not None:
@@ -118,6 +123,13 @@ def _single_is_mask(text: str, folded: str, run: Run) -> bool:
     if _PLACE_AFTER.match(folded, run.end, run.end + 5) is None:
         return False
     return not _opens_line(text, run.start) or run.start == 0 or text[run.start - 1] in "\r\n"
+
+
+def _ends_with_title(text: str, folded: str, run: Run) -> bool:
+    """Whether the run closes a line behind a title, as a name does: 主持人：副书记○○○."""
+    if run.length > 3 or text[run.start] not in _NAME_SIGNS[run.length]:
+        return False
+    return _TITLE_BEFORE.search(folded[max(0, run.start - 7) : run.start]) is not None
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.mask_blanks import line_is_blank, read_blank
+from speechlint.document.mask_company import find_company
 from speechlint.document.mask_customs import is_letter_to_anybody
 from speechlint.document.mask_doubts import settle
 from speechlint.document.mask_kinds import Kind, kind_of
@@ -64,6 +65,10 @@ def find_masks(document: Document) -> tuple[Mask, ...]:
     if found:
         planned = any(text[run.start - 1 : run.start] in _PLUS and text[run.start] in _VARIABLES for run in runs)
         found = list(settle(document, found, planned))
+    if runs and document.source.format != "markdown":
+        company = [Mask(*parts) for parts in find_company(document, runs, found)]
+        if company:
+            found = sorted(found + company)
     if found and _may_all_stay(document, found):
         return tuple(mask._replace(weak=True) for mask in found)
     return tuple(found)
