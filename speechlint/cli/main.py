@@ -8,12 +8,15 @@ from collections.abc import Sequence
 
 import click
 
+from speechlint.cli.collector import spare_collector
 from speechlint.cli.commands import Group
 from speechlint.cli.language import language_of
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (those of the process by default). Gives the exit status."""
+    if argv is None:
+        spare_collector()
     arguments = list(sys.argv[1:] if argv is None else argv)
     language = language_of(arguments)
     try:

@@ -1,0 +1,13 @@
+"""The garbage collector of a program that makes many small values and no cycles."""
+
+from __future__ import annotations
+
+import gc
+
+
+def spare_collector() -> None:
+    """Look for cycles a hundred times less often; what is not in a cycle goes at once as ever.
+
+    Only for a process of our own: the library leaves its caller's collector alone.
+    """
+    gc.set_threshold(70_000, 20, 20)
