@@ -126,7 +126,11 @@ class Document:
         """The masks of each kind, in order: each is reported by a rule of its own."""
         found: dict[Kind, list[Mask]] = {}
         for mask in self.masks:
-            found.setdefault(mask.kind, []).append(mask)
+            kind = mask.kind
+            if kind in found:
+                found[kind].append(mask)
+            else:
+                found[kind] = [mask]
         return found
 
     @cached_property

@@ -49,10 +49,11 @@ class MaskStyleMixed(Rule):
         styles = Counter([mask.style for mask in masks])
         if len(styles) < 2:
             return
-        main = styles.most_common(1)[0][0]
+        ranked = styles.most_common()
+        main = ranked[0][0]
         others = [mask for mask in masks if mask.style != main]
-        shown = "、".join(f"“{style}”{count}处" for style, count in styles.most_common())
-        counts = ", ".join(f"“{style}” {count}×" for style, count in styles.most_common())
+        shown = "、".join([f"“{style}”{count}处" for style, count in ranked])
+        counts = ", ".join([f"“{style}” {count}×" for style, count in ranked])
         yield ctx.found(
             others[0].span,
             Bilingual(
@@ -67,8 +68,8 @@ def _unify(ctx: Context, others: list[Mask], main: str) -> Fix:
     text = ctx.text
     edits = [
         Edit(Span(offset, offset + 1), main)
-        for mask in others
-        for offset in range(*mask.span)
-        if text[offset] == mask.style
+        for (start, end), _, style, _, _ in others
+        for offset in range(start, end)
+        if text[offset] == style
     ]
     return ctx.fix(Bilingual(f"占位统一写作“{main}”", f"Write every mask “{main}”"), edits, Applicability.UNSAFE)
