@@ -39,7 +39,7 @@ _BLANKS = " \u3000\t"
 _DATED = Pattern(
     "[ \u3000\t]*[（(]?[^，。；\r\n]{0,20}[年月][^，。；\r\n]{0,12}日[^，。；\r\n]{0,4}[）)]?[ \u3000\t]*$"
 )
-_GREETING = Pattern("[^，。；\r\n]{1,40}[：:][ \u3000\t]*$")
+_GREETING = Pattern("[^，。；\r\n]{1,40}[：:]$")
 # A speaker's name stands in one of the first lines; lines longer than this are no dates, in code points.
 HEAD_LINES, LINE = 12, 60
 

@@ -35,11 +35,35 @@ LINES = "_＿"
 MOU = "某"
 # Letters of the same kind as X, but only where they are doubled or behind the century.
 WORDS = ("20NN", "20nn", "20YY", "20yy", "20ZZ", "20?", "20？", "OO", "oo", "ＯＯ")
+WORDS += tuple(f"20{sign}年" for sign in ("—", "——", "－", "--", "-"))
+WORDS += tuple(f"20{decade}{sign}年" for decade in "012" for sign in "?？")
+WORDS += ("$$", "@@", "&&", "??", "？？")
+# Units that close a clause behind a gap: 发放慰问金　　　　元，
+GAP_UNITS = (
+    "元",
+    "万元",
+    "亿元",
+    "户",
+    "人",
+    "人次",
+    "名",
+    "家",
+    "个",
+    "项",
+    "件",
+    "场",
+    "次",
+    "份",
+    "公里",
+    "亩",
+    "吨",
+)
 # Blanks that stand for words: two or more where one may be ordinary.
 BLANK_STARTS = (
     *(f"{slot}{blank}" for slot in "年第共月" for blank in ("  ", "\u3000")),
     *("年 月", "月 日", "——年", "--年", "—年", "－年"),
     *(f"{opener}{blank}" for opener in "（(" for blank in " \u3000"),
+    *(f"{gap}{unit}" for gap in ("   ", "\u3000\u3000") for unit in GAP_UNITS),
 )
 
 FAMILIES = {
@@ -50,8 +74,8 @@ FAMILIES = {
     **dict.fromkeys(SHAPES, Family.SHAPES),
     **dict.fromkeys(LINES, Family.LINES),
     MOU: Family.MOU,
-    **dict.fromkeys("2OoＯ", Family.WORDS),
-    **dict.fromkeys("年第共月—-－（(", Family.BLANKS),
+    **dict.fromkeys("2OoＯ$@&?？", Family.WORDS),
+    **dict.fromkeys("年第共月—-－（( \u3000", Family.BLANKS),
 }
 _SAME = {
     sign: frozenset(signs)
@@ -61,7 +85,9 @@ _SAME = {
 ALL = LETTERS + STARS + HASHES + COINS + SHAPES + LINES + MOU
 MASK_SIGNS = Literals((*ALL, *WORDS, *BLANK_STARTS), both_scripts=False)
 
-_WORD_RUN = Pattern("20(?:NN|nn|YY|yy|ZZ|[?？]{1,2})|[OoＯ]{2,}")
+_WORD_RUN = Pattern(
+    "20(?:NN|nn|YY|yy|ZZ|[?？]{1,2}|[—－-]{1,2}(?=年)|[0-2][?？](?=年))|[OoＯ]{2,}|[$]{2,}|@{2,}|&{2,}|[?？]{2,}"
+)
 _CENTURIES = frozenset(("19", "20", "１９", "２０", "2O", "2o"))
 _WRITTEN_CENTURIES = frozenset((*(first + last for first in "一二" for last in "九〇零○0O"), "二千"))
 _DIGITS = frozenset("0123456789０１２３４５６７８９")

@@ -10,7 +10,7 @@ from speechlint.document.mask_company import find_company
 from speechlint.document.mask_customs import is_letter_to_anybody
 from speechlint.document.mask_doubts import settle
 from speechlint.document.mask_kinds import Kind, kind_of
-from speechlint.document.mask_letters import letters_end, stands_in_chinese
+from speechlint.document.mask_letters import BEFORE_CROSS, letters_end, stands_in_chinese
 from speechlint.document.mask_lookalikes import LATIN_LETTERS
 from speechlint.document.mask_mou import find_mou
 from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, MOU, Family, Run, read_run
@@ -28,6 +28,7 @@ _OPENERS, _CLOSERS = "“‘「『《〈", "”’」』》〉"
 QUOTE_REACH = 60
 # A form says so in its title or first lines; a speech may speak of forms anywhere.
 FORM_REACH = 300
+_PUNCTUATION = frozenset("$@&?？")
 _LINE_ENDS = "\r\n"
 _WORD_CROSSES = frozenset("xX")
 _WORD_LETTERS = LATIN_LETTERS - frozenset("ixXOo")
@@ -159,10 +160,23 @@ def _is_mask(document: Document, run: Run, emphasis: frozenset[int], hidden: fro
         case Family.WORDS:
             before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
             bound = (before.isalnum() and before.isascii()) or (after.isalnum() and after.isascii())
+            if text[run.start] in _PUNCTUATION:
+                return not bound and _replaces_name(document, run)
             slot = folded[run.end] == "年" if text[run.start] == "2" and after else has_strict_slot(folded, run.end)
             return slot and not bound
         case _:
             return symbol_is_mask(document, folded, run, emphasis)
+
+
+def _replaces_name(document: Document, run: Run) -> bool:
+    """Whether $$, @@, ？？ stand before the name of a place or an office; a question ends in marks, too."""
+    text, folded = document.text, document.folded
+    before = folded[run.start - 1 : run.start]
+    if document.source.format == "markdown" or run.length > 4 or not has_strict_slot(folded, run.end):
+        return False
+    if slot_after(folded, run.end)[0] not in ("place", "organisation"):
+        return False
+    return before in ("", "\n", "\r") or before in BEFORE_CROSS or before in "，、“（" or text[run.start] in "$@&"
 
 
 def _may_be_unknown(text: str, run: Run, slot: str) -> bool:
