@@ -38,7 +38,8 @@ _COUNT = Choice(
 _ZEROS = Pattern("0{1,4}[ ]?[多余]?(?:个|名|万|亿|元|家|户|项|人|场|吨|公里|亩|多|余|件)")
 _LIST_NUMBER = Pattern(r"(?:^|[\n\r\u3000 。；;])[0-9]{1,2}\.$")
 _POINTS, _DECIMAL_SIGNS = frozenset(".．"), frozenset("XxＸｘ×")
-_DECIMALS = Pattern("[.．][XxＸｘ×]+")
+# With their point, in code points.
+LONGEST_DECIMALS = 8
 # A Latin x beside an x is no company.
 _MARKS = frozenset(FULL_WIDTH_MARKS + ALL) - frozenset("Xx")
 _SKIPPED = " \u3000\"'()[]<>{},.:;!?%+-/"
@@ -64,8 +65,10 @@ def letters_end(text: str, folded: str, run: Run, slot: str) -> int:
     elif not (before == "第" and after in _KINDS) and is_letter(folded, start, end, slot):
         return -1
     if after in _POINTS and text[end + 1 : end + 2] in _DECIMAL_SIGNS:
-        decimals = _DECIMALS.match(text, end, end + 8)
-        return end if decimals is None else int(decimals.end())
+        stop = end + LONGEST_DECIMALS
+        end += 2
+        while end < stop and text[end : end + 1] in _DECIMAL_SIGNS:
+            end += 1
     return end
 
 
