@@ -12,6 +12,7 @@ from speechlint.findings.fix import Applicability
 from speechlint.formats.source import Source
 from speechlint.plugins.manager import catalogue
 from speechlint.text.charsets import is_han
+from tests.document import residue_pages as pages
 from tests.document.residue_lines import ABOVE, BELOW, INSIDE, LEGITIMATE
 from tests.document.test_residue import BLOCKS, SPEECH
 
@@ -78,7 +79,17 @@ def test_a_line_goes_and_nothing_with_it(line: str) -> None:
     assert mended(f"{SPEECH}{line}") == SPEECH.removesuffix("\n")
 
 
-@pytest.mark.parametrize("sentence", INSIDE)
+@pytest.mark.parametrize("line", pages.ABOVE)
+def test_a_line_above_the_title_goes(line: str) -> None:
+    assert mended(f"{line}\n{SPEECH}") == SPEECH
+
+
+@pytest.mark.parametrize("line", pages.BELOW)
+def test_a_line_below_the_end_goes(line: str) -> None:
+    assert mended(f"{SPEECH}{line}") == SPEECH.removesuffix("\n")
+
+
+@pytest.mark.parametrize("sentence", [*INSIDE, *pages.INSIDE])
 def test_a_notice_goes_and_no_word_of_the_speech(sentence: str) -> None:
     sentence, _, notice = sentence.partition("|")
     text = SPEECH.replace("先挖出来。", f"先挖出来。{sentence}乡亲们等着看水。")
@@ -96,7 +107,7 @@ def test_blocks_go(marked: str) -> None:
 @pytest.mark.parametrize("preset", ["gongwen", "scraped", "strict"])
 def test_the_writers_own_under_every_preset(preset: str) -> None:
     linter = Linter(Config(select=LINTER.config.select, preset=preset))  # type: ignore[arg-type]
-    text = SPEECH + "\n".join(LEGITIMATE)
+    text = SPEECH + "\n".join([*LEGITIMATE, *pages.LEGITIMATE])
     assert reports(text, linter) == []
 
 

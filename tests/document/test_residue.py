@@ -10,6 +10,7 @@ from speechlint.document.model import Document
 from speechlint.document.residue import Residue
 from speechlint.formats.source import Source
 from speechlint.text.span import Span
+from tests.document import residue_pages as pages
 from tests.document.residue_lines import ABOVE, BELOW, INSIDE, LEGITIMATE
 
 TITLE = "在石桥镇开工仪式上的讲话\n"
@@ -38,6 +39,13 @@ BLOCKS = {
     "今天開工，大家都來了，我們很高興，也很感謝各位的支持。\n謝謝大家！\n",
     "buttons among links": f"{SIGNED}§上一篇：春耕讲话\n§手机版\n§返回\n",
     "annexes": f"{SPEECH}附件：1.工程进度表\n2.责任分工表\n",
+    "links that begin with a year": f"{SIGNED}§【在石桥镇开工仪式上的讲话】相关文章：\n§2021年秋季开学典礼主持词 08-28\n"
+    "§1．水利工作总结\n§引水工程致辞 2020-05-06\n",
+    "a list of what others read": f"{SIGNED}§看了石桥镇开工仪式讲话的人还看了：\n§水利工作总结\n§引水工程致辞\n",
+    "an editor beside links": f"{SIGNED}§责任编辑：王小丽\n§上一篇：春耕讲话\n§（全文完）\n",
+    "an editor alone": f"{SIGNED}责任编辑：王小丽\n",
+    "a head with an address": f"§石桥汇报网　www.shiqiao-hb.com\n{SPEECH}",
+    "reading before a date": f"{SPEECH}§相关推荐\n§春耕讲话\n石桥镇人民政府\n2024年3月1日\n",
     "a contact note": f"{SIGNED}（联系人：王芳，电话：8880000）\n",
     "a bulletin's head": f"石桥镇简报\n第3期\n石桥镇党政办　2024年3月1日\n{SPEECH}",
     "papers of a congress": f"内部资料\n注意保存\n石桥镇第三次代表大会文件之二\n{SPEECH}",
@@ -55,17 +63,17 @@ def words(text: str) -> list[str]:
     return [residue.span.of(text) for residue in found(text)]
 
 
-@pytest.mark.parametrize("line", ABOVE)
+@pytest.mark.parametrize("line", [*ABOVE, *pages.ABOVE])
 def test_above_the_title(line: str) -> None:
     assert words(f"{line}\n{SPEECH}") == [line]
 
 
-@pytest.mark.parametrize("line", BELOW)
+@pytest.mark.parametrize("line", [*BELOW, *pages.BELOW])
 def test_below_the_end(line: str) -> None:
     assert words(f"{SPEECH}{line}\n") == [line]
 
 
-@pytest.mark.parametrize("sentence", INSIDE)
+@pytest.mark.parametrize("sentence", [*INSIDE, *pages.INSIDE])
 def test_inside_a_line(sentence: str) -> None:
     sentence, _, notice = sentence.partition("|")
     for text in (
@@ -77,7 +85,14 @@ def test_inside_a_line(sentence: str) -> None:
         assert not residue.lines
 
 
-@pytest.mark.parametrize("line", LEGITIMATE)
+@pytest.mark.parametrize("sentence", pages.GLUED)
+def test_glued_to_the_end_of_a_line(sentence: str) -> None:
+    sentence, _, links = sentence.partition("|")
+    for text in (SPEECH.replace("谢谢大家！", sentence), SPEECH.replace("\n", "") + sentence):
+        assert words(text) == [links]
+
+
+@pytest.mark.parametrize("line", [*LEGITIMATE, *pages.LEGITIMATE])
 def test_the_writers_own(line: str) -> None:
     for text in (
         line,

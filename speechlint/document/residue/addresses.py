@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from speechlint.document.residue.struck import goes_on, struck_in
+from speechlint.document.residue.units import Unit
 from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
@@ -27,15 +30,21 @@ _FRAMES = listed(
     "|:|：|（|(|“|\"|'|‘|《|〈|【|[|—|、|，|,|=|-"
 )
 _WITHIN = 90
+# So many Han characters beside an address may be a site's name and its remark.
+_LONGEST_REMARK = 7
 
 
 class Address(NamedTuple):
-    """An address; `disguised` where it is spelt so that no filter finds it, `framed` where the sentence names it."""
+    """An address; `disguised` where it is spelt so that no filter finds it, `framed` where the sentence names it.
+
+    `cut` is what goes with it out of a sentence: its brackets, the name of its site, a comma behind it.
+    """
 
     span: Span
     disguised: bool
     framed: bool
     official: bool
+    cut: Span
 
 
 def address_at(text: str, start: int, end: int, line: Span) -> Address | None:
@@ -49,6 +58,16 @@ def address_at(text: str, start: int, end: int, line: Span) -> Address | None:
     return None
 
 
+def is_cut(text: str, unit: Unit, kinds: Iterable[str], addresses: Sequence[Address]) -> bool:
+    """Whether the addresses only cut the unit: nothing but a site's name goes with them, and the draft's words do not."""
+    if unit.bracketed or any(kind != "site-name-line" for kind in kinds):
+        return False
+    if all(address.framed or address.official for address in addresses):
+        return False
+    rest = text[unit.inner.start : addresses[0].cut.start] + text[addresses[-1].cut.end : unit.inner.end]
+    return sum(map(is_han, rest)) > _LONGEST_REMARK
+
+
 def _judge(text: str, span: Span, line: Span) -> Address | None:
     if span.start > line.start and text[span.start - 1] in "@＠":
         return None
@@ -57,14 +76,27 @@ def _judge(text: str, span: Span, line: Span) -> Address | None:
         return None
     while span.end > span.start and text[span.end - 1] in ".,;:)":
         span = Span(span.start, span.end - 1)
-    scheme = words.lower().replace("http://", "").replace("https://", "")
+    lower = words.lower()
+    scheme = lower.replace("http://", "").replace("https://", "")
     official = _is_official(words)
     disguised = not official and not _is_plain(scheme) and _DISGUISED.search(scheme) is not None
     framed = span.start == line.start or _is_framed(text[max(line.start, span.start - 6) : span.start], span.start)
     follows = text[span.end : span.end + 1]
     if not is_han(follows) and follows not in "，,":
         framed = framed or not is_han(text[max(span.start - 1, line.start) : span.start])
-    return Address(span, disguised, framed, official)
+    cut = span
+    if not official:
+        struck = struck_in(text, span, line) if lower.startswith(("www", "http")) or _in_frame(text, span) else None
+        if struck is not None:
+            cut, framed = struck, False
+        elif not disguised and not framed and not lower.startswith("www") and goes_on(text, span.end):
+            framed = True
+    return Address(span, disguised, framed, official, cut)
+
+
+def _in_frame(text: str, span: Span) -> bool:
+    """Whether the address is all that stands in square brackets."""
+    return text[span.start - 1 : span.start] in ("[", "【") and text[span.end : span.end + 1] in ("]", "】")
 
 
 def _is_official(address: str) -> bool:

@@ -36,12 +36,15 @@ _GENRES = listed(
     "讲话|发言|致辞|致词|贺词|报告|总结|通知|通报|意见|方案|公告|决定|决议|请示|批复|纪要|规定|办法|条例|要点|计划|规划|主持词|演讲|汇报|倡议|公报|述职|感想|心得|体会|寄语|慰问信|贺信|贺电"
 )
 _YEAR_DIGITS = ("0123456789", "〇○零一二三四五六七八九xX×*_")
+_TO_MONTH = 8  # code points from 年 on
 _LONGEST_NOTE = 22
 _SENDERS = listed("委员会|人民政府|总工会|办公室|办公厅|局|部|厅|集团|公司|学校")
 _LONGEST_SENDER = 20
 _NAME_ENDS = listed("网|库|行|社|馆|站|吧|坊|苑|斋|号|秘|园|圈|铺|家|堂|阁|屋|轩|台|城|汇|星球|工作室|俱乐部")
 _DOTS = frozenset("….。·．")
 _LONGEST_DOTS = 20
+_FINISHED = ("全文完", "END", "THE END", "The End")
+_EDITOR = Pattern(r"(?:责任编辑|责编|编辑)\s*[:：]\s*[^\s，。、：:]{2,6}")
 _LISTED = Pattern(r"[^。！？!?]{2,60}")
 
 
@@ -53,6 +56,7 @@ def grow(folded: str, lines: Lines, found: dict[int, Found], zones: Callable[[],
     edges = zones()
     _grow_head(folded, lines, found, edges.head)
     _grow_tail(folded, lines, found, edges.tail)
+    _take_marks(folded, lines, found, edges.tail)
 
 
 def _take_dots(folded: str, lines: Lines, line: int, found: dict[int, Found]) -> None:
@@ -116,6 +120,22 @@ def _grow_tail(folded: str, lines: Lines, found: dict[int, Found], tail: int) ->
                 return
 
 
+def _take_marks(folded: str, lines: Lines, found: dict[int, Found], tail: int) -> None:
+    """What many drafts may hold below their end, and what is the site's beside its own lines: an editor, （全文完）."""
+    for line in [line for line in found if line >= tail]:
+        for step in (-1, 1):
+            near = line + step
+            while tail <= near < len(lines) and abs(near - line) <= _NEAR and not _words(folded, lines, near):
+                near += step
+            if not tail <= near < len(lines) or near in found:
+                continue
+            words = _words(folded, lines, near)
+            if words and len(words) <= _LONGEST_NOTE:
+                bare = words.strip("（()）【】[]—- ")
+                if bare in _FINISHED or _EDITOR.fullmatch(bare) is not None:
+                    found[near] = ("upload-metadata", 4, (bare,), False)
+
+
 def _is_own(words: str, folded: str, end: int) -> bool:
     """Whether a line among advertising is the draft's: a title, a byline, a sentence, words that the text repeats."""
     if not has_words(words) or (words[0] in "【[" and words[-1] in "】]"):
@@ -146,7 +166,7 @@ def _is_dated(words: str) -> bool:
     if words.lstrip().startswith("附件") or (opened and words[-1] in "）)" and 3 <= len(words) <= _LONGEST_NOTE):
         return True
     year, rest = words[opened : opened + 4], words[opened + 4 :].lstrip()
-    return len(year) == 4 and rest.startswith("年") and any(not year.strip(digits) for digits in _YEAR_DIGITS)
+    return len(year) == 4 and rest.startswith("年") and "月" in rest[:_TO_MONTH] and any(not year.strip(digits) for digits in _YEAR_DIGITS)
 
 
 def _is_dots(words: str) -> bool:

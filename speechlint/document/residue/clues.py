@@ -19,7 +19,7 @@ from speechlint.document.residue.words import (
     use_prohibition,
 )
 from speechlint.document.residue.words.addresses import ADDRESS_WORDS, SPACED_WORDS
-from speechlint.document.residue.words.labels import LABEL_WORDS
+from speechlint.document.residue.words.labels import LABEL_WORDS, TAIL_WORDS
 from speechlint.document.residue.words.parts import Row
 from speechlint.lexicon.literals import Literals
 from speechlint.text.pattern import Pattern
@@ -82,6 +82,7 @@ def clues_by_word() -> dict[str, tuple[Clue, ...]]:
 
 
 LABELS = frozenset(LABEL_WORDS)
+TAILS = frozenset(TAIL_WORDS)
 ADDRESSES = frozenset(ADDRESS_WORDS)
 SPACED = frozenset(SPACED_WORDS)
 TRIGGERS = Literals(

@@ -16,6 +16,7 @@ from speechlint.document.residue.words.labels import (
     WHEREABOUTS,
 )
 from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
 from speechlint.text.words import holds_any
 
 LONGEST_LABEL_LINE = 200
@@ -50,6 +51,9 @@ def _nobody() -> Pattern:
     )
 
 
+_NICKNAME = Pattern(r"[（(【\[]?(?:责任编辑|责编|编辑)\s*[:：]\s*(?:小[一-鿿]儿?|阿[一-鿿])[）)】\]]?")
+
+
 @cache
 def _whereabouts() -> Pattern:
     return Pattern(rf"\s*[【\[]?(?:{_any(WHEREABOUTS)})\s*(?:[:：是>]|\s)")
@@ -57,7 +61,7 @@ def _whereabouts() -> Pattern:
 
 @cache
 def _opener() -> Pattern:
-    return Pattern(rf"\s*[【\[（(<《>»◆●·☆]?\s*(?:{_any(OPENERS)})\s*(?:[】\]）)>]\s*[:：]?|[:：])")
+    return Pattern(rf"\s*(?:【[^】]{{2,60}}】的?)?[【\[（(<《>»◆●·☆]?\s*(?:{_any(OPENERS)})\s*(?:[】\]）)>]\s*[:：]?|[:：])")
 
 
 @cache
@@ -65,7 +69,13 @@ def _buttons() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset((*SITE_BUTTONS, *MENU)), frozenset(PLAIN_BUTTONS)
 
 
-_TOKEN = Pattern(r"[^\s|｜/／·•,，、\[\]【】()（）〔〕<>＞»«›:：!！。—*★☆◆●▲▼■□]+")
+_MORE = Pattern(
+    r"更多\s*(?:[^，。！？:：\s]{2,16}(?:稿|范文|讲话|致辞|总结|报告|资料|材料|文档|文章|心得)(?:推荐)?\s*(?:[:：]|[>》]+)|>+)"
+)
+_LONGEST_TAIL = 160
+# The name of the file that was downloaded.
+_FILE = Pattern(r"(?!附|[0-9]{1,2}[.、])[^\s/\\:：，。；]{4,40}\.(?i:docx?|wps|pdf)")
+_TOKEN = Pattern(r"[^\s|｜/／·•,，、\[\]［］｛｝{}【】()（）〔〕<>＞»«›:：!！。—*★☆◆●▲▼■□]+")
 _COMMAND = Pattern(
     r"(?:下载|复制|打印|收藏|分享|转发|举报)(?:本文|本页|文档|全文|正文|文章)(?i:word|pdf|docx?)?(?:版|格式|文档)?"
 )
@@ -78,6 +88,8 @@ _MOMENT = Pattern(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:
 _OPENING = Pattern(r"\s*(?:[【\[（(]|(?:19|20)[0-9]{2}[-/.年]|[^\s:：，。]{1,6}\s{0,4}[:：]|[^\s:：，。]{2,6}\s[0-9])")
 _ARROW = Pattern(r"\s*[>＞»›→]+\s*|\s+[-/|]\s+")
 _HOME = Pattern(r"\s*(?:[^\s:：]{1,6}\s*[:：]\s*)?(?:网站)?(?:首页|主页)\s*(?:[>＞»›→]|[-/|]|\s)")
+_SITE_FIRST = Pattern(r"[^\s，。>＞:：]{1,14}(?:网站?|站|库|文秘|之家)(?:\s*[>＞»›→]+|\s+(?=[^\s]{0,4}导航$))")
+_MENUS = ("导航", "栏目导航", "顶部导航", "顶部栏目导航", "网站导航", "频道导航", "主导航", "全站导航")
 _PAGE_END = Pattern(r"(?:正文|内容|详情|文章|全文|阅读|浏览文章|查看)\s*$")
 _SECTIONS = Pattern(
     r"范文|文秘|资讯|新闻|公文|讲话|总结|资料|写作|频道|栏目|专题|文库|大全|心得|材料|报告|演讲|党团|动态|公告|教育|作文|论文"
@@ -87,14 +99,19 @@ _MEETING = Pattern(r"地\s*点|主\s*持|参\s*加|出\s*席|列\s*席|记\s*录
 _PAPER = ("中图分类号", "文献标识码", "收稿日期", "修回日期", "基金项目", "版本号", "软件版本", "版本：V")
 _REGISTER = Pattern(r"索\s*引\s*号|发文字号|发文机关|成文日期|主题分类|发布机构|文\s*号")
 _SIZES = Pattern(
-    r"(?:字号|字体|文字)?\s*(?:大小)?\s*[:：]?\s*[\[【（(]?\s*(?:大\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*小|小\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*大)\s*[\]】）)]?"
+    r"(?:字号|字体|文字)?\s*(?:大小)?\s*[:：]?\s*[\[［【（(]?\s*(?:大\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*小|小\s*[\]】]?\s*[\[【|/]?\s*中\s*[\]】]?\s*[\[【|/]?\s*大)\s*[\]］】）)]?"
 )
 
 
-def read_label(words: str, beside: str, at_edge: bool) -> Label | None:
-    """What the line `words` (simplified characters) is on a page, or None; `beside` are the words around it."""
+def read_label(words: str, beside: str, at_edge: bool, on_top: bool = False) -> Label | None:
+    """What the line `words` (simplified characters) is on a page, or None; `beside` are the words around it.
+
+    `on_top` is a line above the title, one of the first few.
+    """
     if len(words) > LONGEST_LABEL_LINE:
         return None
+    if on_top and _FILE.fullmatch(words) is not None and sum(map(beside.count, (".doc", ".wps", ".pdf"))) == 1:
+        return Label("upload-metadata", 5, words[-5:])
     return (
         _trail(words, at_edge)
         or _listing(words, at_edge)
@@ -117,6 +134,8 @@ def _trail(words: str, at_edge: bool) -> Label | None:
         if steps or "首页" in words or _SECTIONS.search(words) or at_edge:
             return Label("breadcrumb", 8 if steps else 5, "当前位置")
         return None
+    if at_edge and _is_site_trail(words):
+        return Label("breadcrumb", 6, "网")
     if _HOME.match(words) is None or len(words) > 100:
         return None
     if any(mark in words for mark in "，。；"):
@@ -130,13 +149,63 @@ def _trail(words: str, at_edge: bool) -> Label | None:
     return None
 
 
+def _is_site_trail(words: str) -> bool:
+    """Whether the way begins with the site's name: `某某范文网 > 讲话 > 正文`, `某某网　栏目导航`."""
+    match = _SITE_FIRST.match(words)
+    if match is None or any(mark in words for mark in "，。；：") or len(words) > 100:
+        return False
+    rest = words[match.end() :].strip()
+    arrows = sum(words.count(mark) for mark in ">＞»›→")
+    return rest in _MENUS or (arrows > 0 and _SECTIONS.search(rest) is not None)
+
+
 def _listing(words: str, at_edge: bool) -> Label | None:
     """A line that names another page: `上一篇：…`."""
+    if _also_seen(words) or _more_of(words):
+        return Label("button-label", 6, words[-12:], opens=True)
     match = _opener().match(words)
     # A case or a lesson has further reading of its own; what a site adds stands at the end.
     if match is None or (not at_edge and holds_any(match.group(), ("延伸", "拓展"))):
         return None
+    # What is said behind the colon in sentences is the writer's.
+    if not is_title(words[match.end() :]):
+        return None
     return Label("button-label", 6, words[: match.end()].strip(), opens=True)
+
+
+def _also_seen(words: str) -> bool:
+    """Whether the line is the head of a list: 看了…的人还看了."""
+    bare = words.rstrip(" :：…")
+    return bare.endswith(("还看了", "还看过", "还喜欢", "的还看")) and bare.startswith(("看了", "看过", "阅读了", "浏览了"))
+
+
+def _more_of(words: str) -> bool:
+    """Whether the line is the head of a list or a link: 更多…讲话稿推荐：."""
+    return words.startswith("更多") and len(words) <= _LONGEST_ROW and _MORE.fullmatch(words) is not None
+
+
+def is_title(words: str) -> bool:
+    """Whether the words may be the titles of pages: no sentence ends among them, and nobody is told to do anything."""
+    bare = words.strip()
+    inside = bare[:-1]
+    if any(mark in inside for mark in "。；！？") or bare.endswith(("。", "；")) or bare.startswith("请"):
+        return False
+    return "》，" not in bare
+
+
+def tail_at(text: str, start: int, end: int, line: Span) -> Span | None:
+    """A list of links glued to the end of the draft: `谢谢大家！相关推荐：…`; `start..end` is its label."""
+    front = start
+    while front > line.start and text[front - 1] in "【[ \t\u3000":
+        front -= 1
+    if front == line.start or text[front - 1] not in "。！？!?”）)" or line.end - end > _LONGEST_TAIL:
+        return None
+    behind = text[end : line.end].lstrip("】] ")
+    if not behind.startswith((":", "：")) or not behind[1:].strip() or not is_title(behind[1:]) or "，" in behind:
+        return None
+    while front < start and text[front].isspace():
+        front += 1
+    return Span(front, line.end)
 
 
 def _row_of_buttons(words: str) -> Label | None:
@@ -199,7 +268,7 @@ def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
     ):
         weight = 2 + 3 * (_nobody().search(words) is not None)
     if at_edge:
-        weight += 1
+        weight += 1 + 3 * (_NICKNAME.fullmatch(words) is not None)
     elif not site and _nobody().search(words) is None:
         weight -= 3
     if _MEETING.search(words) or (_REGISTER.search(beside) and not site - {"发布日期", "信息来源", "发布时间"}):

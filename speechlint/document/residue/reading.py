@@ -6,20 +6,26 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from speechlint.document.residue.addresses import Address, address_at
+from speechlint.document.residue.addresses import Address, address_at, is_cut
 from speechlint.document.residue.blocks import Found, grow
-from speechlint.document.residue.clues import ADDRESSES, LABELS, LONGEST_CLUE, LONGEST_FRONT, SPACED, Hit, clues_by_word
+from speechlint.document.residue.clues import ADDRESSES, LABELS, LONGEST_CLUE, LONGEST_FRONT, SPACED, TAILS, Hit, clues_by_word
 from speechlint.document.residue.contacts import is_contact
-from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label
+from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label, tail_at
 from speechlint.document.residue.notices import Notice, fills, join, trim
 from speechlint.document.residue.score import judge
-from speechlint.document.residue.site_names import is_site_name, site_name_at, spaced_name_at
+from speechlint.document.residue.site_names import is_any_site, is_site_name, site_name_at, spaced_name_at
+from speechlint.document.residue.stamps import stamp_in
 from speechlint.document.residue.units import unit_around
 from speechlint.document.residue.zones import Zones, find_zones
 from speechlint.lexicon.literals import Places
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
+
+# Brackets round the name of a site.
+_FRAME = dict.fromkeys(map(ord, "()（）[]【】"), None)
+_TOP = 4  # lines
+_GATHERED = ("收集整理", "搜集整理", "整理", "原创", "版权所有")
 
 
 class Reading:
@@ -57,7 +63,7 @@ class Reading:
         span, folded = self.lines[line], self.folded
         if span.end - span.start <= LONGEST_LABEL_LINE and not LABELS.isdisjoint([folded[a:b] for a, b in words]):
             beside = folded[max(0, span.start - 200) : span.end + 200]
-            label = read_label(span.of(folded).strip(), beside, self.zones.at_edge(line))
+            label = read_label(span.of(folded).strip(), beside, self.zones.at_edge(line), line < min(_TOP, self.zones.head))
             if label is not None:
                 self.whole[line] = (label.kind, label.weight, (label.evidence,), label.opens)
                 return
@@ -93,6 +99,10 @@ class Reading:
                 address = address_at(folded, start, end, line)
                 if address is not None:
                     addresses.append(address)
+            if word in TAILS and not (names and names[-1].span.end >= end):
+                tail = tail_at(folded, start, end, line)
+                if tail is not None:
+                    names.append(Notice(tail, "button-label", 6, (word,)))
             if word in SPACED and not (names and names[-1].span.end >= end):
                 name = spaced_name_at(folded, start, end, line)
                 if name is not None:
@@ -118,10 +128,17 @@ class Reading:
             done = max(end, unit.span.end)
             inside = hits[bisect_left(starts, unit.span.start) : bisect_left(starts, unit.span.end)]
             named = addresses[bisect_left(named_at, unit.span.start) : bisect_left(named_at, unit.span.end)]
+            stamp = stamp_in(folded, unit, inside) if inside else None
+            if stamp is not None:
+                found += [stamp, *self._cut_in(named)]
+                continue
+            if named and inside and is_cut(folded, unit, [hit.clue.kind for hit in inside], named):
+                found += self._cut_in(named)
+                continue
             verdict = judge(folded, unit, inside, named, span, self.zones.at_edge(line))
             if verdict is not None and verdict.kind == "ad-block" and is_contact(folded, unit.span, span):
                 verdict = None
-            if verdict is None or (not inside and not self._stands_alone(named, span)):
+            if verdict is None or (not inside and not self._stands_alone(named, span, line)):
                 found += self._cut_in(named)
                 found += filter(None, [site_name_at(folded, hit, span, self.zones.head > line) for hit in inside])
             else:
@@ -129,16 +146,19 @@ class Reading:
                 found.append(Notice(trim(folded, unit, first), *verdict))
         return found
 
-    def _stands_alone(self, addresses: Sequence[Address], line: Span) -> bool:
+    def _stands_alone(self, addresses: Sequence[Address], line: Span, number: int) -> bool:
         """Whether an address is all that its line says, the name of its site aside."""
         rest = self.folded[line.start : addresses[0].span.start] + self.folded[addresses[-1].span.end : line.end]
-        bare = rest.strip(" \t\u3000:：()（）[]【】。-—|")
-        return not addresses[0].official and (not bare or is_site_name(bare))
+        bare = rest.translate(_FRAME).strip(" \t\u3000:：。-—|")
+        if bare.endswith(_GATHERED):
+            bare = bare.rstrip("收集搜整理原创版权所有").strip()
+        above = number < min(_TOP, self.zones.head)
+        return not addresses[0].official and (not bare or is_site_name(bare) or (above and is_any_site(bare, rest)))
 
     def _cut_in(self, addresses: Sequence[Address]) -> list[Notice]:
         """Addresses that cut a sentence of the draft."""
         return [
-            Notice(address.span, "contact-or-url", 6, (address.span.of(self.folded),))
+            Notice(address.cut, "contact-or-url", 6, (address.span.of(self.folded),))
             for address in addresses
             if address.disguised or not (address.framed or address.official)
         ]

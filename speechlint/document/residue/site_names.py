@@ -15,6 +15,7 @@ _RUN = Pattern(r"(?:[一-鿿0-9A-Za-z][ \u3000]){2,9}[一-鿿]")
 _NAME = Pattern(r".*(?:文秘|范文|文库|公文|文档|课件|材料|资料)(?:网站?|站|库|园|之家)?$")
 _TRADER = Pattern(r"[^\s，。：:]{0,8}(?:文|稿|秘|课件|写作|材料|资料|学)[^\s，。：:]{0,4}(?:网|站|库|家|园|吧)")
 _LONGEST_TITLE_LINE = 60
+_LONGEST_NAME = 12
 
 
 def site_name_at(text: str, hit: Hit, line: Span, above: bool) -> Notice | None:
@@ -35,6 +36,15 @@ def site_name_at(text: str, hit: Hit, line: Span, above: bool) -> Notice | None:
 def is_site_name(words: str) -> bool:
     """Whether the words are the name of a site that deals in drafts."""
     return _TRADER.fullmatch(words) is not None
+
+
+def is_any_site(words: str, framed: str) -> bool:
+    """Whether the words may be the name of any site; above a title, beside an address, no other name stands.
+
+    `framed` are the same words with the brackets around them.
+    """
+    signed = framed.startswith("【") and framed.rstrip().endswith("】")
+    return len(words) <= _LONGEST_NAME and (signed or words.endswith(("网", "网站", "站", "库", "文秘", "之家")))
 
 
 def spaced_name_at(text: str, start: int, end: int, line: Span) -> Notice | None:
