@@ -15,9 +15,23 @@ _ACTS = (
     "在会上", "在讲话", "主持", "出席", "作了", "作报告", "作讲话", "代表", "宣读", "传达", "致辞", "讲话", "发言",
     "介绍了", "通报了", "率队", "带队", "任副", "任组长", "就任",
 )  # fmt: skip
-_ENTRANCES = Literals((*(f"同志{act}" for act in _ACTS), "由同志", "请同志", "和同志", "省长同志", "书记同志的"))
+_HEADS = ("市长", "县长", "区长", "镇长", "乡长", "局长", "厅长")
+_LISTS = ("出了、等", "出、等", "出现了、等", "，、等", "、、等")
+_ENTRANCES = Literals(
+    (
+        *_LISTS,
+        *(f"{head}同志{act}" for head in _HEADS for act in ("讲话", "作", "致")),
+        *(f"同志{act}" for act in _ACTS),
+        "由同志",
+        "请同志",
+        "和同志",
+        "省长同志",
+        "书记同志的",
+    )
+)
 _SENTENCE_START = Pattern("[，。；！？、,;!?\r\n“]")
 _BY = Pattern("(?:由|请)同志(?=主持|作|讲话|致辞|发言|宣读|传达|通报|介绍|担任|负责)")
+_HEAD_CALLED = Pattern("(?:由|请|听取)(?:我?[省市县区镇乡])?(?:人民)?(?:政府)?(?:常务)?副?$")
 _INVITED = Pattern("(?:[，。；！？,;!?\r\n\u3000 会]|下面|现在|首先|接下来|会议|大会|最后|并|分别)$")
 
 
@@ -39,13 +53,25 @@ class MissingName(Rule):
         Invalid("市里很重视，⟦同志⟧在会上点了名。"),
         Invalid("下面，由⟦同志⟧主持清港仪式。"),
         Invalid("⟦同志⟧代表漁協致辭。"),
+        Invalid("下面请县长⟦同志⟧讲话，这里涌现出了⟦、等⟧一批先进。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, folded = ctx.text, ctx.document.folded
         for start, end in ctx.places:
+            if folded[start:end] in _LISTS:
+                mark = folded.rindex("、", start, end)
+                yield ctx.found(
+                    Span(mark, mark + 2),
+                    Bilingual(
+                        "“、等”前面列举的名字不见了，应补上", "The names listed before “、等” are gone; restore them"
+                    ),
+                )
+                continue
             at = folded.find("同志", start, end)
-            if at > start:
+            if folded[start:at] in _HEADS:
+                wanted = _HEAD_CALLED.search(folded[max(0, start - 12) : start]) is not None
+            elif at > start:
                 wanted = _BY.match(folded, start, start + 8) is not None
             else:
                 wanted = start == 0 or _SENTENCE_START.match(text[start - 1]) is not None
@@ -54,4 +80,5 @@ class MissingName(Rule):
                 yield ctx.found(
                     Span(at, at + 2),
                     Bilingual("“同志”前面没有姓名，应补上", "No name stands before “同志”; restore it"),
+                    severity=Severity.WARNING if folded[start:at] in _HEADS else None,
                 )

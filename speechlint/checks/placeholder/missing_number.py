@@ -22,14 +22,25 @@ _VERBS = (
     "累计脱贫", "累计培训", "累计走访", "累计慰问", "累计帮扶", "累计救助", "累计发放", "累计投入", "累计举办",
     "累计开展", "累计排查", "累计整改", "累计受理", "累计化解", "累计完成", "累计新增", "共计投入", "共投入资金",
     "投入资金", "发放资金", "救助资金", "筹集资金", "争取资金", "发放慰问金", "补助资金", "实现销售收入",
-    "实现营业收入", "实现产值", "实现利润",
+    "实现营业收入", "实现产值", "实现利润", "完成投资", "总投资", "到位资金", "落实资金", "拨付资金", "募集资金",
+    "募集善款", "共脱贫", "实现脱贫", "减贫", "新增就业", "转移就业", "安置就业", "惠及群众", "受益群众",
+    "慰问困难群众", "慰问困难职工", "救助困难群众", "培训职工", "培训党员", "培训干部", "发展党员", "新发展党员",
 )  # fmt: skip
+_MARKS = "，。；、"
+_WORKS = Pattern("(?:新建|改建|扩建|修建|改造|硬化|铺设|整治|疏浚|清淤|绿化|贯通)[一-鿿]{0,8}$")
+_FOLKS = Pattern("(?:群众|人口|居民|职工|惠及|涉及|受益|脱贫|搬迁|安置|覆盖|救助)$")
+_ERRORS = ("#VALUE!", "#REF!", "#N/A", "#DIV/0!", "#NAME?", "#NUM!")
+# What speaks of a table's errors does not suffer from them.
+_OF_TABLES = Pattern("错误|报错|出错|显示为|公式|函数|单元格|表格|返回|(?i:excel|vlookup)")
 _HOLES = Literals(
     (
         *(before + percent for before in _BEFORE_PERCENT for percent in "%％"),
         *(more + unit for more in ("余", "多") for unit in ("万元", "亿元", "人次", "万人", "公里", "亩", "吨")),
         *(f"余{unit}" for unit in ("名", "户", "家", "场", "件", "台", "套", "份")),
         *_VERBS,
+        *(f"{unit}{mark}" for unit in ("公里", "户人") for mark in _MARKS),
+        *_ERRORS,
+        *("截至年月", "截止年月"),
         *("年月日", "于月日", "今年月日", "月日上午", "月日下午"),
     )
 )
@@ -38,6 +49,10 @@ _NUMBER = frozenset(
     "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿兆两零〇几数半%％％XxＸｘ×*＊_＿○NnＮ某上"
 )
 _HAN = Pattern(f"[{HAN}]")
+_VAGUE = frozenset("每长总里短若干数")
+_AFTER_ERROR = frozenset("%％，。；、,;")
+# How far a verb before its count, and words about tables, are looked for, in code points.
+WORK, NEAR = 12, 60
 _AFTER_PERCENT = Pattern("[。，；、,;以左]|[\r\n]|的|和|（")
 _AFTER_DATE = Pattern("[召举在上下，]|印发|起|至")
 # 其余, 剩余, 许多, and surnames and words that end in 余 or 多.
@@ -63,11 +78,15 @@ class MissingNumber(Rule):
         Valid("增速为X%，慰问XX余户，几余万元。"),
         Valid("表中数值的单位为%，比重为％。"),
         Valid("許多人次年返鄉，眾多家庭受益。"),
+        Valid("走访企业家，绕行数公里，家家户户人人动手。"),
+        Valid("公式出错时单元格显示#N/A。"),
         Valid("试题\n本县森林覆盖率达%。"),
     )
     INVALID = (
         Invalid("完成全年任务⟦的%⟧，超过预期。"),
         Invalid("清淤投入⟦余万元⟧，慰问船工⟦余户⟧。"),
+        Invalid("今年⟦完成投资亿元⟧，疏浚河道⟦公里⟧，受益群众⟦户人⟧。"),
+        Invalid("渔获增长⟦#VALUE!⟧，占全县⟦#REF!⟧%。"),
         Invalid("全镇⟦累计脱贫人⟧，个个有账。"),
         Invalid("县里⟦投入资金万元⟧，修好了渠。"),
         Invalid("會議⟦于月日⟧召開，森林覆蓋率⟦達%⟧。"),
@@ -92,9 +111,26 @@ class MissingNumber(Rule):
             )
 
 
+def _table_error(text: str, folded: str, start: int, end: int) -> Span | None:
+    """The error value of a table that was pasted between words."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    beside = _HAN.match(before) is not None and (after in _AFTER_ERROR or _HAN.match(after) is not None)
+    told = _OF_TABLES.search(folded, max(0, start - NEAR), end + NEAR) is not None
+    return Span(start, end) if beside and not told else None
+
+
 def _hole(text: str, folded: str, start: int, end: int) -> Span | None:
     """The words round the place where the number was, or None where nothing is missing."""
     before, words = text[start - 1 : start], folded[start:end]
+    if words[0] == "#":
+        return _table_error(text, folded, start, end)
+    if words[:2] in ("截至", "截止"):
+        return Span(start, end)
+    if words[-1] in _MARKS:
+        lost = before not in _NUMBER and before not in _VAGUE
+        pattern = _WORKS if words[0] == "公" else _FOLKS
+        lost = lost and pattern.search(folded[max(0, start - WORK) : start]) is not None
+        return Span(start, end - 1) if lost else None
     if words[-1] in "%％":
         sure = (
             _HAN.match(before) is not None

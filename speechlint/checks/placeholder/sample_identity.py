@@ -34,7 +34,10 @@ _CALL_BEFORE = Pattern(
     "(?:电话|手机|热线|传真|号码|联系方式|邮编|身份证|账号|微信|QQ)[号码]{0,2}(?:为|是)?[：: ]*[0-9]{0,4}[-－ ]?$"
 )
 _DIGITS = Pattern("[0-9-]{6,18}")
-_MAIL = Pattern(r"[A-Za-z0-9._-]*@?(?:example|test|xxx|abc)(?:@[A-Za-z0-9.-]+|\.com)")
+_MAIL = Pattern(
+    r"[A-Za-z0-9._-]*@?(?:example|test|xxx)\.com"
+    r"|(?:test|xxx|abc)@(?:(?:www\.)?(?:example|test|xxx|abc|qq|[0-9]{3}|126|sina|gmail|mail|email|company|xx)\b[A-Za-z.]*)"
+)
 REACH = 14
 
 
@@ -55,12 +58,14 @@ class SampleIdentity(Rule):
         Valid("产值突破12345678元，编号00000000起。"),
         Valid("5****评级，**重点****强调**的写法。"),
         Valid("興張三四線鐵路通車。"),
+        Valid("来信寄abc@yugang.gov.cn，或test@hangdao.org。"),
     )
     INVALID = (
         Invalid("联系人：⟦张三⟧\n电话：⟦138****0000⟧"),
         Invalid("請⟦李四⟧同志發言。"),
         Invalid("值班电话：⟦12345678⟧"),
         Invalid("来信寄⟦abc@example.com⟧。"),
+        Invalid("来信寄⟦test@qq.com⟧，或⟦xxx@163.com⟧。"),
         Invalid("身份证号：⟦350100********1234⟧"),
         Invalid("联系人：⟦张三⟧", fixed="联系人：方河", values={"张三": "方河"}),
     )

@@ -9,6 +9,7 @@ from speechlint.checks.redaction.blanks_wanted import wants_blanks
 from speechlint.checks.redaction.joined_name import is_in_name
 from speechlint.checks.redaction.named_sign import is_named
 from speechlint.checks.redaction.old_writing import has_lost_characters
+from speechlint.document.mask_customs import names_somebody
 from speechlint.document.mask_letters import follows_surname
 from speechlint.document.script import as_written
 from speechlint.findings.bilingual import Bilingual
@@ -88,6 +89,7 @@ class ScrubbedWord(Rule):
         Valid("碑阴记：“光绪□年重修海塘，知县□公督工。”"),
         Valid("凡底本漫漶处以□标示，一□当一字：如“□港之□，利在渔家”。"),
         Valid("名单如下：林*、何*生、郑*海，均已登船。"),
+        Valid("公示\n居民何*兰领取鱼汛补贴，职工林*已办结。"),
     )
     INVALID = (
         Invalid("各站点要协助渔工⟦_⟧讨薪，不让一人受委屈。"),
@@ -179,6 +181,8 @@ def _is_meant(folded: str, span: Span) -> bool:
 def _hides_name(folded: str, span: Span) -> bool:
     """Whether the star hides a given name in a public list: 张*、李*明、王*兰，女."""
     start, end = span
+    if names_somebody(folded, start):
+        return True
     if not follows_surname(folded, start) or is_han(folded[start - 2 : start - 1]):
         return False
     end += is_han(folded[end : end + 1])
