@@ -33,6 +33,9 @@ FOUND = [
     ("2024年　月　日", [("　月　", Kind.BLANK)]),
     ("某市水利局工作总结", [("某", Kind.MOU)]),
     ("**县和**镇", [("**", Kind.SYMBOLS), ("**", Kind.SYMBOLS)]),
+    ("死亡×人，××县", [("×", Kind.NUMBER), ("××", Kind.SYMBOLS)]),
+    ("请○书记讲，○○局办", [("○", Kind.NAME), ("○○", Kind.SYMBOLS)]),
+    ("发油料款　　元，", [("　　", Kind.BLANK)]),
     ("**重点工作**要抓", []),
     ("**（渔业讯）**港口", []),
     ("Next boxes fix X and x, xx.", []),
@@ -65,7 +68,24 @@ def test_slots_are_in_the_text_s_own_script() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["x", "X市", "**县", "*", "某市", "__年", "《X", "“××", "（ ", "1****", "年　月　日", "○"]
+    "sign",
+    [
+        "x",
+        "X市",
+        "**县",
+        "*",
+        "某市",
+        "__年",
+        "《X",
+        "“××",
+        "（ ",
+        "1****",
+        "年　月　日",
+        "○",
+        "王*同志，",
+        "？？村",
+        "　　元，",
+    ],
 )
 def test_a_line_of_nothing_else_takes_time_in_proportion(sign: str) -> None:
     masks = Document(Source(sign * 20_000)).masks
