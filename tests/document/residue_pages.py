@@ -123,6 +123,7 @@ INSIDE = """\
 各村要把群众组织起来Copyright 山野公文，加快推进引水工程。|Copyright 山野公文
 要加强用水管理版权所有山野网，努力确保灌溉安全。|版权所有山野网
 要建立管水制度，转载请注明出处山野文秘网切实抓好落实。|转载请注明出处山野文秘网
+这是以群众为中心www.shanye.com|www.shanye.com
 今年以来，www.shanye-site.com我们坚持修路架桥。|www.shanye-site.com
 我们坚持修路架桥，www.shanye-site.com，把水引来。|www.shanye-site.com，
 我们坚持修路架桥（http://www.shanye-site.com），把水引来。|（http://www.shanye-site.com）
@@ -252,6 +253,19 @@ Copyright注册登记量增长三成。
 本站声明：因暴雨，末班车提前。
 站内搜索救援物资。
 首先要修路，END
+内容来自人民网的报道说明，乡亲们的路修对了。
+本文来自新华网评论员文章，写得很深刻。
+上述文章来自中国工会网，请大家研读。
+要推动版权所有者依法维权。
+Copyright登记数量年年增长。
+推出优秀课例选编、精选书单、范文诵读
+与石桥文化传媒（www.shiqiao-cm.com）签约。
+参考资料：http://www.shiqiao.com
+域名www.shiqiao.com我们已经买下。
+假冒银行的www.95588x.com骗取钱财。
+我们发现一个域名叫www.abcsq.com，仿冒我镇。
+大家可登录石桥招聘网www.shiqiaozp.com报名。
+黑客攻击，www.shiqiao.com无法访问。
 路修好了。推荐阅读：《论十大关系》
 路修好了。相关文章：请会后查阅
 """.splitlines()

@@ -38,10 +38,15 @@ class ContactOrUrl(Rule):
         Valid("详情见活动官网（www.example.com）。"),
         Valid("网址：https://www.example.org/notice"),
         Valid("拨打12351职工维权热线，或登录网站 www.example.com 留言。"),
+        Valid("骗子冒充银行，用www.example.com骗人，大家要当心。"),
+        Valid("引进example.com等企业三家。"),
         Valid("訪問本會網站 www.example.org.tw 查詢。"),
     )
     INVALID = (
         Invalid("要把农机⟦www.maitian-wen.com⟧检修好，把人手排好。", fixed="要把农机检修好，把人手排好。"),
+        Invalid("今年以来，⟦www.maitian-wen.com⟧我们坚持深耕细作。", fixed="今年以来，我们坚持深耕细作。"),
+        Invalid("坚持以农民为中心⟦www.maitian-wen.com⟧", fixed="坚持以农民为中心"),
+        Invalid("收成好了⟦（http://www.maitian.com）⟧，人心就齐了。", fixed="收成好了，人心就齐了。"),
         Invalid("各村要⟦w w w . maitian . c o m⟧早做准备。", fixed="各村要早做准备。"),
         Invalid("同志们：\n秋收开始了。\n⟦www.maitian-wen.com⟧\n", fixed="同志们：\n秋收开始了。\n"),
         Invalid("各村要⟦ｗｗｗ．ｍａｉｔｉａｎ．ｃｏｍ⟧早做准备。", fixed="各村要早做准备。"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from speechlint.document.residue.struck import goes_on, struck_in
+from speechlint.document.residue.struck import goes_on, is_plain, struck_in
 from speechlint.document.residue.units import Unit
 from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import is_han
@@ -59,7 +59,7 @@ def address_at(text: str, start: int, end: int, line: Span) -> Address | None:
 
 
 def is_cut(text: str, unit: Unit, kinds: Iterable[str], addresses: Sequence[Address]) -> bool:
-    """Whether the addresses only cut the unit: nothing but a site's name goes with them, and the draft's words do not."""
+    """Whether the addresses only cut the unit: the draft's words are around them, and at most the name of a site."""
     if unit.bracketed or any(kind != "site-name-line" for kind in kinds):
         return False
     if all(address.framed or address.official for address in addresses):
@@ -86,11 +86,11 @@ def _judge(text: str, span: Span, line: Span) -> Address | None:
         framed = framed or not is_han(text[max(span.start - 1, line.start) : span.start])
     cut = span
     if not official:
-        struck = struck_in(text, span, line) if lower.startswith(("www", "http")) or _in_frame(text, span) else None
-        if struck is not None:
-            cut, framed = struck, False
-        elif not disguised and not framed and not lower.startswith("www") and goes_on(text, span.end):
-            framed = True
+        if is_plain(text, span) and (lower.startswith(("www", "http")) or _in_frame(text, span)):
+            struck = struck_in(text, span, line)
+            cut, framed = struck or span, struck is None
+        elif not framed:
+            framed = goes_on(text, span.end)
     return Address(span, disguised, framed, official, cut)
 
 

@@ -166,7 +166,12 @@ def _is_dated(words: str) -> bool:
     if words.lstrip().startswith("附件") or (opened and words[-1] in "）)" and 3 <= len(words) <= _LONGEST_NOTE):
         return True
     year, rest = words[opened : opened + 4], words[opened + 4 :].lstrip()
-    return len(year) == 4 and rest.startswith("年") and "月" in rest[:_TO_MONTH] and any(not year.strip(digits) for digits in _YEAR_DIGITS)
+    return (
+        len(year) == 4
+        and rest.startswith("年")
+        and "月" in rest[:_TO_MONTH]
+        and any(not year.strip(digits) for digits in _YEAR_DIGITS)
+    )
 
 
 def _is_dots(words: str) -> bool:

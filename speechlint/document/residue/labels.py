@@ -61,7 +61,9 @@ def _whereabouts() -> Pattern:
 
 @cache
 def _opener() -> Pattern:
-    return Pattern(rf"\s*(?:【[^】]{{2,60}}】的?)?[【\[（(<《>»◆●·☆]?\s*(?:{_any(OPENERS)})\s*(?:[】\]）)>]\s*[:：]?|[:：])")
+    return Pattern(
+        rf"\s*(?:【[^】]{{2,60}}】的?)?[【\[（(<《>»◆●·☆]?\s*(?:{_any(OPENERS)})\s*(?:[】\]）)>]\s*[:：]?|[:：])"
+    )
 
 
 @cache
@@ -176,7 +178,9 @@ def _listing(words: str, at_edge: bool) -> Label | None:
 def _also_seen(words: str) -> bool:
     """Whether the line is the head of a list: 看了…的人还看了."""
     bare = words.rstrip(" :：…")
-    return bare.endswith(("还看了", "还看过", "还喜欢", "的还看")) and bare.startswith(("看了", "看过", "阅读了", "浏览了"))
+    return bare.endswith(("还看了", "还看过", "还喜欢", "的还看")) and bare.startswith(
+        ("看了", "看过", "阅读了", "浏览了")
+    )
 
 
 def _more_of(words: str) -> bool:

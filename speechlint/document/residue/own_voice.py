@@ -51,7 +51,9 @@ _PUBLIC_ACCOUNT = Pattern(
     r"|疾控|医保|人大|政协|纪检监察|科协|社区|街道)[”」』\"’]"
 )
 # The words of the notice are the subject of the sentence: 点击加载更多，是…….
-_TOPIC = Pattern(r"(?:出处|来源|作者)?(?:的(?:要求|规定|做法|提示|习惯|意识))?[”」』]?[，,]?(?:这|那)?(?:就|也|都|只|便|不)?是(?!否)")
+_TOPIC = Pattern(
+    r"(?:出处|来源|作者)?(?:的(?:要求|规定|做法|提示|习惯|意识))?[”」』]?[，,]?(?:这|那)?(?:就|也|都|只|便|不)?是(?!否)"
+)
 _MEMBERS = ("会员", "用户", "VIP", "vip")
 _FRONT = 24
 # Enough against any one clue, and against two that are not decisive.

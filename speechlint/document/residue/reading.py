@@ -8,13 +8,22 @@ from functools import cached_property
 
 from speechlint.document.residue.addresses import Address, address_at, is_cut
 from speechlint.document.residue.blocks import Found, grow
-from speechlint.document.residue.clues import ADDRESSES, LABELS, LONGEST_CLUE, LONGEST_FRONT, SPACED, TAILS, Hit, clues_by_word
+from speechlint.document.residue.clues import (
+    ADDRESSES,
+    LABELS,
+    LONGEST_CLUE,
+    LONGEST_FRONT,
+    SPACED,
+    TAILS,
+    Hit,
+    clues_by_word,
+)
 from speechlint.document.residue.contacts import is_contact
 from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label, tail_at
 from speechlint.document.residue.notices import Notice, fills, join, trim
 from speechlint.document.residue.score import judge
 from speechlint.document.residue.site_names import is_any_site, is_site_name, site_name_at, spaced_name_at
-from speechlint.document.residue.stamps import stamp_in
+from speechlint.document.residue.stamps import speaks_of_stamp, stamp_in
 from speechlint.document.residue.units import unit_around
 from speechlint.document.residue.zones import Zones, find_zones
 from speechlint.lexicon.literals import Places
@@ -63,7 +72,9 @@ class Reading:
         span, folded = self.lines[line], self.folded
         if span.end - span.start <= LONGEST_LABEL_LINE and not LABELS.isdisjoint([folded[a:b] for a, b in words]):
             beside = folded[max(0, span.start - 200) : span.end + 200]
-            label = read_label(span.of(folded).strip(), beside, self.zones.at_edge(line), line < min(_TOP, self.zones.head))
+            label = read_label(
+                span.of(folded).strip(), beside, self.zones.at_edge(line), line < min(_TOP, self.zones.head)
+            )
             if label is not None:
                 self.whole[line] = (label.kind, label.weight, (label.evidence,), label.opens)
                 return
@@ -131,6 +142,8 @@ class Reading:
             stamp = stamp_in(folded, unit, inside) if inside else None
             if stamp is not None:
                 found += [stamp, *self._cut_in(named)]
+                continue
+            if inside and not unit.bracketed and speaks_of_stamp(folded, unit, inside):
                 continue
             if named and inside and is_cut(folded, unit, [hit.clue.kind for hit in inside], named):
                 found += self._cut_in(named)

@@ -18,6 +18,7 @@ from speechlint.text.words import holds_any
 
 # A warning from here on, an error from DECISIVE on.
 ENOUGH = 4
+_WEAK = 3
 _LONGEST_NOTICE = 60
 # Words of the draft's own matter; a sentence with several of them is the writer's.
 _MATTER = frozenset(
@@ -148,6 +149,9 @@ def _against(words: str, kind: str, strongest: int, bracketed: bool) -> int:
         and _OWN_VOICE.search(bare)
     ):
         points += 4
+    # A list of what was done: 选编、菜单、诵读.
+    if kind == "editor-boilerplate" and strongest <= _WEAK and words.count("、") > 1:
+        points += 3
     if strongest < DECISIVE and (_is_numbered(words) or _ends_as_title(words)):
         points += 3
     return points

@@ -29,8 +29,20 @@ _SITE = listed(
     "转载|转发|侵|删|网络|互联网|网友|本站|本网|网站|网友|小编|版权|侵权|违者|必究|翻印|注明|下载|会员|资料|文章|作者|作品|联系|删除|链接|出处|来源|原创|声明|收藏|授权|许可|复制|范文|文档|本文|整理|发布|收集|提供|编辑|搜集|上传|分享|首发|所有|备案|20"
 )
 # So a sentence goes on that speaks of such a stamp.
-_TALK = ("的", "”", "」", "』", "，这", "，是", "是", "等")
+_TALK = ("的", "”", "」", "』", "，这", "，是", "是", "等", "评论员", "记者", "报道", "刊发", "社论")
+_PUBLIC = listed("人民网|新华|央视|光明网|中国|政府|工会|党建网|官网|求是|学习强国|日报|晚报")
+# 这篇文章来自… names its text.
+_THIS = ("述", "篇", "该", "些", "此", "的", "上", "各", "本")
 _LEAST = 3
+
+
+def speaks_of_stamp(text: str, unit: Unit, hits: Sequence[Hit]) -> bool:
+    """Whether the sentence speaks of such a notice, or of a public paper's page: 内容来自…网的报道说明…."""
+    for hit in hits:
+        match = _STAMP.match(text, hit.start, unit.inner.end)
+        if match is not None and (text.startswith(_TALK, match.end()) or holds_any(match.group(), _PUBLIC)):
+            return not unit.bracketed
+    return False
 
 
 def stamp_in(text: str, unit: Unit, hits: Sequence[Hit]) -> Notice | None:
@@ -47,7 +59,12 @@ def stamp_in(text: str, unit: Unit, hits: Sequence[Hit]) -> Notice | None:
             end -= 1
         name = _NAMED.match(text, inner.start, start) if text.startswith("版权", start) else None
         bare = text[start:end]
-        if text.startswith(_TALK, end) or bare.endswith((":", "：")) or (bare == "版权所有" and name is None):
+        if (
+            text.startswith(_TALK, end)
+            or text[inner.start : start].endswith(_THIS)
+            or bare.endswith((":", "："))
+            or (bare == "版权所有" and name is None)
+        ):
             continue
         if name is not None:
             start = name.start()
