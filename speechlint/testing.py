@@ -32,7 +32,8 @@ class Failure(NamedTuple):
 
     def __str__(self) -> str:
         varied = f"（{self.variation}）" if self.variation else ""
-        return f"{self.rule}{varied}: {self.reason}\n    {self.example!r}"
+        example = f"\n    {self.example!r}" if self.example else ""
+        return f"{self.rule}{varied}: {self.reason}{example}"
 
 
 class Variation(NamedTuple):
@@ -73,6 +74,8 @@ def read_marks(marked: str) -> tuple[str, tuple[Span, ...]]:
 def run_examples(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Failure]:
     """Every promise of every example that the rules do not keep."""
     for rule in rules:
+        if not rule.VALID and not rule.INVALID:
+            yield Failure(rule.id, "", "", "没有例子，VALID 和 INVALID 都是空的")
         variations = (PLAIN, *ANYWHERE, *(() if rule.whole else IN_OTHER_TEXT))
         for valid in rule.VALID:
             for variation in variations:

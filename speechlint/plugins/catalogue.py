@@ -31,9 +31,13 @@ class Catalogue:
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """Every rule, by id. Raises CatalogueError where two have one id."""
+        """Every rule, by id. Raises CatalogueError where one lacks what a rule needs, or two have one id."""
+        from speechlint.plugins.shape import fault_of, name_of
+
         found: dict[str, Rule] = {}
         for rule in [rule for rules in self._manager.hook.speechlint_rules() for rule in rules] + self._pack_rules():
+            if (fault := fault_of(rule)) is not None:
+                raise CatalogueError(f"规则 {name_of(rule)}不能用：{fault}。改好它，或从 plugins 中删去这个插件。")
             if rule.id in found:
                 raise CatalogueError(
                     f"两条规则同名：{rule.id}（{type(found[rule.id]).__module__}、{type(rule).__module__}）"
