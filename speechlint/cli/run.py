@@ -19,9 +19,10 @@ from speechlint.engine.pool import Task, do_all, workers_for
 from speechlint.engine.setting import SettingError
 from speechlint.engine.work import Done, Wish
 from speechlint.findings.bilingual import Bilingual, Language
-from speechlint.findings.diagnostic import Severity
+from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
+from speechlint.reporters.findings import UNREADABLE
 from speechlint.reporters.registry import BUILTIN, Reporter, Run, builtin_reporter, shown_name
 
 Results = Sequence[tuple[Chosen, Done]]
@@ -110,13 +111,24 @@ def settle(results: Results, settings: Settings, request: Request) -> tuple[File
         baselines = [settings.baseline(chosen.config) for chosen, _ in results]
         reports = apply_to_all(baselines, reports)
     if request.fix_only or request.diff:
-        return tuple(replace(report, kept=()) for report in reports)
+        return tuple(
+            replace(report, kept=tuple(entry for entry in report.kept if entry.rule == UNREADABLE))
+            for report in reports
+        )
     if request.severity is Severity.HINT:
         return tuple(reports)
-    return tuple(
-        replace(report, kept=tuple(diagnostic for diagnostic in report.kept if diagnostic.severity >= request.severity))
-        for report in reports
-    )
+    return tuple(replace(report, kept=tuple(_severe(report, request))) for report in reports)
+
+
+def _severe(report: FileReport, request: Request) -> Iterator[Diagnostic]:
+    return (diagnostic for diagnostic in report.kept if diagnostic.severity >= request.severity)
+
+
+def _unlisted(results: Results, request: Request) -> int:
+    """How many findings --fix-only passes over."""
+    if not request.fix_only:
+        return 0
+    return sum(entry.rule != UNREADABLE for _, done in results for entry in _severe(done.report, request))
 
 
 def publish(
@@ -140,6 +152,7 @@ def publish(
         quiet=request.quiet,
         applied={chosen.path: done.applied for chosen, done in results if done.applied},
         partial=request.fix_only,
+        unlisted=_unlisted(results, request),
         named=frozenset(request.selection.select or ()) | frozenset(request.selection.extend_select),
     )
     pieces = diff_pieces(results, color, settings) if request.diff else report_pieces(run, reporter)

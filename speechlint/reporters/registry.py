@@ -17,7 +17,7 @@ class Run(NamedTuple):
     """What a reporter is given: the reports in path order, and what it needs to speak of them.
 
     `folder` is what file names are shown relative to. `applied` holds the findings that were mended, by path; `partial`
-    says that what remains was left out.
+    says that what remains was left out, and `unlisted` how much that is.
     `width` is that of the terminal in columns, `ambiguous` what it gives to “ ” … — ① and their like; `color` says
     whether it may be used. `named` holds the rules that the user selected by their own id: their hints are mended too.
     """
@@ -34,6 +34,7 @@ class Run(NamedTuple):
     quiet: bool = False
     applied: Mapping[str, tuple[Diagnostic, ...]] = MappingProxyType({})
     partial: bool = False
+    unlisted: int = 0
     named: frozenset[str] = frozenset()
 
 

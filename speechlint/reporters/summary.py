@@ -41,6 +41,11 @@ def _lines(found: list[Diagnostic], read: Sequence[FileReport], run: Run) -> Ite
         yield _ways(found, run)
     elif mended and not run.partial:
         yield Bilingual("没有剩下的问题。", "Nothing remains.")
+    elif run.unlisted and not mended:
+        yield Bilingual(
+            f"没有改动；{run.unlisted} 处问题没有列出（--fix 会列出）。",
+            f"Nothing was mended; {plural(run.unlisted, 'finding')} not listed (--fix lists them).",
+        )
     elif read and not mended:
         yield Bilingual(
             f"检查了 {len(read)} 个文件，没有发现问题。", f"{plural(len(read), 'file')} checked, nothing found."
