@@ -48,6 +48,10 @@ def _by_file(results: Results) -> dict[Path, Results]:
 
 
 def _write(file: Path, results: Results, console: Console) -> None:
+    """Write what was found; a file that could not be checked keeps the entries it had."""
+    results = [(chosen, done) for chosen, done in results if not done.trouble]
+    if not results:
+        return
     found = baseline_of((done.report for _, done in results), file.parent)
     checked = {str(Path(chosen.path).absolute()) for chosen, _ in results}
     kept = {path: names for path, names in _earlier(file).items() if _lives(file.parent / path, checked)}

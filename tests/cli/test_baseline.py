@@ -106,3 +106,17 @@ def test_what_cannot_be_read_is_said(call: Call) -> None:
     assert status == 2
     assert out.startswith(f"写入 {NAME}：2 个文件")
     assert err == "错误：gone.txt：没有这个文件，请检查路径\n"
+
+
+def test_a_file_that_cannot_be_read_keeps_its_entries(call: Call) -> None:
+    call("baseline")
+    Path("a.txt").write_bytes(b"\x00\x01\x02")
+    assert call("baseline").status == 2
+    assert known() == {"a.txt": 3, "sub/b.txt": 1}
+
+
+def test_nothing_is_written_where_nothing_could_be_checked(call: Call) -> None:
+    status, out, err = call("baseline", "gone.txt")
+    assert (status, out) == (2, "")
+    assert err == "错误：gone.txt：没有这个文件，请检查路径\n"
+    assert not Path(NAME).exists()
