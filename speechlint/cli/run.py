@@ -41,6 +41,7 @@ def check_files(request: Request, console: Console) -> int:
     if not collected.files:
         if not collected.problems:
             console.warn(Bilingual("文件都被排除了，没有检查什么。", "every file was excluded; nothing was checked."))
+        publish_nothing(request, console, settings)
         return 2 if collected.problems else 0
     results = do_files(
         collected.files,
@@ -135,7 +136,8 @@ def publish(
     reports: Sequence[FileReport], results: Results, request: Request, console: Console, settings: Settings
 ) -> None:
     """Print the diff or the report, or write it to the user's file."""
-    linter = settings.linter(results[0][0].config)
+    config = results[0][0].config if results else settings.config_for(Path.cwd() / "_")
+    linter = settings.linter(config)
     reporter = _reporter(request.output_format, linter)
     to_file = request.output_file is not None
     color = not to_file and console.colored(console.out)
@@ -168,6 +170,14 @@ def publish(
             f"--output-file {request.output_file}：无法写入：{error.strerror}",
             f"--output-file {request.output_file}: cannot be written: {error.strerror}",
         ) from error
+
+
+def publish_nothing(request: Request, console: Console, settings: Settings) -> None:
+    """The report of a run that checked no file: programs that read it still want their `[]`."""
+    try:
+        publish((), (), request, console, settings)
+    except SettingError:  # told by then, and without its configuration there is no report
+        return
 
 
 def report_pieces(run: Run, reporter: Reporter) -> Iterator[str]:

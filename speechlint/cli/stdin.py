@@ -8,7 +8,7 @@ from pathlib import Path
 
 from speechlint.cli.check import Request
 from speechlint.cli.console import Console
-from speechlint.cli.run import publish, settle, status_of, tell_trouble, wish_of
+from speechlint.cli.run import publish, publish_nothing, settle, status_of, tell_trouble, wish_of
 from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen, excluded
 from speechlint.engine.place import cache_root
@@ -33,6 +33,8 @@ def check_stdin(request: Request, console: Console) -> int:
         return 2
     if request.force_exclude and request.stdin_filename and excluded(os.path.abspath(name), config):
         _give(data, mends)
+        if not mends:
+            publish_nothing(request, console, settings)
         return 0
     done = do_bytes(linter, data, name, wish_of(request))
     results = [(Chosen(name, config), done)]

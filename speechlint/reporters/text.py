@@ -26,7 +26,7 @@ class Text:
     def pieces(self, run: Run) -> Iterable[str]:
         for report in run.reports:
             yield from _file(report, run)
-        if not run.quiet:
+        if run.reports and not run.quiet:
             yield from summary(run)
 
 

@@ -131,6 +131,9 @@ def test_folders_without_drafts(call: Call) -> None:
     Path("empty").mkdir()
     said = "错误：empty：没有可检查的文件。请指明文件，或确认文件夹里有 .markdown、.md、.text、.txt 文件。\n"
     assert call("check", "empty") == (2, "", said)
+    assert call("check", "empty", "--output-format", "json") == (2, "[]\n", said)
+    assert call("check", "empty", "--output-format", "json", "--output-file", "report.json") == (2, "", said)
+    assert Path("report.json").read_text(encoding="utf-8") == "[]\n"
     grow("a.txt", text=CLEAN)
     assert call("check", "empty", "a.txt") == (2, "检查了 1 个文件，没有发现问题。\n", said)
 

@@ -35,6 +35,7 @@ ROWS = [
     Row("--fix --quiet --encoding nonesuch", b"x", 2, b"", None),  # type: ignore[arg-type]
     Row("--fix --quiet --select nonesuch", DRAFT.encode(), 2, DRAFT.encode(), None),  # type: ignore[arg-type]
     Row("--fix --force-exclude --stdin-filename a.txt --config exclude=['a.txt']", DRAFT.encode(), 0, DRAFT.encode()),
+    Row("--force-exclude --stdin-filename a.txt --config exclude=['a.txt'] --output-format json", DRAFT.encode(), 0, b"[]\n"),
     Row("--diff --select toy/tea", "红荼\n".encode(), 1, "--- -\n+++ -\n@@ -1,1 +1,1 @@\n-红荼\n+红茶\n".encode()),
     Row("", b"", 0, "检查了 1 个文件，没有发现问题。\n".encode()),
 ]  # fmt: skip
