@@ -159,13 +159,9 @@ def split_config(values: Sequence[str]) -> tuple[Path | None, tuple[str, ...]]:
 
 
 def _check_encoding(name: str) -> None:
-    import codecs
+    from speechlint.config.content import is_text_encoding
 
-    try:
-        text = codecs.lookup(name)._is_text_encoding
-    except LookupError:
-        text = False
-    if not text:
+    if not is_text_encoding(name):
         raise UsageError(
             f"--encoding {name}：没有这种编码。常用：utf-8、gb18030、gbk、big5、utf-16。",
             f"--encoding {name}: there is no such encoding. Common ones: utf-8, gb18030, gbk, big5, utf-16.",

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from speechlint.config.content import empty_content
 from speechlint.config.discover import boundary_of
 from speechlint.config.errors import ConfigError
 from speechlint.config.faults import faults
@@ -62,6 +63,8 @@ def check_layer(layer: Layer) -> None:
         for path, said in faults(layer.table):
             raise layer.error(path, said.zh, said.en) from error
         raise layer.error((), f"{error}。", f"{error}.") from error
+    for path, said in empty_content(layer.table):
+        raise layer.error(path, said.zh, said.en)
 
 
 def check_packs(layers: Sequence[Layer], boundary: Path) -> None:

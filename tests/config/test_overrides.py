@@ -69,6 +69,7 @@ FAULTY = [
     ("ignore='typo'", "--config ignore='typo'：ignore 应为字符串的数组（如 [\"a\", \"b\"]），不是 \"typo\"。"),
     ('preset="strict', '--config preset="strict：“"strict”不是合法的 TOML。写成 \'preset="strict"\''),
     ("preset=", "--config preset=：“”不是合法的 TOML。"),
+    ("encoding=foo", '--config encoding=foo：encoding = "foo"：没有这种编码。'),
     ("words=x", "--config words=x：“x”不是合法的 TOML。写成 'words={ \"…\" = … }'"),
     ("severity.typo/a=hint", "--config severity.typo/a=hint：键的写法不对。"),
     ("=x", "--config =x：键的写法不对。"),

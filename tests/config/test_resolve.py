@@ -137,6 +137,19 @@ FAULTY = [
         'speechlint.toml:2：severity.typo = "fatal" 不认识。可用：error、hint、warning。',
     ),
     (
+        "no such encoding",
+        'lang = "zh"\nencoding = "foo"',
+        'speechlint.toml:2：encoding = "foo"：没有这种编码。常用：utf-8、',
+    ),
+    ("no encoding of texts", 'encoding = "rot13"', 'speechlint.toml:1：encoding = "rot13"：没有这种编码。'),
+    ("an empty word", '[words]\nallow = ["某", ""]', 'speechlint.toml:2：words.allow 里有空的词 ""。写上词，'),
+    ("an empty name", 'words.names = [" "]', 'speechlint.toml:1：words.names 里有空的词 ""。'),
+    (
+        "an empty placeholder",
+        '[placeholders.values]\n"" = "某"',
+        'speechlint.toml:1：placeholders.values 里有空的词 ""。',
+    ),
+    (
         "a word for a list",
         'ignore = "typo"',
         'speechlint.toml:1：ignore 应为字符串的数组（如 ["a", "b"]），不是 "typo"。',
