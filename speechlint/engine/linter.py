@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from speechlint.config.schema import Config
 from speechlint.config.select import Active, expand, select_rules
 from speechlint.document.model import Document
+from speechlint.engine.crash import CRASHED, plugin_crash, rule_crash
 from speechlint.engine.keep import drop_inside, sort_findings
 from speechlint.engine.suppress import apply_directives
 from speechlint.findings.bilingual import Bilingual
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from speechlint.engine.baseline import Baseline
 
-CRASHED = "speechlint/rule-crashed"
 UNREADABLE = "speechlint/unreadable-file"
 
 
@@ -94,7 +94,7 @@ class Linter:
             if triggers is None or document.places(triggers):
                 found += self._run(active, document, failures)
         dropped: list[Suppressed] = []
-        kept = self._keep(document, found, dropped)
+        kept = self._keep(document, found, dropped, failures)
         report = FileReport(source, tuple(kept), tuple(dropped), (), tuple(failures))
         return self.baseline.apply(report) if self.baseline else report
 
@@ -133,7 +133,7 @@ class Linter:
             found = list(rule.check(context))
         except Exception as error:
             failures.append(f"{rule.id}: {type(error).__name__}: {error}")
-            return [_crash(rule.id, error, config)]
+            return [rule_crash(rule.id, error, config.lang)]
         if active.severity is not None:
             found = [_with_severity(diagnostic, active.give(diagnostic.severity)) for diagnostic in found]
         if config.preset == "minimal" and not active.named:
@@ -144,16 +144,28 @@ class Linter:
     def _covering(self) -> frozenset[str]:
         return frozenset(rule.id for rule in self._rules_of_any_file() if rule.covers)
 
-    def _keep(self, document: Document, found: list[Diagnostic], dropped: list[Suppressed]) -> list[Diagnostic]:
+    def _keep(
+        self, document: Document, found: list[Diagnostic], dropped: list[Suppressed], failures: list[str]
+    ) -> list[Diagnostic]:
         source = document.source
-        quiet = [*source.quiet, *self.catalogue.quiet_spans(document)]
+        asked, failed = self.catalogue.quiet_spans(document)
+        failures += [f"{plugin}: speechlint_quiet_spans: {type(error).__name__}: {error}" for plugin, error in failed]
+        if failed:  # what the plugin would have left alone is not known, so nothing may be mended
+            found = [_without_fix(diagnostic) for diagnostic in found]
+        crashes = [plugin_crash(plugin, error, self.config.lang) for plugin, error in failed]
+        if failures:
+            crashes += [diagnostic for diagnostic in found if diagnostic.rule == CRASHED]
+            found = [diagnostic for diagnostic in found if diagnostic.rule != CRASHED]
+        quiet = [*(stretch.span for stretch in source.quiet), *asked]
         kept = sort_findings(found)
-        kept = drop_inside(kept, [stretch.span for stretch in quiet], "quiet", dropped)
+        kept = drop_inside(kept, quiet, "quiet", dropped)
         residue = [diagnostic.span for diagnostic in kept if diagnostic.rule in self._covering]
         kept = drop_inside(kept, residue, "residue", dropped, self._covering)
         if kept and self._allowed is not None:
             words = [Span(start, end) for start, end in self._allowed.places(source.text)]
             kept = drop_inside(kept, words, "words", dropped)
+        if crashes:
+            kept = sort_findings([*crashes, *kept])
         if source.directives:
             known = frozenset(self.catalogue.by_id) | frozenset(self.catalogue.families)
             kept = sort_findings(
@@ -219,14 +231,9 @@ def _with_severity(diagnostic: Diagnostic, severity: Severity) -> Diagnostic:
     return replace(diagnostic, severity=severity)
 
 
-def _crash(rule: str, error: Exception, config: Config) -> Diagnostic:
-    step = error.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
-    message = Bilingual(
-        f"规则 {rule} 出错，没有查完：{type(error).__name__}: {error}（{place}）。可用 ignore 关闭它，并请报告此问题。",
-        f"rule {rule} failed and did not finish: {type(error).__name__}: {error} ({place}). "
-        "Ignore it for now, and report this.",
-    )
-    return Diagnostic(CRASHED, Span(0, 0), message.into(config.lang), Severity.ERROR)
+def _without_fix(diagnostic: Diagnostic) -> Diagnostic:
+    if diagnostic.fix is None:
+        return diagnostic
+    from msgspec.structs import replace
+
+    return replace(diagnostic, fix=None)

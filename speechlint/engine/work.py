@@ -131,7 +131,7 @@ def _unread(report: FileReport) -> tuple[Bilingual, ...]:
 
 
 def _crashes(report: FileReport) -> tuple[Bilingual, ...]:
-    return tuple(Bilingual(f"规则出错：{failure}", f"a rule failed: {failure}") for failure in report.failures)
+    return tuple(Bilingual(f"检查时出错：{failure}", f"the check failed: {failure}") for failure in report.failures)
 
 
 def _unsettled(outcome: FixOutcome) -> Bilingual:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from speechlint.text.span import Span
+
 if TYPE_CHECKING:
     from speechlint.document.model import Document
     from speechlint.findings.rule import Rule
     from speechlint.formats.registry import Format
-    from speechlint.formats.source import Quiet
     from speechlint.reporters.registry import Reporter
 
 
@@ -72,11 +73,22 @@ class Catalogue:
     def _quiet_hooks(self) -> bool:
         return bool(self._manager.hook.speechlint_quiet_spans.get_hookimpls())
 
-    def quiet_spans(self, document: Document) -> list[Quiet]:
-        """What plugins want left alone in this document."""
+    def quiet_spans(self, document: Document) -> tuple[list[Span], list[tuple[str, Exception]]]:
+        """What plugins want left alone in this document, and the plugins that failed to say it, with their errors."""
+        found: list[Span] = []
+        failed: list[tuple[str, Exception]] = []
         if not self._quiet_hooks:
-            return []
-        return [quiet for spans in self._manager.hook.speechlint_quiet_spans(document=document) for quiet in spans]
+            return found, failed
+
+        hook = self._manager.hook.speechlint_quiet_spans
+        for plugin in [implementation.plugin for implementation in hook.get_hookimpls()]:
+            others = [other for other in self._manager.get_plugins() if other is not plugin]
+            try:
+                answers = self._manager.subset_hook_caller(hook.name, others)(document=document)
+                found += [Span(*quiet.span) for quiets in answers for quiet in quiets]
+            except Exception as error:  # one plugin's mistake must not cost the draft its report
+                failed.append((self._manager.get_name(plugin) or type(plugin).__name__, error))
+        return found, failed
 
     def nearest(self, name: str) -> str | None:
         """The known rule id or family that looks most like `name`."""

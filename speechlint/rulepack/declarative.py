@@ -9,8 +9,11 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
+from speechlint.rulepack import kinds
+from speechlint.rulepack.errors import SlowPatternError
 from speechlint.rulepack.kinds import Matches, matches_of
 from speechlint.rulepack.schema import Both, RuleData
+from speechlint.text.span import Span
 
 
 class DeclarativeRule(Rule):
@@ -42,13 +45,19 @@ class DeclarativeRule(Rule):
         self.__dict__["triggers"] = Literals(self._matches.triggers, both_scripts=data.kind != "swap")
 
     def check(self, ctx: Context) -> Iterable[Diagnostic]:
-        for span, right in self._matches.found(ctx.document, ctx.places):
+        for span, right in self._found(ctx):
             text = span.of(ctx.text)
             message = Bilingual(
                 _filled(self._data.message.zh, text, right), _filled(self._data.message.en, text, right)
             )
             fix = self._fix(ctx, Edit(span, right), text)
             yield ctx.found(span, message, fix=fix)
+
+    def _found(self, ctx: Context) -> Iterator[tuple[Span, str]]:
+        try:
+            yield from self._matches.found(ctx.document, ctx.places)
+        except TimeoutError as error:
+            raise SlowPatternError(kinds.TIME_LIMIT) from error
 
     def _fix(self, ctx: Context, edit: Edit, text: str) -> Fix | None:
         data = self._data.fix

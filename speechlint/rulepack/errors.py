@@ -11,3 +11,12 @@ class RulePackError(Exception):
         self.file = str(file)
         self.key = key
         self.remedy = remedy
+
+
+class SlowPatternError(Exception):
+    """An expression of a rule file that was stopped at its time limit of `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        self.zh = f"表达式太慢，超过 {seconds:g} 秒的时限"
+        self.en = f"its expression is too slow, over the time limit of {seconds:g} s"
+        super().__init__(self.zh)

@@ -216,7 +216,7 @@ def speechlint_{hook}({arguments}):
             "",
             "插件（raising）出错：RuntimeError: no luck（raising_plugin.py:5）。升级它，或从 plugins 中删去。",
         ),
-        ("quiet_spans", "document", "a.txt：检查时出错：RuntimeError: no luck（raising_plugin.py:5）。"),
+        ("quiet_spans", "document", "a.txt：检查时出错：raising: speechlint_quiet_spans: RuntimeError: no luck"),
     ],
 )
 def test_a_plugin_that_raises_is_named(hook: str, arguments: str, said: str, tmp_path: Path) -> None:

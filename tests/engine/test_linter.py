@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from speechlint.config.schema import Config, Words
-from speechlint.engine.linter import CRASHED, UNREADABLE, Linter
+from speechlint.engine.crash import CRASHED, PLUGIN_CRASHED
+from speechlint.engine.linter import UNREADABLE, Linter
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context
 from speechlint.formats.source import Quiet, Source
+from speechlint.plugins.hookspecs import hookimpl
 from speechlint.text.span import Span
 from tests.toys import Custom, Swap, catalogue_of
 
@@ -94,6 +96,30 @@ def test_a_rule_that_fails_is_named_and_the_rest_goes_on() -> None:
     assert [diagnostic.rule for diagnostic in report.kept] == [CRASHED, "typo/bad"]
     assert report.kept[0].message.startswith("规则 toy/fails 出错，没有查完：RuntimeError: 没想到（test_linter.py:")
     assert report.failures == ("toy/fails: RuntimeError: 没想到",)
+
+
+def test_a_plugin_whose_quiet_spans_fail_is_named_and_the_rest_goes_on() -> None:
+    class Fails:
+        @hookimpl
+        def speechlint_quiet_spans(self) -> list[Quiet]:
+            raise RuntimeError("没想到")
+
+    class First:
+        @hookimpl
+        def speechlint_quiet_spans(self) -> list[Quiet]:
+            return [Quiet(Span(0, 1), "code")]
+
+    toys = catalogue_of(BAD)
+    toys._manager.register(First(), "first")
+    toys._manager.register(Fails(), "house")
+    report = Linter(Config(), catalogue=toys).check_text("坏坏")
+    assert [(diagnostic.rule, diagnostic.span) for diagnostic in report.kept] == [
+        (PLUGIN_CRASHED, Span(0, 0)),
+        ("typo/bad", Span(1, 2)),
+    ]
+    assert [diagnostic.fix for diagnostic in report.kept] == [None, None]
+    assert report.kept[0].message.startswith("插件 house 的 speechlint_quiet_spans 出错")
+    assert report.failures == ("house: speechlint_quiet_spans: RuntimeError: 没想到",)
 
 
 def test_a_file_that_is_missing_is_a_finding(tmp_path: Path) -> None:
