@@ -8,6 +8,7 @@ import pytest
 
 import speechlint
 from speechlint import Applicability, Config, Linter, Severity, check_text, fix_text
+from speechlint.config.errors import ConfigError
 
 
 def test_public_names_are_there() -> None:
@@ -48,3 +49,28 @@ def test_one_linter_serves_many_threads() -> None:
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(linter.check_text, texts))
     assert together == [linter.check_text(text) for text in texts]
+
+
+def test_plain_values_stand_for_keys() -> None:
+    assert check_text("会议在X县召开。", words={"allow": ["X县"]}) == []
+    assert fix_text("会议在X县召开。", placeholders={"values": {"X县": "江源县"}}).text == "会议在江源县召开。"
+    assert check_text("会议在X县召开。", ignore=["placeholder"]) == []
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"lang": "fr"},
+        {"preset": "nonesuch"},
+        {"select": "placeholder"},
+        {"words": {"alow": ["X县"]}},
+        {"words": ["X县"]},
+        {"placeholders": {"X县": "江源县"}},
+        {"severity": {"placeholder": "fatal"}},
+    ],
+    ids=str,
+)
+def test_slips_in_keys_are_refused(keys: dict[str, object]) -> None:
+    with pytest.raises(ConfigError) as caught:
+        check_text("会议在X县召开。", **keys)
+    assert next(iter(keys)) in caught.value.zh

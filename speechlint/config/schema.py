@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
+import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import force_setattr
 
 from speechlint.config.errors import ConfigError
 
 Preset = Literal["gongwen", "zh-hant", "template", "scraped", "strict", "minimal"]
 SeverityName = Literal["hint", "warning", "error"]
+Lang = Literal["zh", "en"]
 Names = tuple[str, ...]
 
 
@@ -74,7 +77,7 @@ class Keys(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename
     baseline: Annotated[
         str | None, Meta(title="已知问题的清单", description="由 speechlint baseline 写成；其中的不再报告。")
     ] = None
-    lang: Annotated[Literal["zh", "en"], Meta(title="消息的语言")] = "zh"
+    lang: Annotated[Lang, Meta(title="消息的语言")] = "zh"
     encoding: Annotated[str | None, Meta(title="文稿的编码", description="如 gb18030、big5；不写则自动判断。")] = None
     words: Annotated[Words, Meta(title="词语")] = Words()
     placeholders: Annotated[Placeholders, Meta(title="占位符")] = Placeholders()
@@ -103,10 +106,24 @@ class Config(Keys, frozen=True, kw_only=True, forbid_unknown_fields=True, rename
     origin: Path | None = None
 
     def __post_init__(self) -> None:
-        """Raise ConfigError for a preset that is none: a slip in a call must not pass for the default."""
-        known = get_args(Preset)
-        if self.preset not in known:
-            raise ConfigError(
-                f"preset = {self.preset!r} 不认识，可用 {'、'.join(known)}。",
-                f"preset = {self.preset!r} is not known. Allowed: {', '.join(known)}.",
-            )
+        """Raise ConfigError for a value of a wrong kind: a slip in a call must not pass for the default.
+
+        Lists and plain dicts are taken for what they stand for: `words={"allow": ["…"]}`.
+        """
+        for name, known in (("preset", get_args(Preset)), ("lang", get_args(Lang))):
+            value = getattr(self, name)
+            if value not in known:
+                raise ConfigError(
+                    f"{name} = {value!r} 不认识，可用 {'、'.join(known)}。",
+                    f"{name} = {value!r} is not known. Allowed: {', '.join(known)}.",
+                )
+        given = {key: getattr(self, name) for name, key in _KEYS.items()}
+        try:
+            keys = msgspec.convert(given, Keys)
+        except msgspec.ValidationError as error:
+            raise ConfigError(f"配置的值不能用：{error}。", f"a value cannot be used: {error}.") from error
+        for name in _KEYS:
+            force_setattr(self, name, getattr(keys, name))
+
+
+_KEYS = dict(zip(Keys.__struct_fields__, Keys.__struct_encode_fields__, strict=True))
