@@ -194,7 +194,7 @@ def test_json(call: Call) -> None:
         },
         "suggestions": [],
         "notes": [],
-        "fingerprint": json.loads(out)[0]["fingerprint"],
+        "fingerprint": "47e470f7dd7471b3",
         "url": None,
     }
     line = json.dumps(finding, ensure_ascii=False)
@@ -202,6 +202,16 @@ def test_json(call: Call) -> None:
     assert call("check", "a.txt", "--output-format", "jsonl", "--select", "toy/tea").out == line + "\n"
     assert call("check", "a.txt", "--output-format", "json", "--select", "typo").out == "[]\n"
     assert call("check", "a.txt", "--output-format", "jsonl", "--select", "typo").out == ""
+
+
+def test_encoding_that_cannot_be_found_out(call: Call) -> None:
+    Path("a.txt").write_bytes("红荼\n".encode("gb18030"))
+    assert call("check", "a.txt").status == 2
+    assert call("check", "a.txt", "--encoding", "gb18030", "--output-format", "concise") == (
+        1,
+        "a.txt:1:1: error toy/tea “红荼”应为“红茶”\n",
+        "",
+    )
 
 
 def test_output_file(call: Call) -> None:
