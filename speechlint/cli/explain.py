@@ -13,6 +13,7 @@ from speechlint.cli.commands import command_named, option
 from speechlint.cli.console import Console, columns
 from speechlint.cli.listing import linter_here, unknown_rule
 from speechlint.cli.selection import config_options, selection_of
+from speechlint.findings.ours import OURS
 from speechlint.reporters.cells import wrapped
 from speechlint.reporters.pages import rule_page
 from speechlint.reporters.style import Style
@@ -26,6 +27,9 @@ WIDEST = 100
 @option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", zh="颜色", en="colours")
 def command(rule: str, color: str, **keys: Any) -> int:
     linter = linter_here(selection_of(keys))
+    if rule in OURS:
+        Console(linter.config.lang, color).report([f"{rule}\n", OURS[rule].into(linter.config.lang) + "\n"])
+        return 0
     known = linter.catalogue.by_id
     if rule not in known:
         nearest = difflib.get_close_matches(rule, known, n=1, cutoff=0.4)

@@ -12,10 +12,11 @@ from speechlint.config.errors import SelectionError
 from speechlint.config.options import option_values
 from speechlint.config.schema import Config
 from speechlint.findings.diagnostic import Severity
+from speechlint.findings.ours import OURS
 from speechlint.findings.rule import Rule
 from speechlint.plugins.catalogue import Catalogue
 
-__all__ = ["FAMILIES", "Active", "SelectionError", "expand", "select_rules"]
+__all__ = ["FAMILIES", "Active", "SelectionError", "expand", "judged", "select_rules"]
 
 # Every family has its name, whether it holds rules yet or not.
 FAMILIES = (
@@ -79,12 +80,22 @@ def select_rules(config: Config, catalogue: Catalogue, patterns: Sequence[str] =
     return tuple(found)
 
 
+def judged(active: Sequence[Active], config: Config, catalogue: Catalogue) -> frozenset[str]:
+    """The rules that ran, and the families (and `all`) of which no rule that the preset switches on was left out."""
+    ran = {one.rule.id for one in active}
+    left_out = [rule for rule in catalogue.rules if rule.id not in ran and _on(rule, config.preset)]
+    whole = {one.rule.family for one in active} - {rule.family for rule in left_out}
+    return frozenset(ran | whole | (set() if left_out else {"all"}))
+
+
 def expand(ids: Iterable[str], key: str, catalogue: Catalogue) -> set[str]:
     """Rule ids for a list of rule ids, families, and `all`. Raises SelectionError, which names `key`."""
     found: set[str] = set()
     for id in ids:
         if id == "all":
             found.update(catalogue.by_id)
+        elif id in OURS and key == "ignore":
+            continue  # no rule: the engine leaves these findings out
         elif id in catalogue.by_id:
             found.add(id)
         elif id in catalogue.families or id in FAMILIES:

@@ -6,11 +6,9 @@ from pathlib import Path
 
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.ours import CRASHED, PLUGIN_CRASHED
 from speechlint.rulepack.errors import SlowPatternError
 from speechlint.text.span import Span
-
-CRASHED = "speechlint/rule-crashed"
-PLUGIN_CRASHED = "speechlint/plugin-crashed"
 
 
 def rule_crash(rule: str, error: Exception, language: Language) -> Diagnostic:

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechlint.config.schema import Config
-from speechlint.config.select import Active, expand, select_rules
+from speechlint.config.select import Active, expand, judged, select_rules
 from speechlint.document.model import Document
-from speechlint.engine.crash import CRASHED, plugin_crash, rule_crash
+from speechlint.engine.crash import plugin_crash, rule_crash
 from speechlint.engine.keep import drop_inside, sort_findings
 from speechlint.engine.suppress import apply_directives
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.ours import CRASHED, OURS, UNREADABLE
 from speechlint.findings.report import FileReport, Suppressed
 from speechlint.findings.rule import Context, Rule
 from speechlint.formats.errors import DecodeError
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
     from speechlint.engine.baseline import Baseline
-
-UNREADABLE = "speechlint/unreadable-file"
 
 
 class Linter:
@@ -168,10 +167,12 @@ class Linter:
             kept = sort_findings([*crashes, *kept])
         if source.directives:
             known = frozenset(self.catalogue.by_id) | frozenset(self.catalogue.families)
+            ran = judged(self.rules_for(source.path), self.config, self.catalogue)
             kept = sort_findings(
-                apply_directives(kept, source.directives, document.lines, known, self.config.lang, dropped)
+                apply_directives(kept, source.directives, document.lines, known, ran, self.config.lang, dropped)
             )
-        return kept
+        ignored = OURS.keys() & self.config.ignore
+        return [diagnostic for diagnostic in kept if diagnostic.rule not in ignored] if ignored else kept
 
     @cached_property
     def _allowed(self) -> Literals | None:

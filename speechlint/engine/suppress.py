@@ -8,14 +8,13 @@ from msgspec import Struct
 
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.ours import UNKNOWN, UNUSED
 from speechlint.findings.report import Suppressed
 from speechlint.formats.source import Directive
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 KINDS = ("disable", "enable", "disable-next-line", "disable-file")
-UNUSED = "speechlint/unused-directive"
-UNKNOWN = "speechlint/unknown-directive"
 
 
 class _Silence(Struct):
@@ -37,12 +36,14 @@ def apply_directives(
     directives: Sequence[Directive],
     lines: Lines,
     known: frozenset[str],
+    ran: frozenset[str],
     language: Language,
     dropped: list[Suppressed],
 ) -> list[Diagnostic]:
     """The findings that no comment silences, and one finding for each comment that is misspelt or silences nothing.
 
-    `known` holds every rule id and family.
+    `known` holds every rule id and family, `ran` the ids and families of which every rule ran: a comment on others is
+    not judged, since they might have found what it silences.
     """
     if not directives:
         return list(found)
@@ -58,7 +59,9 @@ def apply_directives(
             silence.used = True
         dropped.append(Suppressed(diagnostic, by[0].directive.kind))
     for silence in silences:
-        if not silence.used and not any(complaint.span == silence.directive.span for complaint in complaints):
+        if silence.used or not (silence.rules or {"all"}) <= ran:
+            continue
+        if not any(complaint.span == silence.directive.span for complaint in complaints):
             complaints.append(_unused(silence.directive, language))
     return kept + complaints
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from speechlint.config.schema import Config, Words
-from speechlint.engine.crash import CRASHED, PLUGIN_CRASHED
-from speechlint.engine.linter import UNREADABLE, Linter
+from speechlint.engine.linter import Linter
 from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.ours import CRASHED, PLUGIN_CRASHED, UNREADABLE, UNUSED
 from speechlint.findings.rule import Context
 from speechlint.formats.source import Quiet, Source
 from speechlint.plugins.hookspecs import hookimpl
@@ -75,6 +75,15 @@ DIRECTIVES = [
 @pytest.mark.parametrize(("why", "text", "wanted"), DIRECTIVES, ids=[row[0] for row in DIRECTIVES])
 def test_directives(why: str, text: str, wanted: list[str]) -> None:
     assert [words for _, words in kept(text, path="a.md")] == wanted
+
+
+UNUSED_ONE = "<!-- speechlint: disable typo -->\n好\n"
+
+
+@pytest.mark.parametrize("config", [Config(select=("watermark",)), Config(ignore=(UNUSED,))], ids=["select", "ignore"])
+def test_a_comment_on_rules_that_did_not_run_is_not_judged(config: Config) -> None:
+    assert kept(UNUSED_ONE, config, path="a.md") == []
+    assert [rule for rule, _ in kept(UNUSED_ONE, path="a.md")] == [UNUSED]
 
 
 def test_nothing_is_thrown_away() -> None:
@@ -151,3 +160,15 @@ def test_same_finding_of_one_rule_counts_once() -> None:
         return [Diagnostic("toy/twice", Span(0, 1), "坏", Severity.ERROR)] * 2
 
     assert len(kept("坏", None, Custom("toy/twice", twice))) == 1
+
+
+def test_minimal_keeps_the_errors_of_a_rule_that_gives_several_severities() -> None:
+    def mixed(ctx: Context) -> list[Diagnostic]:
+        return [Diagnostic("toy/mixed", Span(i, i + 1), "坏", severity) for i, severity in enumerate(Severity)]
+
+    def shown(config: Config) -> list[Severity]:
+        linter = Linter(config, catalogue=catalogue_of(Custom("toy/mixed", mixed)))
+        return [diagnostic.severity for diagnostic in linter.check_text("坏坏坏").kept]
+
+    assert shown(Config()) == list(Severity)
+    assert shown(Config(preset="minimal")) == [Severity.ERROR]

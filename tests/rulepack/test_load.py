@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from speechlint.config.schema import Config
-from speechlint.engine.crash import CRASHED
 from speechlint.engine.linter import Linter
 from speechlint.findings.fix import Applicability
+from speechlint.findings.ours import CRASHED
 from speechlint.plugins.manager import catalogue
 from speechlint.rulepack.errors import RulePackError
 from speechlint.rulepack.load import load_pack, load_rule
