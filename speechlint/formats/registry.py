@@ -45,8 +45,3 @@ def format_for(path: str | None, formats: Iterable[Format] = BUILTIN) -> Format:
     """The first format that claims the file's suffix; a file without one, or with an unknown one, is read as plain."""
     suffix = PurePath(path or "").suffix.lower()
     return next((kind for kind in formats if suffix in kind.suffixes), PLAIN)
-
-
-def format_named(name: str, formats: Iterable[Format] = BUILTIN) -> Format:
-    """The format called `name`; KeyError where there is none."""
-    return {kind.name: kind for kind in formats}[name]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from speechlint.formats.decoding import decode
 from speechlint.formats.errors import EncodeError
 from speechlint.formats.plain import render
-from speechlint.formats.registry import BUILTIN, MARKDOWN, PLAIN, format_for, format_named
+from speechlint.formats.registry import BUILTIN, MARKDOWN, PLAIN, format_for
 from speechlint.formats.source import Source
 from speechlint.text.span import Span
 
@@ -142,7 +142,7 @@ def test_format_for(path: str | None, name: str) -> None:
 
 
 def test_formats_have_names() -> None:
-    assert [format_named(name) for name in ("plain", "markdown")] == [PLAIN, MARKDOWN]
+    assert {kind.name: kind for kind in BUILTIN} == {"plain": PLAIN, "markdown": MARKDOWN}
 
 
 def test_reparse_keeps_the_file_and_renews_the_mask() -> None:

@@ -32,7 +32,6 @@ _ENTRANCES = Literals(
 _SENTENCE_START = Pattern("[，。；！？、,;!?\r\n“]")
 _BY = Pattern("(?:由|请)同志(?=主持|作|讲话|致辞|发言|宣读|传达|通报|介绍|担任|负责)")
 _HEAD_CALLED = Pattern("(?:由|请|听取)(?:我?[省市县区镇乡])?(?:人民)?(?:政府)?(?:常务)?副?$")
-_INVITED = Pattern("(?:[，。；！？,;!?\r\n\u3000 会]|下面|现在|首先|接下来|会议|大会|最后|并|分别)$")
 
 
 class MissingName(Rule):

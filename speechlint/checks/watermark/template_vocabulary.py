@@ -60,7 +60,6 @@ _IN_THE_TITLE = Pattern(
     rf"|(?<={_KIND})(?P<glued>(?:范文|模板|样本)(?:大全|精选)?)(?={_CALLED})"
 )
 _ANNEX_ALONE = Pattern(rf"[{BLANKS}]*附[件表][{BLANKS}]*[0-9０-９一二三四五六七八九十]{{0,3}}[:：]?")
-_BRACKETS = "（）()【】[]〔〕"
 
 
 class TemplateVocabulary(Rule):
