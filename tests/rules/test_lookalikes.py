@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from speechlint.config.schema import Config
@@ -90,8 +92,10 @@ ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "gb18030"]
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 def test_untouched_byte_for_byte(encoding: str, newline: str) -> None:
-    linter = Linter(Config(encoding="gb18030") if encoding == "gb18030" else Config())
+    told, alone = Linter(Config(encoding="gb18030")), Linter(Config())
     for text in DOCUMENTS:
+        # A few bytes of GB18030 may be anything; from a dozen characters on, the encoding is found out.
+        linter = told if encoding == "gb18030" and len(re.findall("[一-鿿]", text)) < 12 else alone
         data = text.replace("\n", newline).encode(encoding)
         source = linter.decode(data, "draft.txt")
         assert isinstance(source, Source), source
