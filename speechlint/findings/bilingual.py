@@ -14,4 +14,5 @@ class Bilingual(NamedTuple):
     en: str
 
     def into(self, language: Language) -> str:
+        """The sentence in one language."""
         return self.en if language == "en" else self.zh

@@ -19,6 +19,7 @@ class Severity(enum.IntEnum):
 
     @property
     def word(self) -> str:
+        """Its name in lower case, as configurations and reports write it."""
         return self.name.lower()
 
 
@@ -39,6 +40,7 @@ class Diagnostic(Struct, frozen=True):
 
     @property
     def family(self) -> str:
+        """The part of the rule's id before the slash."""
         return self.rule.partition("/")[0]
 
     @property

@@ -20,6 +20,7 @@ class Applicability(enum.IntEnum):
 
     @property
     def word(self) -> str:
+        """Its name in lower case, as configurations and reports write it."""
         return self.name.lower()
 
 
@@ -50,6 +51,7 @@ class Fix(Struct, frozen=True):
             end = stop
 
     def applies(self, at_least: Applicability) -> bool:
+        """Whether the fix is at least as sure as that."""
         return self.applicability >= at_least
 
     @property

@@ -32,6 +32,7 @@ class FileReport(Struct, frozen=True):
 
     @property
     def path(self) -> str | None:
+        """The file as it was named; None for a text that stands in no file."""
         return self.source.path
 
     def worst(self) -> Severity | None:

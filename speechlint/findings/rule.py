@@ -77,9 +77,11 @@ class Rule:
 
     @property
     def family(self) -> str:
+        """The part of the id before the slash."""
         return self.id.partition("/")[0]
 
     def check(self, ctx: Context) -> Iterable[Diagnostic]:
+        """The findings in one document, in any order."""
         raise NotImplementedError
 
 
@@ -99,6 +101,7 @@ class Context(Struct, frozen=True):
 
     @property
     def text(self) -> str:
+        """The draft's text; spans are code-point indices into it."""
         return self.document.text
 
     @property
@@ -131,4 +134,5 @@ class Context(Struct, frozen=True):
         )
 
     def fix(self, title: Bilingual, edits: Iterable[Edit], applicability: Applicability) -> Fix:
+        """A fix with its title in the user's language; ValueError where the edits overlap or are not sorted."""
         return Fix(title.into(self.language), tuple(edits), applicability)

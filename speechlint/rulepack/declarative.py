@@ -45,6 +45,7 @@ class DeclarativeRule(Rule):
         self.__dict__["triggers"] = Literals(self._matches.triggers, both_scripts=data.kind != "swap")
 
     def check(self, ctx: Context) -> Iterable[Diagnostic]:
+        """A finding for each match. Raises SlowPatternError for an expression over its time limit."""
         for span, right in self._found(ctx):
             text = span.of(ctx.text)
             message = Bilingual(

@@ -16,6 +16,8 @@ TIME_LIMIT = 2.0  # seconds for one document; a pattern that needs more is repor
 
 
 class Matches(Protocol):
+    """What a kind of rule finds; `triggers` are the words without which it finds nothing."""
+
     triggers: tuple[str, ...]
 
     def found(self, document: Document, places: Places) -> Iterable[tuple[Span, str]]:
@@ -24,6 +26,7 @@ class Matches(Protocol):
 
 
 def matches_of(match: Match, kind: str) -> Matches:
+    """The finder for a rule's `kind` and its `match` table."""
     if kind == "phrase":
         return Phrases(match)
     return Swaps(match) if kind == "swap" else PatternMatches(match)
@@ -39,6 +42,7 @@ class Surroundings:
         self._not_after = Pattern(match.not_after) if match.not_after else None
 
     def fit(self, text: str, span: Span) -> bool:
+        """Whether every condition holds around the span, in code points of `text`."""
         low = max(0, span.start - CONTEXT)
         return (
             (self._before is None or self._before.search(text, low, span.start, timeout=TIME_LIMIT) is not None)
