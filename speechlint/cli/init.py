@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-import speechlint.config
 from speechlint.cli.commands import command_named, language, option
 from speechlint.cli.console import Console
 from speechlint.cli.usage import UsageError
@@ -17,8 +16,9 @@ NAMES = ("speechlint.toml", ".speechlint.toml")
 HOOKS = Path(".pre-commit-config.yaml")
 
 TEMPLATE = """\
-#:schema {schema}
 # speechlint 的配置。离文稿最近的一份生效；去掉行首的 # 即启用该行。
+# 编辑器用的 JSON Schema 在安装好的包里：speechlint/config/speechlint.schema.json
+# （位置：python -c "import speechlint.config as c; print(*c.__path__)"）
 
 # 文稿的种类：gongwen（默认）、zh-hant（港台繁体）、template（留空的表格、样稿）、
 # scraped（从网站收集的文本）、strict（全部规则）、minimal（只报错误）
@@ -76,7 +76,7 @@ def command(ctx: click.Context, /, pre_commit: bool, lang: str | None) -> int:  
     console = Console(language(ctx))
     there = next((name for name in NAMES if Path(name).exists()), None)
     if there is None:
-        _write(Path(NAMES[0]), TEMPLATE.format(schema=schema_address()))
+        _write(Path(NAMES[0]), TEMPLATE)
         console.report([Bilingual("写好了 speechlint.toml。\n", "speechlint.toml written.\n").into(console.language)])
     elif not pre_commit:
         raise UsageError(f"已有 {there}，没有改动。", f"{there} is there already and was left as it is.")
@@ -90,11 +90,6 @@ def command(ctx: click.Context, /, pre_commit: bool, lang: str | None) -> int:  
         )
         console.report([f"\n{offer.into(console.language)}\n\n{HOOK}"])
     return 0
-
-
-def schema_address() -> str:
-    """Where the JSON Schema of the configuration lies, as editors want it."""
-    return Path(speechlint.config.__path__[0], "speechlint.schema.json").resolve().as_uri()
 
 
 def in_repository() -> bool:

@@ -176,7 +176,7 @@ def test_option(row: Row, call: Call) -> None:
 def test_json(call: Call) -> None:
     Path("a.txt").write_text(DRAFT, encoding="utf-8")
     status, out, err = call("check", "a.txt", "--output-format", "json", "--select", "toy/tea")
-    finding = {
+    finding: dict[str, object] = {
         "code": "toy/tea",
         "family": "toy",
         "severity": "error",
