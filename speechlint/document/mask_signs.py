@@ -34,7 +34,7 @@ SHAPES = "○◯●□■△▲※◎◇◆☆█▇"
 LINES = "_＿"
 MOU = "某"
 # Letters of the same kind as X, but only where they are doubled or behind the century.
-WORDS = ("20NN", "20nn", "20YY", "20yy", "20ZZ", "20?", "20？", "OO", "oo", "ＯＯ")
+WORDS: tuple[str, ...] = ("20NN", "20nn", "20YY", "20yy", "20ZZ", "20?", "20？", "OO", "oo", "ＯＯ")
 WORDS += tuple(f"20{sign}年" for sign in ("—", "——", "－", "--", "-"))
 WORDS += tuple(f"20{decade}{sign}年" for decade in "012" for sign in "?？")
 WORDS += ("$$", "@@", "&&", "??", "？？")

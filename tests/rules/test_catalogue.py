@@ -26,7 +26,10 @@ def test_table_of_checks_is_sorted_and_complete() -> None:
         for info in pkgutil.walk_packages(speechlint.checks.__path__, "speechlint.checks.")
         if not info.ispkg
         and any(
-            isinstance(value, type) and issubclass(value, Rule) and hasattr(value, "id") and value.__module__ == info.name
+            isinstance(value, type)
+            and issubclass(value, Rule)
+            and hasattr(value, "id")
+            and value.__module__ == info.name
             for value in vars(importlib.import_module(info.name)).values()
         )
     }

@@ -75,6 +75,8 @@ def judge(
         weight += 6 if addresses[0].disguised else 0 if addresses[0].official else 3
     if not weight:
         return None
+    if not counted and unit.bracketed and addresses[0].framed and not addresses[0].disguised:
+        return None  # an address alone in brackets explains the name in front of them
     kind = top.clue.kind if top is not None and (not addresses or top.clue.weight >= 3) else "contact-or-url"
     if addresses and kind == "site-name-line":
         kind = "contact-or-url"
