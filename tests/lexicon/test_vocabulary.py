@@ -40,4 +40,4 @@ def test_the_file_is_sorted_and_holds_each_word_once() -> None:
         assert row[1:] == sorted(set(row[1:]))
     words = [word for row in rows for word in row[1:]]
     assert len(words) == len(set(words))
-    assert not [word for word in words if not regex.fullmatch(r"[\u4e00-\u9fff]{2,%d}" % LONGEST, word)]
+    assert not [word for word in words if not regex.fullmatch(rf"[\u4e00-\u9fff]{{2,{LONGEST}}}", word)]
