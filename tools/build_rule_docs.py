@@ -15,8 +15,15 @@ from speechlint.reporters.pages import FIXES, rule_page
 
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = {
+    "consistency": "一致：同一份稿子里前后对不上",
+    "number": "数字：数字、日期、约数的写法",
+    "numbering": "序号：层次、条目和预告的条数",
     "placeholder": "占位符：没有填上的地名、人名、年份、数字",
+    "punctuation": "标点：全角半角、成对、用法",
     "redaction": "删字：被过滤掉的词语",
+    "script": "字形：简繁混用、转换错误、异常字符",
+    "spacing": "空格：空格、缩进、断行",
+    "truncation": "残缺：被截断、被拼在一起的文字",
     "watermark": "水印：来源网站留下的痕迹",
 }
 
