@@ -13,10 +13,17 @@ from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
+    from speechlint.document.blanks import Blanks
+    from speechlint.document.dates import Date
+    from speechlint.document.foreign import Foreign
+    from speechlint.document.contents import Contents
     from speechlint.document.headings import Heading
     from speechlint.document.kinds import LineKind
+    from speechlint.document.marker_forms import MarkerForm
+    from speechlint.document.markers import Marker
     from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
+    from speechlint.document.numbers import Numbers
     from speechlint.document.pagemarks import PageMark
     from speechlint.document.quotes import Quote
     from speechlint.document.residue import Residue
@@ -108,6 +115,27 @@ class Document:
         return find_quotes(self)
 
     @cached_property
+    def foreign(self) -> Foreign:
+        """Addresses, codes, formulas, foreign words, and numbers with marks inside: no Chinese prose."""
+        from speechlint.document.foreign import find_foreign
+
+        return find_foreign(self)
+
+    @cached_property
+    def blanks(self) -> Blanks:
+        """White space inside lines and behind them, by what stands on either side."""
+        from speechlint.document.blanks import Blanks
+
+        return Blanks(self.text)
+
+    @cached_property
+    def blocks(self) -> frozenset[int]:
+        """The rare blocks of Unicode that the text has characters of, by the high byte: 0x2F for U+2F00–2FFF."""
+        from speechlint.document.blocks import find_blocks
+
+        return find_blocks(self.text)
+
+    @cached_property
     def script(self) -> Script:
         """Whether the text is written in simplified or in traditional characters, or in both."""
         from speechlint.document.script import decide_script
@@ -146,3 +174,38 @@ class Document:
         from speechlint.document.pagemarks import find_page_marks
 
         return find_page_marks(self)
+
+    @cached_property
+    def contents(self) -> tuple[Contents, ...]:
+        """Tables of contents and outlines in front of the text."""
+        from speechlint.document.contents import find_contents
+
+        return find_contents(self)
+
+    @cached_property
+    def markers(self) -> tuple[Marker, ...]:
+        """Numbering markers wherever they stand, in reading order."""
+        from speechlint.document.markers import find_markers
+
+        return find_markers(self)
+
+    @cached_property
+    def marker_forms(self) -> tuple[MarkerForm, ...]:
+        """Markers of headings and lists in another form than the standard's, each with the form it should have."""
+        from speechlint.document.marker_forms import find_marker_forms
+
+        return find_marker_forms(self)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Numbers in digits, with what multiplies them, and the ranges between them."""
+        from speechlint.document.numbers import find_numbers
+
+        return find_numbers(self)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """Dates that name a month, in digits or in Chinese numerals."""
+        from speechlint.document.dates import find_dates
+
+        return find_dates(self)

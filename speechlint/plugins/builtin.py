@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 # Module below speechlint.checks, and the class in it. Sorted; a test compares it with the files.
 CHECKS: tuple[str, ...] = (
+    "numbering.arabic_dunhao:ArabicDunhao",
+    "numbering.bracket_number_mark:BracketNumberMark",
+    "numbering.cn_number_mark:CnNumberMark",
+    "numbering.di_dunhao:DiDunhao",
+    "numbering.halfwidth_bracket_number:HalfwidthBracketNumber",
+    "numbering.heading_spacing:HeadingSpacing",
     "placeholder.author_note:AuthorNote",
     "placeholder.blank_field:BlankField",
     "placeholder.bracket_prompt:BracketPrompt",

@@ -1,0 +1,30 @@
+"""How the rules about a marker's form report it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.document.marker_forms import MarkerForm, Mistake
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context
+
+
+def forms_of(ctx: Context, mistake: Mistake) -> Iterator[MarkerForm]:
+    """The draft's markers with this mistake, in order."""
+    return (form for form in ctx.document.marker_forms if form.mistake is mistake)
+
+
+def report_form(ctx: Context, form: MarkerForm, remark: Bilingual) -> Diagnostic:
+    """The finding for one marker, with the safe fix that writes it as it should be; `remark` says why."""
+    word = form.span.of(ctx.text)
+    return ctx.found(
+        form.span,
+        Bilingual(f"“{word}”应为“{form.right}”：{remark.zh}", f"“{word}” should be “{form.right}”: {remark.en}"),
+        fix=ctx.fix(
+            Bilingual(f"改为“{form.right}”", f"write “{form.right}”"),
+            [Edit(form.span, form.right)],
+            Applicability.SAFE,
+        ),
+    )
