@@ -87,7 +87,7 @@ def read_heading(text: str, line: int, start: int, end: int) -> Heading | None:
         ordinal = _ordinal(match.groupdict())
         if style == "一、" and _is_range(text, ordinal, match.end(), end):
             return None
-        words, lead = _words(text, match.end(), end)
+        words, lead = heading_words(text, match.end(), end)
         return Heading(line, Span(start, end), Span(start, match.end()), level, style, ordinal, words, lead)
     return None
 
@@ -105,7 +105,7 @@ def _is_range(text: str, ordinal: int | None, start: int, end: int) -> bool:
     return match is not None and number_of(match["next"]) == (ordinal or 0) + 1
 
 
-def _words(text: str, start: int, end: int) -> tuple[Span, bool]:
+def heading_words(text: str, start: int, end: int) -> tuple[Span, bool]:
     """The words behind a marker, and whether text follows them in the line."""
     while start < end and text[start] in BLANKS:
         start += 1

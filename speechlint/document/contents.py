@@ -1,0 +1,121 @@
+"""Tables of contents and outlines that stand before a text: their lines number nothing in the text itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.marker_grammar import Reading, begins_marker, read_marker
+from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.scripts import fold
+from speechlint.text.charsets import BLANKS, ends_sentence
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+CONTENTS_WORDS = Literals(("目录", "目　录", "目 录", "目次", "提纲", "大纲", "框架"))
+FEWEST_ENTRIES = 3
+LONGEST_ENTRY = 50
+LONGEST_TABLE = 400  # lines
+_WORD = "(?:目[ \u3000]*录|目次|提纲|大纲|框架)"
+_OPENER = Pattern(
+    rf"[【\[〖]?(?:全文|文章|文稿|讲话|内容|本文|写作|稿件)?{_WORD}(?:[/／、|和及]{_WORD})*(?:如下|预览)?[】\]〗]?[:：]?[.…。]{{0,6}}"
+)
+_DOTS = Pattern("[.…。·]{1,12}")
+_PAGE = Pattern(r"(?:[.…·\-—_]{2,}|[\t\u3000 ]+)[.…·\-—_\t\u3000 ]*[（(]?(?:[0-9０-９]{1,4}|[ivxIVX]{1,5})[）)]?$")
+_WITHOUT_SPACE = {ord(blank): None for blank in BLANKS + "\r\n"}
+
+
+class Entry(NamedTuple):
+    """One line (0-based) of a table: `span` is the line without its indent and page number, `reading` its marker."""
+
+    line: int
+    span: Span
+    reading: Reading | None
+    paged: bool
+
+    def words(self, text: str) -> str:
+        """The entry without marker and blanks."""
+        start = self.span.start if self.reading is None else self.reading.end
+        return text[start : self.span.end].translate(_WITHOUT_SPACE)
+
+
+class Contents(NamedTuple):
+    """A table of contents: the lines (0-based) that it fills, opener and closing dots too, and its entries."""
+
+    lines: range
+    entries: tuple[Entry, ...]
+
+
+def find_contents(document: Document) -> tuple[Contents, ...]:
+    """The tables, in order. A list of headings is one only if they come again below, or lead to pages."""
+    found: list[Contents] = []
+    for start, _ in document.places(CONTENTS_WORDS):
+        line = document.lines.index_of(start)
+        if found and line in found[-1].lines:
+            continue
+        begin, end = document.lines[line]
+        if end - begin > LONGEST_ENTRY or _OPENER.fullmatch(fold(document.text[begin:end].strip(BLANKS))) is None:
+            continue
+        table = _read(document, line)
+        if table is not None:
+            found.append(table)
+    return tuple(found)
+
+
+def _read(document: Document, opener: int) -> Contents | None:
+    entries: list[Entry] = []
+    seen: set[str] = set()
+    last = opener
+    for line in range(opener + 1, min(len(document.lines), opener + LONGEST_TABLE)):
+        begin, end = document.lines[line]
+        words = document.text[begin : min(end, begin + 3 * LONGEST_ENTRY)].strip(BLANKS)
+        if not words:
+            continue
+        if _DOTS.fullmatch(words) is not None:
+            last = line
+            break
+        entry = _entry(document, line)
+        # The text itself begins where its first heading comes again.
+        if entry is None or (entries and not entry.paged and _key(document, entries[0]) == _key(document, entry)):
+            break
+        if not entry.paged and entry.span.of(document.text) in seen:
+            break
+        seen.add(entry.span.of(document.text))
+        entries.append(entry)
+        last = line
+    if len(entries) < FEWEST_ENTRIES:
+        return None
+    paged = 2 * sum(entry.paged for entry in entries) >= len(entries)
+    return Contents(range(opener, last + 1), tuple(entries)) if paged or _comes_again(document, entries, last) else None
+
+
+def _entry(document: Document, line: int) -> Entry | None:
+    text = document.text
+    start, end = document.lines[line]
+    while start < end and text[start] in BLANKS:
+        start += 1
+    while end > start and text[end - 1] in BLANKS:
+        end -= 1
+    if end - start > 3 * LONGEST_ENTRY:
+        return None
+    page = _PAGE.search(text, start, end)
+    if page is not None:
+        end = page.start()
+    words = text[start:end]
+    reading = read_marker(text, start, end, line_start=True) if begins_marker(text[start]) else None
+    if len(words) > LONGEST_ENTRY or ends_sentence(words) or (reading is None and page is None):
+        return None
+    return Entry(line, Span(start, end), reading, page is not None)
+
+
+def _key(document: Document, entry: Entry) -> tuple[str, str]:
+    return ("", entry.span.of(document.text)) if entry.reading is None else (entry.reading.style, entry.reading.word)
+
+
+def _comes_again(document: Document, entries: list[Entry], last: int) -> bool:
+    """Whether a third of the entries stand in the text below."""
+    body = document.text[document.lines.ends[last] :].translate(_WITHOUT_SPACE)
+    words = [entry.words(document.text) for entry in entries]
+    return 3 * sum(bool(word) and word in body for word in words) >= len(words)

@@ -1,0 +1,298 @@
+"""Numbering markers wherever they stand: at line starts, behind a salutation, and inside paragraphs."""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.headings import heading_words
+from speechlint.document.marker_grammar import CN, ENCLOSED, ORDINAL, RUN, Reading, begins_marker, read_marker
+from speechlint.lexicon.literals import Literals, Places
+from speechlint.text.charsets import BLANKS, CLOSERS, is_han
+from speechlint.text.lines import Lines
+from speechlint.text.numerals import written_like
+from speechlint.text.span import Span
+from speechlint.text.words import first_of, last_of
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# Without one of these no list of two items stands in a text; each marker inside a paragraph begins with one.
+_COUNTED = [number + behind for number in CN for behind in ("、", "．", " 、", "是", "要", "来，", "来,")]
+_BRACKETED = [
+    f"{opener}{number}" for opener in ("（", "(", "（ ", "( ") for number in CN + "123456789１２３４５６７８９"
+]
+_PLAIN = [digit + behind for digit in "0123456789０１２３４５６７８９" for behind in (*".．、）)", " .", " 、")]
+_ORDINALS = [f"第{blank}{number}" for blank in ("", " ") for number in CN + "123456789"]
+_WORDS = [word + behind for word in ("首先", "其次", "再次", "最后") for behind in "，,、：:是"]
+MARKER_SIGNS = Literals(
+    (*_COUNTED, *_BRACKETED, *_PLAIN, *_ORDINALS, *ENCLOSED, *_WORDS, *(f"其{n}" for n in CN), "一方面")
+)
+# What a marker inside a paragraph may follow; a run or an ordinal may also follow a comma, and brackets and signs too.
+_STOPS = frozenset("。！？；：…!?;:")
+_PAUSES = frozenset("，、,")
+_BEFORE_COMMA = frozenset(("（1）", "1）", "①", "⑴", "⒈", "（一）", "㈠"))
+_IN_FRONT = frozenset(CN + "零〇百0123456789０１２３４５６７８９")
+LONGEST_SALUTATION = 25
+_QUOTATION_MARKS = "“”「」『』"
+_ADDRESSED = (
+    "同志",
+    "代表",
+    "委员",
+    "委員",
+    "来宾",
+    "來賓",
+    "朋友",
+    "领导",
+    "領導",
+    "各位",
+    "女士",
+    "先生",
+    "老师",
+    "老師",
+    "同学",
+    "同學",
+    "职工",
+    "職工",
+    "乡亲",
+    "鄉親",
+)
+
+
+class Where(enum.Enum):
+    """Where a marker stands: at the start of a line, behind a salutation that begins it, or inside a paragraph."""
+
+    LINE = "line"
+    SALUTATION = "salutation"
+    INLINE = "inline"
+
+
+class Marker(NamedTuple):
+    """A numbering marker.
+
+    `span` is all of it, with its mark and the blanks inside: 一、 （1） 第一， 一是; `number` what is counted in it
+    (一, 1, ①, the word of 首先，) and `word` how that is written. `style` names its form: 第一章 第一条 一、 （一） 1. （1）
+    1） ① ⑴ ⒈ ㈠ a. 第一， 第一是 第一要 其一， 首先， 首先是 一是 一要 一来 一方面; 1、 and 1. are of one style, as are
+    （1） and (1). `level`: 0 chapter, 1 一、 2 （一） 3 1. 4 （1） 5 ① 6 第一， 7 一是. `ordinal` is None for 最后 and
+    for 第十七条之一. `line` is 0-based. `words` are what `headings.Heading.words` are, and `lead` says that text
+    goes on behind them.
+    Where a site's page mark tears a marker apart, the spans go over it.
+    """
+
+    span: Span
+    number: Span
+    style: str
+    level: int
+    ordinal: int | None
+    line: int
+    where: Where
+    words: Span
+    lead: bool
+    word: str
+
+    def written(self, ordinal: int) -> str:
+        """What to put in place of `number` for another ordinal, in this marker's own way; ValueError beyond 1 to 99, or
+        beyond what the way has signs for.
+        """
+        if self.word in _WORD_ORDINALS:
+            if not 1 <= ordinal <= 3 or self.style == "一方面":
+                raise ValueError(f"{self.word} has no follower that says {ordinal}")
+            return ("首先", "其次", "再次")[ordinal - 1]
+        return written_like(self.word, ordinal)
+
+
+_WORD_ORDINALS = frozenset(("首先", "其次", "再次", "最后", "最後", "一方面", "另一方面"))
+
+
+def find_markers(document: Document) -> tuple[Marker, ...]:
+    """The markers in reading order; those in site residue and in tables of contents are left out."""
+    places = document.places(MARKER_SIGNS)
+    if not places:
+        return ()
+    seams = [mark.seam for mark in document.page_marks]
+    if seams:
+        text, joints = _joined(document.text, seams)
+        found = [
+            _moved(marker, joints, document.lines) for marker in _find(text, Lines(text), MARKER_SIGNS.places(text))
+        ]
+    else:
+        found = list(_find(document.text, document.lines, places))
+    return tuple(_own(document, found))
+
+
+def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
+    found = _at_line_starts(text, lines)
+    taken = {marker.span.start for marker in found}
+    ends = {marker.span.start: marker.span.end for marker in found}
+    starts_of_lines, ends_of_lines = lines.starts, lines.ends
+    reached = line = 0
+    most = len(starts_of_lines)
+    quotes = _Quotes(text)
+    for at, _ in places:
+        if at < reached:
+            continue
+        start = _first_of_marker(text, at)
+        if start < reached:
+            continue
+        if start in taken:
+            reached = ends[start]
+            continue
+        if not start or not _may_follow(text, start):
+            continue
+        while line + 1 < most and starts_of_lines[line + 1] <= start:
+            line += 1
+        begin, end = starts_of_lines[line], ends_of_lines[line]
+        reading = read_marker(text, start, end, line_start=False)
+        if reading is None:
+            continue
+        where = _where(text, begin, start, reading)
+        if where is None or quotes.holds(begin, start, end):
+            continue
+        reached = reading.end
+        found.append(_marker(text, line, start, end, reading, where))
+    found.sort()
+    return found
+
+
+def _at_line_starts(text: str, lines: Lines) -> list[Marker]:
+    found = []
+    for line, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
+        while start < end and text[start] in BLANKS:
+            start += 1
+        if start == end or not begins_marker(text[start]):
+            continue
+        reading = read_marker(text, start, end, line_start=True)
+        if reading is not None:
+            found.append(_marker(text, line, start, end, reading, Where.LINE))
+    return found
+
+
+def _marker(text: str, line: int, start: int, end: int, reading: Reading, where: Where) -> Marker:
+    words, lead = heading_words(text, reading.end, end)
+    return Marker(
+        Span(start, reading.end),
+        reading.number,
+        reading.style,
+        reading.level,
+        reading.ordinal,
+        line,
+        where,
+        words,
+        lead,
+        reading.word,
+    )
+
+
+def _first_of_marker(text: str, at: int) -> int:
+    """Where the marker begins that the sign at `at` is a part of: 十 of 十二、, the bracket of （12）."""
+    lowest = max(0, at - 5)
+    while at > lowest and text[at - 1] in _IN_FRONT:
+        at -= 1
+    if at and text[at - 1] in "第其（(另":
+        at -= 1
+    return at
+
+
+def _may_follow(text: str, start: int) -> bool:
+    """Whether the mark in front of the marker can end what stands before it; blanks between do not count."""
+    before = start - 1
+    while before > 0 and text[before] in BLANKS:
+        before -= 1
+    mark = text[before]
+    return mark in _STOPS or mark in _PAUSES or mark in CLOSERS or (mark == "." and is_han(text[before - 1 : before]))
+
+
+def _where(text: str, begin: int, start: int, reading: Reading) -> Where | None:
+    before = start - 1
+    while before > begin and text[before] in BLANKS:
+        before -= 1
+    mark = text[before]
+    if start - begin <= LONGEST_SALUTATION and mark in "，,：:！!" and _is_address(text[begin:before]):
+        return Where.SALUTATION
+    if mark in CLOSERS:
+        if text[before - 1 : before] not in _STOPS and reading.level != RUN:
+            return None
+    elif mark in _PAUSES:
+        if reading.level not in (ORDINAL, RUN) and reading.style not in _BEFORE_COMMA:
+            return None
+        if mark == "、" and (reading.level == ORDINAL or text[before - 1 : before] in CLOSERS):
+            return None
+    return Where.INLINE
+
+
+def _is_address(words: str) -> bool:
+    return any(word in words for word in _ADDRESSED) and not any(mark in words for mark in "。；;：:？?")
+
+
+class _Quotes:
+    """Whether places lie inside quotation marks; asked in reading order, so that each line is passed over once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._begin = self._at = self._next = -1
+        self._open = False
+
+    def holds(self, begin: int, at: int, end: int) -> bool:
+        """Whether the nearest mark before `at`, in a line from `begin` to `end`, opens and the nearest behind closes.
+
+        A mark that lost its partner thus spoils no more than its neighbourhood.
+        """
+        text = self._text
+        if begin != self._begin:
+            self._begin = self._at = begin
+            self._next, self._open = -1, False
+        last = last_of(_QUOTATION_MARKS, text, self._at, at)
+        self._at = at
+        if last >= 0:
+            self._open = text[last] in "“「『"
+        if not self._open:
+            return False
+        if self._next < at:
+            self._next = first_of(_QUOTATION_MARKS, text, at, end)
+            self._next = end if self._next < 0 else self._next
+        return self._next < end and text[self._next] in "”」』"
+
+
+def _own(document: Document, found: list[Marker]) -> Iterator[Marker]:
+    """Without those that a site left, and without those of tables of contents."""
+    foreign = {line for residue in document.residue for line in residue.lines}
+    foreign.update(line for table in document.contents for line in table.lines)
+    notices = [residue.span for residue in document.residue if not residue.lines]
+    starts = [span.start for span in notices]
+    for marker in found:
+        if marker.line in foreign:
+            continue
+        index = bisect_right(starts, marker.span.start) - 1
+        if index < 0 or notices[index].end <= marker.span.start:
+            yield marker
+
+
+def _joined(text: str, seams: list[Span]) -> tuple[str, list[tuple[int, int]]]:
+    """The text without the seams; and for each joint its offset in the new text and what lies before it in the old."""
+    parts, joints = [], []
+    at = length = 0
+    for start, end in seams:
+        parts.append(text[at:start])
+        length += start - at
+        at = end
+        joints.append((length, end - length))
+    parts.append(text[at:])
+    return "".join(parts), joints
+
+
+def _moved(marker: Marker, joints: list[tuple[int, int]], lines: Lines) -> Marker:
+    """The marker of the joined text where it stands in the draft."""
+
+    def old(offset: int, is_end: bool) -> int:
+        index = bisect_right(joints, (offset - is_end, lines.ends[-1] + 1)) - 1
+        return offset + (joints[index][1] if index >= 0 else 0)
+
+    def moved(span: Span) -> Span:
+        return Span(old(span.start, False), old(span.end, span.end > span.start))
+
+    span = moved(marker.span)
+    return marker._replace(
+        span=span, number=moved(marker.number), words=moved(marker.words), line=lines.index_of(span.start)
+    )
