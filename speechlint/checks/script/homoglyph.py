@@ -1,0 +1,160 @@
+"""script/homoglyph"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.lookalikes import HAN_LOOKALIKES, LATIN_LOOKALIKES, MARK_LOOKALIKES
+from speechlint.lexicon.vocabulary import knows
+from speechlint.text.charsets import is_han
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_LOOKALIKE_SIGNS = Literals((*LATIN_LOOKALIKES, *HAN_LOOKALIKES, *MARK_LOOKALIKES), both_scripts=False)
+_LETTER = Pattern(r"[A-Za-z\u0370-\u058f]")
+_ZEROS = frozenset("OОΟՕ")
+_CHINESE_DIGITS = frozenset("零〇○一二三四五六七八九")
+_YEAR = Pattern("[12][0-9OОΟՕ]{3}(?![0-9A-Za-z])")
+_NUMBER_BESIDE = frozenset("第十百千万萬二三四五六七八九")
+_KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa\u3105-\u312f]")
+_STROKES = frozenset("一丨丿乀乁乙亅丶点點撇捺横橫竖豎笔筆画畫划部")
+_AFTER_WORDS = frozenset("”’」』）》")
+COLON = "︰"  # for vertical text; house style in some traditional texts
+LONGEST = 60
+NEAR = 30
+
+
+class Homoglyph(Rule):
+    """A letter or sign that looks like the right one and is another: a Cyrillic А among Latin letters, a Cyrillic О in
+    a year, the kana エ for 工, 丶 for 、. Searching and reading aloud stumble over it.
+
+    Greek and Cyrillic stand as they are wherever they are written alone: α值, Ω, μm, Δ, the names of Russian things.
+    Latin letters and circles for a Chinese zero are number/zero-form's.
+    """
+
+    id = "script/homoglyph"
+    title = Bilingual("形同实异的字母或符号", "A look-alike of another script")
+    why = Bilingual(
+        "混在词里的西里尔、希腊字母或假名与正字形同，却搜不到，也读不出。",
+        "A Cyrillic or Greek letter or a kana inside a word looks right, but is neither found nor read aloud.",
+    )
+    severity = Severity.WARNING
+    fixes = Applicability.SAFE
+    because = Bilingual(
+        "一个词里混有两种字母，形同的那个必是误用；认作汉字或标点的，要由人看过。",
+        "Within one word of two alphabets the look-alike is a slip; a person looks at those taken for Chinese.",
+    )
+    norm = "Unicode TR 39"
+    triggers = _LOOKALIKE_SIGNS
+    VALID = (
+        Valid("α值、β波、Ω和μm照写，Δt、ΔH与kΩ也是。"),
+        Valid("Ο型和А型之外，俄文АТМ、СССР、Т-90不动。"),
+        Valid("药名TGF-β、IFN-γ和hν都对，Χ²检验通过。"),
+        Valid("二〇二五年、二○二五年都不归这里管。"),
+        Valid("日文カタカナ、ハロー、ニュース和エネルギー照写。"),
+        Valid("“丶”是点，一丨丿丶乙是五种笔形。"),
+        Valid("注音符號ㄅㄧ、ㄒㄧㄝˋ照寫。"),
+        Valid("拉面ー楽园是店名。"),
+        Valid("产品Α、Β两款。"),
+    )
+    INVALID = (
+        Invalid("推广⟦А⟧pp和C⟦О⟧VID检测。", fixed="推广App和COVID检测。"),
+        Invalid("二⟦О⟧二五年、2⟦О⟧25年是同一年。", fixed="二〇二五年、2025年是同一年。"),
+        Invalid("⟦Κ⟧TV和W⟦і⟧-F⟦і⟧都要備案。", fixed="KTV和Wi-Fi都要備案。"),
+        Invalid("第⟦ー⟧，守住底线。"),
+        Invalid("各级⟦エ⟧会要加强⟦カ⟧量。"),
+        Invalid("第⟦ㄧ⟧屆代表大會，統⟦ㄧ⟧安排。"),
+        Invalid("水库⟦丶⟧渠道都要查。"),
+        Invalid("通知如下⟦︰⟧明日停工。", fixed="通知如下：明日停工。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        for start, end in ctx.places:
+            span, character = Span(start, end), ctx.text[start]
+            if character in LATIN_LOOKALIKES:
+                wanted, sure = _letter(ctx.text, start)
+            elif character in HAN_LOOKALIKES:
+                wanted, sure = _ideograph(ctx, start), False
+            else:
+                wanted, sure = _mark(ctx.text, start), character == COLON
+            if wanted:
+                yield _found(ctx, span, wanted, sure)
+
+
+def _found(ctx: Context, span: Span, wanted: str, sure: bool) -> Diagnostic:
+    word = span.of(ctx.text)
+    name, code = unicodedata.name(word), f"U+{ord(word):04X}"
+    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+    severity = Severity.HINT if word == COLON and ctx.document.script.is_traditional else Severity.WARNING
+    return ctx.found(
+        span,
+        Bilingual(
+            f"“{word}”是{_script(word)}（{code} {name}），这里应为“{wanted}”（U+{ord(wanted):04X}）",
+            f"“{word}” is {code} {name}; write “{wanted}” (U+{ord(wanted):04X})",
+        ),
+        severity=severity,
+        fix=ctx.fix(Bilingual(f"改为“{wanted}”", f"Write “{wanted}”"), [Edit(span, wanted)], applicability),
+    )
+
+
+def _script(character: str) -> str:
+    code = ord(character)
+    if code < 0x400:
+        return "希腊字母"
+    if code < 0x530:
+        return "西里尔字母"
+    if code < 0x590:
+        return "亚美尼亚字母"
+    if character in MARK_LOOKALIKES:
+        return "另一个符号"
+    return "注音符号" if code >= 0x3100 else "假名"
+
+
+def _letter(text: str, at: int) -> tuple[str, bool]:
+    """The Latin letter or the zero that is meant, "" where the letter is itself; and whether that is beyond doubt."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] in _ZEROS:
+        if before in _CHINESE_DIGITS and before and (after in _CHINESE_DIGITS or after == "年"):
+            return "〇", True
+        year = next((start for start in range(max(0, at - 3), at) if _YEAR.match(text, start) is not None), None)
+        if year is not None and not text[year - 1 : year].isalnum():
+            return "0", True
+    start = end = at
+    while start > 0 and at - start < LONGEST and _LETTER.match(text, start - 1) is not None:
+        start -= 1
+    while end < len(text) and end - at < LONGEST and _LETTER.match(text, end) is not None:
+        end += 1
+    word = text[start:end]
+    latin = sum(character < "\u0080" for character in word)
+    others = [character for character in word if character >= "\u0080"]
+    mixed = latin >= len(others) and all(character in LATIN_LOOKALIKES for character in others)
+    return (LATIN_LOOKALIKES[text[at]], True) if mixed else ("", False)
+
+
+def _ideograph(ctx: Context, at: int) -> str:
+    """The Chinese character that a kana stands for, "" where it is a kana."""
+    text, folded = ctx.text, ctx.document.folded
+    line = text[max(0, at - NEAR) : at].rpartition("\n")[2] + text[at + 1 : at + NEAR].partition("\n")[0]
+    if any(kana not in HAN_LOOKALIKES for kana in _KANA.findall(line)):
+        return ""
+    before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
+    if not (is_han(before) or is_han(after)) or _KANA.match(before) is not None or _KANA.match(after) is not None:
+        return ""
+    wanted = HAN_LOOKALIKES[text[at]]
+    counts = wanted in "一二七八" and (before in _NUMBER_BESIDE and before != "")
+    words = (is_han(before) and knows(before + wanted)) or (is_han(after) and knows(wanted + after))
+    return wanted if counts or words else ""
+
+
+def _mark(text: str, at: int) -> str:
+    """The mark that is meant, "" where none is."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] == "丶" and (not is_han(before) or not is_han(after) or before in _STROKES or after in _STROKES):
+        return ""
+    return MARK_LOOKALIKES[text[at]] if is_han(before) or before in _AFTER_WORDS else ""
