@@ -13,6 +13,7 @@ from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
+    from speechlint.document.announcements import AnnouncedCount
     from speechlint.document.blanks import Blanks
     from speechlint.document.dates import Date
     from speechlint.document.foreign import Foreign
@@ -106,6 +107,13 @@ class Document:
         from speechlint.document.sentences import find_paragraphs
 
         return find_paragraphs(self)
+
+    @cached_property
+    def announced_counts(self) -> tuple[AnnouncedCount, ...]:
+        """Words that say how many things there are, with the list found for each: 四点意见 and 一、二、三、四、."""
+        from speechlint.document.announcements import find_announcements
+
+        return find_announcements(self)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

@@ -21,6 +21,7 @@ CHECKS: tuple[str, ...] = (
     "numbering.bracket_number_mark:BracketNumberMark",
     "numbering.cn_number_mark:CnNumberMark",
     "numbering.di_dunhao:DiDunhao",
+    "numbering.flattened_heading:FlattenedHeading",
     "numbering.halfwidth_bracket_number:HalfwidthBracketNumber",
     "numbering.heading_spacing:HeadingSpacing",
     "placeholder.author_note:AuthorNote",

@@ -1,0 +1,1 @@
+"""Rules about white space: indents, blanks inside lines, blank lines."""

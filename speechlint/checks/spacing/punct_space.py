@@ -1,0 +1,73 @@
+"""spacing/punct-space"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.checks.spacing.strays import is_stray_beside_mark
+from speechlint.document.blanks import Beside
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+
+
+class PunctSpace(Rule):
+    """A blank beside a Chinese mark, inside or outside quotation marks, and behind a half-width mark that closes
+    Chinese words. What stands in columns, in labels, in empty brackets and
+    in words of other languages is left alone.
+    """
+
+    id = "spacing/punct-space"
+    title = Bilingual("标点前后有空格", "A blank beside a punctuation mark")
+    why = Bilingual(
+        "标点自占一个字的位置，前后都不加空格。",
+        "A Chinese mark has room of its own; no blank goes before or after it.",
+    )
+    severity = Severity.WARNING
+    fixes = Applicability.SAFE
+    because = Bilingual("只删标点旁边的空格。", "Only the blank beside the mark goes.")
+    norm = "GB/T 15834-2011 5.1"
+    VALID = (
+        Valid("会上提出“颗粒归仓”，各组照办。"),
+        Valid("一、 认真清仓，把住入库关。\n第二条　“颗粒归仓”是硬任务，要落到人。"),
+        Valid("经办人（　　），日期（ ）。"),
+        Valid("姓名：　　　　单位：　　　　"),
+        Valid("- “颗粒归仓”行动，九月开始。\n- 《入库须知》，人手一份。", format="markdown"),
+        Valid("墙上写着“ Keep dry ”，意思是防潮。"),
+        Valid("他念道：\n春种一粒粟，　秋收万颗子。"),
+        Valid("| 品名 | “早籼”，一等 |\n| --- | --- |\n| 产地 | 柳湾，北坡 |", format="markdown"),
+        Valid("“颗粒归仓” 先进集体名单"),
+        Valid("粮站 (以下简称本站) 承办收购，农户 (户主) 签字。"),
+        Valid("总之，The grain is dry, and it is clean. 这是质检员的话。"),
+    )
+    INVALID = (
+        Invalid("会上提出“颗粒归仓⟦ ⟧”，⟦ ⟧各组照办⟦ ⟧。", fixed="会上提出“颗粒归仓”，各组照办。"),
+        Invalid("會上提出「顆粒歸倉」⟦ ⟧等要求，各組照辦。", fixed="會上提出「顆粒歸倉」等要求，各組照辦。"),
+        Invalid(
+            "9月3日,⟦ ⟧社员们把稻谷送来,⟦ ⟧“一粒不少”地过了秤。", fixed="9月3日,社员们把稻谷送来,“一粒不少”地过了秤。"
+        ),
+        Invalid(
+            "《入库须知》⟦ ⟧要人手一份，（⟦ ⟧含临时工）都要签字。",
+            fixed="《入库须知》要人手一份，（含临时工）都要签字。",
+        ),
+        Invalid(
+            "粮站昨天开仓，收了三车稻谷，社员们都很高兴，说今年的秤准、价钱好。⟦　⟧今天接着收玉米和大豆。",
+            fixed="粮站昨天开仓，收了三车稻谷，社员们都很高兴，说今年的秤准、价钱好。今天接着收玉米和大豆。",
+        ),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text, blanks = ctx.text, ctx.document.blanks
+        for span in blanks.beside(Beside.MARK):
+            if blanks.is_odd(span) or not is_stray_beside_mark(blanks, span):
+                continue
+            yield ctx.found(
+                span,
+                Bilingual(
+                    f"“{text[span.start - 1]}”与“{text[span.end]}”之间多了空格，标点前后不空格",
+                    f"A blank between “{text[span.start - 1]}” and “{text[span.end]}”; marks stand without any",
+                ),
+                severity=Severity.HINT if blanks.ends_marker(span) else None,
+                fix=ctx.fix(Bilingual("删去空格", "Delete the blank"), [Edit(span, "")], Applicability.SAFE),
+            )

@@ -1,0 +1,142 @@
+"""Which blanks inside a line are slips, and which set words apart on purpose: told once for the rules about them."""
+
+from __future__ import annotations
+
+import enum
+
+from speechlint.document.blanks import HALF_STOPS, MARKS, WHITE, Blanks
+from speechlint.document.model import Document
+from speechlint.lexicon.vocabulary import knows, size
+from speechlint.text.charsets import CLOSERS, OPENERS, is_han
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+WIDEST = 2  # a longer blank sets columns apart or waits to be filled in
+# A line this short with a U+3000 in it is a verse, a label or an address.
+SHORTEST_PROSE = 40
+# From this size on a word is common enough to be meant.
+COMMON = 5
+LONGEST_WORD, LONGEST_PIECE = 4, 20
+_WHITE = frozenset(" \t\xa0\u3000")
+_BESIDE_LABELS = frozenset("【】〔〕—～·")
+_QUOTATION = frozenset("“”‘’「」『』")
+# What stands before and behind a slot of a form: 年　月　日, 第　号, 共　页.
+_SLOT_BEFORE, _SLOT_AFTER = frozenset("年月第共满"), frozenset("年月日号届次期条名位页批章项节款份元人个万")
+_HEADING = Pattern(
+    rf"[{WHITE}]*(?:[（(]?(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)、.．]+|第.{{1,3}}[章节])[^，。；：！？,;:!?]{{1,24}}"
+)
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
+    "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文施安"
+)
+_AFTER_NAMES = (
+    "同志", "先生", "女士", "书记", "主席", "主任", "局长", "部长", "市长", "县长", "院长", "校长", "代表", "委员",
+    "教授", "老师", "等", "摄", "报道",
+)  # fmt: skip
+_BEFORE_NAMES = (
+    "记者", "通讯员", "主席", "书记", "主任", "主持人", "长", "作者", "编辑", "人", "同志", "员", "文", "摄影",
+)  # fmt: skip
+
+
+class Gap(enum.Enum):
+    """What a blank between two Han characters is."""
+
+    KEPT = "kept"  # it may be meant: a name, a title's joint, columns, a form
+    ODD = "odd"  # it stands in a sentence, where none belongs; somebody should look
+    TORN = "torn"  # it tears a word apart
+
+
+def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
+    """Whether the blank beside a Chinese mark is a slip."""
+    text = blanks.text
+    before, after = text[span.start - 1], text[span.end]
+    if span.end - span.start > WIDEST or "\t" in span.of(text) or not (_may_touch(before) and _may_touch(after)):
+        return False
+    if before in OPENERS and after in CLOSERS:
+        return False
+    if _is_latin(before) and after in "：:":
+        return False  # the entries of a legend are aligned: u ：流速
+    if _is_latin(before) or _is_latin(after):
+        quoted = after if _is_latin(before) else before
+        if quoted in _QUOTATION:
+            return False
+    if before in _BESIDE_LABELS or after in _BESIDE_LABELS:
+        return False
+    if blanks.ends_marker(span):
+        # What stands behind a number is numbering's matter, but for an opening mark.
+        return before in "、）" and after in OPENERS and "\u3000" not in span.of(text)
+    if "\u3000" in span.of(text):
+        return before not in "：:" and blanks.in_prose(span) and len(blanks.line_about(span)) >= SHORTEST_PROSE
+    return blanks.in_prose(span)
+
+
+def gap_between_han(document: Document, span: Span) -> Gap:
+    """What the blank between two Han characters is."""
+    text, blanks = document.folded, document.blanks
+    before, after = text[span.start - 1], text[span.end]
+    if span.end - span.start > WIDEST or (before in _SLOT_BEFORE and after in _SLOT_AFTER) or blanks.ends_marker(span):
+        return Gap.KEPT
+    left, right = _piece_before(text, span.start), _piece_after(text, span.end)
+    if (len(left) == 1 and len(right) == 1) or _is_name(left, right):
+        return Gap.KEPT
+    torn = _is_torn(left, right)
+    prose = blanks.in_prose(span)
+    if not torn and _HEADING.fullmatch(blanks.before(span)) is not None:
+        return Gap.KEPT  # the two halves of a heading: 一、清仓 入库
+    if torn and prose and "\u3000" not in span.of(text) and not _inside_title(blanks, span):
+        return Gap.TORN
+    if torn:
+        return Gap.ODD if min(len(left), len(right)) > 1 else Gap.KEPT
+    if not prose or min(len(left), len(right)) < 2 or "\u3000" in span.of(text) or left.endswith(_BEFORE_NAMES):
+        return Gap.KEPT
+    first, last = span.start - len(left), span.end + len(right)
+    alone = _WHITE.isdisjoint((text[max(0, first - 1) : first], text[last : last + 1]))
+    return Gap.ODD if alone and not _inside_title(blanks, span) else Gap.KEPT
+
+
+def _may_touch(character: str) -> bool:
+    """Whether text stands there, and no sign of a markup, a formula or a table."""
+    return (
+        is_han(character) or character in MARKS or character in HALF_STOPS or _is_latin(character) or character == "%"
+    )
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _piece_before(text: str, end: int) -> str:
+    start = end
+    while start and end - start < LONGEST_PIECE and is_han(text[start - 1]):
+        start -= 1
+    return text[start:end]
+
+
+def _piece_after(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and end - start < LONGEST_PIECE and is_han(text[end]):
+        end += 1
+    return text[start:end]
+
+
+def _is_name(left: str, right: str) -> bool:
+    """Whether a surname alone and the name behind it are set apart, as names of two characters are: 高 明同志."""
+    return left in _SURNAMES and (len(right) == 1 or right.startswith(_AFTER_NAMES, 1))
+
+
+def _is_torn(left: str, right: str) -> bool:
+    """Whether a common word lies across the blank, and no two words end and begin at it."""
+    if any(knows(left[-n:]) for n in (2, 3, 4) if n <= len(left)) and any(
+        knows(right[:n]) for n in (2, 3, 4) if n <= len(right)
+    ):
+        return False
+    return any(
+        size(left[-k:] + right[:m]) >= COMMON
+        for k in range(1, min(len(left), LONGEST_WORD - 1) + 1)
+        for m in range(1, min(len(right), LONGEST_WORD - k) + 1)
+    )
+
+
+def _inside_title(blanks: Blanks, span: Span) -> bool:
+    before = blanks.before(span)
+    return before.rfind("《") > before.rfind("》")

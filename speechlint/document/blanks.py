@@ -1,0 +1,114 @@
+"""White space inside lines and behind them, sorted by what stands on either side."""
+
+from __future__ import annotations
+
+import enum
+import re
+from functools import cached_property
+
+from speechlint.text.charsets import CLOSERS, HAN, OPENERS, is_han
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+# No zero-width characters: those are no blanks but invisible characters.
+ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f"
+WHITE = f" \t{ODD}\u3000"
+STOPS = "，。、；：？！…"
+MARKS = frozenset(STOPS + OPENERS + CLOSERS + "】〕』【〔『")
+HALF_STOPS = frozenset(",;:!?")
+# How far a line is looked at on either side of a blank, in code points: a line may be a megabyte long.
+NEAR = 120
+# `re` and not Pattern: its search for the first character of a class passes over a megabyte in a millisecond. What
+# stands before is looked at only where a blank stands; blanks between two words in Latin letters are none of ours.
+_BLANK = re.compile(
+    rf"[{WHITE}](?:(?<=[^\x00-\x7f\s].)|(?<=[^\x00-\x7f\s][,;:!?].)|(?<=[!-~].)(?=[{WHITE}]*+(?:[^!-~\s]|[\r\n]|\Z)))"
+    rf"[{WHITE}]*"
+)
+_ODD = re.compile(f"[{ODD}]")
+_SENTENCE_MARK = Pattern(f"[，。；？！]|[{HAN}”’）」』》][,;:!?、]|[{HAN}]、")
+# Columns: two wide gaps, a tab, a rule.
+_ROW = Pattern(f"[|｜│┃]|[^\\s](?:[ \xa0]{{3,}}|[\t\u3000][{WHITE}]*|[ \xa0]{{2}})[^\\s].*[^\\s][{WHITE}]{{2,}}[^\\s]")
+_MARKER = Pattern(
+    f"[{WHITE}]*(?:[（(\\[〔【]?[{WHITE}]*(?:第[{WHITE}]*)?"
+    f"(?:[零〇○一二三四五六七八九十百千0-9０-９.]+[{WHITE}]*(?:[章节節条條款项項编編篇部回讲讲講课課届屆次]分?)?"
+    f"(?:之[一二三四五六七八九十])?)?[{WHITE}]*[)）\\]〕】]?[、.．]?"
+    f"|附[件表图圖录錄][0-9一二三四五六七八九十]*[：:.．]?|[①-⑳⑴-⒛㈠-㈩㊀-㊉❶-❿•·●○■□◆◇★☆※▲△▶►→√✓*+>#-]+)[{WHITE}]*"
+)
+LONGEST_MARKER = 16
+
+
+class Beside(enum.Enum):
+    """What stands on the two sides of a blank."""
+
+    END = "end"  # nothing behind it but the line's end
+    HAN = "han"  # a Han character on either side
+    MARK = "mark"  # a Chinese mark on one side at least, or a half-width one that closes Chinese words
+    LATIN = "latin"  # a Han character on one side, an ASCII letter or digit on the other
+    OTHER = "other"
+
+
+class Blanks:
+    """The runs of white space of a draft that stand behind something in their line; indents are no part of it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found: dict[Beside, list[Span]] = {}
+        for match in _BLANK.finditer(text):
+            self._found.setdefault(_beside(text, *match.span()), []).append(Span(*match.span()))
+
+    def beside(self, kind: Beside) -> list[Span]:
+        """The blanks of one kind, in order."""
+        return self._found.get(kind, [])
+
+    @cached_property
+    def has_odd(self) -> bool:
+        """Whether a white-space character stands anywhere that no keyboard makes for Chinese text."""
+        return _ODD.search(self.text) is not None
+
+    def is_odd(self, span: Span) -> bool:
+        """Whether the blank holds such a character."""
+        return self.has_odd and _ODD.search(self.text, *span) is not None
+
+    def line_about(self, span: Span) -> str:
+        """The line about the blank, cut at 120 characters on either side."""
+        return self.before(span) + span.of(self.text) + self.after(span)
+
+    def before(self, span: Span) -> str:
+        """What stands before the blank in its line; the last 120 characters of it."""
+        near = self.text[max(0, span.start - NEAR) : span.start]
+        return near[max(near.rfind("\n"), near.rfind("\r")) + 1 :]
+
+    def after(self, span: Span) -> str:
+        """What stands behind the blank in its line; the first 120 characters of it."""
+        near = self.text[span.end : span.end + NEAR]
+        return near.partition("\n")[0].partition("\r")[0]
+
+    def in_prose(self, span: Span) -> bool:
+        """Whether the blank stands in running text: its line holds a sentence's marks and has no columns."""
+        line = self.line_about(span)
+        return _SENTENCE_MARK.search(line) is not None and _ROW.search(line) is None
+
+    def ends_marker(self, span: Span) -> bool:
+        """Whether nothing but a number, or the beginning of one, stands before the blank in its line."""
+        start = self.text[max(0, span.start - LONGEST_MARKER - 1) : span.start]
+        line = max(start.rfind("\n"), start.rfind("\r"))
+        if line < 0 and span.start > LONGEST_MARKER:
+            return False
+        return _MARKER.fullmatch(start, line + 1) is not None
+
+
+def _beside(text: str, start: int, end: int) -> Beside:
+    before, after = text[start - 1], text[end : end + 1]
+    if not after or after in "\r\n":
+        return Beside.END
+    if before in MARKS or after in MARKS:
+        return Beside.MARK
+    if is_han(before):
+        if is_han(after):
+            return Beside.HAN
+        return Beside.LATIN if after.isascii() and after.isalnum() else Beside.OTHER
+    if before in HALF_STOPS and start > 1 and (is_han(text[start - 2]) or text[start - 2] in MARKS):
+        return Beside.MARK
+    if is_han(after) and before.isascii() and before.isalnum():
+        return Beside.LATIN
+    return Beside.OTHER
