@@ -23,6 +23,7 @@ CHECKS: tuple[str, ...] = (
     "numbering.di_dunhao:DiDunhao",
     "numbering.flattened_heading:FlattenedHeading",
     "numbering.halfwidth_bracket_number:HalfwidthBracketNumber",
+    "numbering.heading_end_mark:HeadingEndMark",
     "numbering.heading_spacing:HeadingSpacing",
     "placeholder.author_note:AuthorNote",
     "placeholder.blank_field:BlankField",

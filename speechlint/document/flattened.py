@@ -1,0 +1,173 @@
+"""Headings that lost the line break before them and stand in the middle of a paragraph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.markers import Marker, Where
+from speechlint.lexicon.vocabulary import knows
+from speechlint.text.charsets import BLANKS, CLOSERS, OPENERS, SENTENCE_ENDS, is_han
+from speechlint.text.span import Span
+from speechlint.text.words import holds_any
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+STYLES = frozenset(("一、", "（一）", "1."))
+LONGEST_WORDS = 30
+# So much text follows a heading on an average; items of a list inside a paragraph are shorter.
+SHORTEST_BODY = 80
+SHORTEST_HEADING = 4
+# What a paragraph begins with, and no heading goes on with.
+_OPENERS = (
+    "今天|今年|去年|近年来|近几年|多年来|长期以来|当前|目前|过去|刚才|同志们|各位|大家|我们|为了|随着|自从|习近平|总书记"
+    "|党的十|所谓|回顾|一年来|这次|首先|一是|第一，|众所周知|俗话说|古人|新时代|实践证明"
+).split("|")
+# A heading does not end in one of these: 做好|当前, 让|大家, 在|今年.
+_GOES_ON = frozenset("的和与及或、，,在对为是把于让使向给从到由被将以跟同好")
+_MEETING = ("会议", "座谈会")
+
+
+class FlatHeading(NamedTuple):
+    """A heading inside a paragraph.
+
+    `span` covers marker and words, with the end mark where there is one; `seam` the blanks in front of it that a line
+    break replaces. `behind` is where the paragraph's own text begins without a break, None where an end mark parts them
+    or nobody can tell.
+    """
+
+    marker: Marker
+    span: Span
+    seam: Span
+    behind: int | None
+
+
+def find_flat_headings(document: Document) -> tuple[FlatHeading, ...]:
+    """In order. A list inside a paragraph, whose items are short, is none, nor is what only numbers sentences."""
+    inline = [
+        marker
+        for marker in document.markers
+        if marker.where is Where.INLINE and marker.style in STYLES and marker.ordinal is not None
+    ]
+    if not inline:
+        return ()
+    found = []
+    for style in STYLES:
+        inside = [marker for marker in inline if marker.style == style and _follows_sentence(document.text, marker)]
+        if inside:
+            found += _flat_of_style(document, style, inside)
+    return tuple(sorted(found, key=lambda heading: heading.span.start))
+
+
+def body_indent(document: Document) -> str:
+    """What most lines of the text begin with, blank ones and short ones left out."""
+    text, lines = document.text, document.lines
+    indents: Counter[str] = Counter()
+    for start, end in zip(lines.starts, lines.ends, strict=True):
+        if end - start > LONGEST_WORDS:
+            at = start
+            while text[at] in BLANKS and at < end - 1:
+                at += 1
+            indents[text[start:at]] += 1
+    return indents.most_common(1)[0][0] if indents else ""
+
+
+def _flat_of_style(document: Document, style: str, inside: Sequence[Marker]) -> Iterator[FlatHeading]:
+    headings = {marker.span.start for marker in document.markers if marker.where is Where.LINE}
+    for series in _series([m for m in document.markers if m.style == style and m.ordinal is not None], inside):
+        members = [marker for marker in series if marker.where is Where.INLINE]
+        kin = len(series) > len(members) and _stand_apart(document.text, series, headings)
+        if not kin and (len(members) < 2 or not _have_bodies(document, members)):
+            continue
+        read = [_read(document, marker) for marker in members]
+        if all(heading is not None for heading in read):
+            yield from (heading for heading in read if heading is not None)
+
+
+def _series(markers: Sequence[Marker], inside: Sequence[Marker]) -> list[list[Marker]]:
+    """Runs of markers that count on, those with one of `inside` among them."""
+    starts = {marker.span.start for marker in inside}
+    runs: list[list[Marker]] = []
+    for marker in markers:
+        if marker.where is not Where.LINE and marker.span.start not in starts:
+            continue
+        last = runs[-1][-1].ordinal if runs else None
+        if last is not None and marker.ordinal == last + 1:
+            runs[-1].append(marker)
+        else:
+            runs.append([marker])
+    return [run for run in runs if any(marker.span.start in starts for marker in run)]
+
+
+def _follows_sentence(text: str, marker: Marker) -> bool:
+    before = marker.span.start
+    while before and text[before - 1] in BLANKS:
+        before -= 1
+    while before and text[before - 1] in CLOSERS:
+        before -= 1
+    return before > 0 and text[before - 1] in SENTENCE_ENDS
+
+
+def _stand_apart(text: str, series: Sequence[Marker], lines: set[int]) -> bool:
+    """Whether those of the series that begin a line are headings in a line of their own, or have words as short."""
+    return all(
+        SHORTEST_HEADING <= marker.words.end - marker.words.start <= LONGEST_WORDS
+        for marker in series
+        if marker.span.start in lines
+    )
+
+
+def _have_bodies(document: Document, members: Sequence[Marker]) -> bool:
+    """Whether enough text follows each marker, up to the next one or to the end of its own line."""
+    ends = [marker.span.start for marker in members[1:]]
+    last = document.lines.ends[members[-1].line]
+    lengths = [end - marker.span.end for marker, end in zip(members, [*ends, last], strict=True)]
+    # A draft may break off behind its last heading.
+    return sum(lengths[:-1]) >= SHORTEST_BODY * (len(lengths) - 1) and min(lengths[:-1]) >= SHORTEST_BODY // 2
+
+
+def _read(document: Document, marker: Marker) -> FlatHeading | None:
+    text = document.text
+    start, end = marker.span.start, marker.words.end
+    seam = start
+    while seam and text[seam - 1] in BLANKS:
+        seam -= 1
+    if marker.words.end > marker.words.start:
+        if not SHORTEST_HEADING <= end - marker.words.start <= LONGEST_WORDS:
+            return None
+        stop = document.lines.ends[marker.line]
+        while end < stop and text[end] in SENTENCE_ENDS + CLOSERS:
+            end += 1
+        return FlatHeading(marker, Span(start, end), Span(seam, start), None)
+    if marker.style != "一、":
+        return None
+    behind = _body_start(document, marker)
+    return FlatHeading(marker, Span(start, behind or marker.span.end), Span(seam, start), behind)
+
+
+def _body_start(document: Document, marker: Marker) -> int | None:
+    """Where the paragraph begins that runs on behind a heading without an end mark; None where nobody can tell."""
+    folded = document.folded
+    start = marker.span.end
+    while folded[start : start + 1] in tuple(BLANKS):
+        start += 1
+    stop = min(start + LONGEST_WORDS + 10, document.lines.ends[marker.line])
+    # A paragraph often begins with what its heading began with.
+    for length in range(8, 2, -1):
+        again = folded.find(folded[start : start + length], start + SHORTEST_HEADING, stop + length)
+        if again >= 0 and _may_end(folded, again):
+            return again
+    places = [at for word in _OPENERS if (at := folded.find(word, start + SHORTEST_HEADING, stop)) >= 0]
+    return next((at for at in sorted(places) if _may_end(folded, at)), None)
+
+
+def _may_end(folded: str, at: int) -> bool:
+    """Whether a heading may end before `at`: behind a whole word, and not inside one."""
+    before, after = folded[at - 1], folded[at]
+    if before in _GOES_ON or before in OPENERS:
+        return False
+    if is_han(before) and is_han(after) and knows(before + after):
+        return False
+    return not is_han(before) or knows(folded[at - 2 : at]) or holds_any(folded[at - 3 : at], _MEETING)
