@@ -72,12 +72,12 @@ class Where(enum.Enum):
 class Marker(NamedTuple):
     """A numbering marker.
 
-    `span` is all of it, with its mark and the blanks inside: 一、 （1） 第一， 一是; `number` what is counted in it
-    (一, 1, ①, the word of 首先，) and `word` how that is written. `style` names its form: 第一章 第一条 一、 （一） 1. （1）
-    1） ① ⑴ ⒈ ㈠ a. 第一， 第一是 第一要 其一， 首先， 首先是 一是 一要 一来 一方面; 1、 and 1. are of one style, as are
-    （1） and (1). `level`: 0 chapter, 1 一、 2 （一） 3 1. 4 （1） 5 ① 6 第一， 7 一是. `ordinal` is None for 最后 and
-    for 第十七条之一. `line` is 0-based. `words` are what `headings.Heading.words` are, and `lead` says that text
-    goes on behind them.
+    `span` is all of it, with its mark and the blanks inside: 一、 （1） 第一， 一是; `number` is what is counted in it
+    (一, 1, ①, the word of 首先，) and `word` how that is written. `style` names its form: 第一章 第一条 一、 （一） 1.
+    （1） 1） ① ⑴ ⒈ ㈠ a. 第一， 第一是 第一要 其一， 首先， 首先是 一是 一要 一来 一方面; 1、 and 1. are of one style,
+    as are （1） and (1). `level`: 0 chapter, 1 一、 2 （一） 3 1. 4 （1） 5 ① 6 第一， 7 一是. `ordinal` is None for
+    最后 and for 第十七条之一. `line` is 0-based. `words` are what `headings.Heading.words` are, and `lead` says that
+    text goes on behind them.
     Where a site's page mark tears a marker apart, the spans go over it.
     """
 

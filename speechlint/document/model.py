@@ -13,6 +13,7 @@ from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
+    from speechlint.document.annexes import Annex
     from speechlint.document.announcements import AnnouncedCount
     from speechlint.document.blanks import Blanks
     from speechlint.document.dates import Date
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
     from speechlint.document.numbers import Numbers
+    from speechlint.document.outline import Outline
     from speechlint.document.pagemarks import PageMark
     from speechlint.document.quotes import Quote
     from speechlint.document.residue import Residue
@@ -217,3 +219,17 @@ class Document:
         from speechlint.document.dates import find_dates
 
         return find_dates(self)
+
+    @cached_property
+    def annexes(self) -> tuple[Annex, ...]:
+        """The entries of the list of annexes below a document."""
+        from speechlint.document.annexes import find_annexes
+
+        return find_annexes(self)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The tree of numbered parts, speech by speech."""
+        from speechlint.document.outline import find_outline
+
+        return find_outline(self)

@@ -1,0 +1,279 @@
+"""From markers in reading order to nested lists: which marker goes on with which list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from speechlint.document.marker_grammar import DIGIT, RUN, SIGN
+from speechlint.document.markers import Marker, Where
+from speechlint.document.outline import Item, Series
+from speechlint.text.charsets import BLANKS, ends_sentence
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# Styles that a writer changes in the middle of a list; only between these is an item taken for one that slipped.
+_HEADINGS = frozenset(("一、", "（一）", "㈠"))
+_NUMBERS = frozenset(("1.", "⒈", "（1）", "1）", "⑴", "①", "a."))
+_RUNS = frozenset(
+    ("第一，", "第一是", "第一要", "其一，", "其一是", "首先，", "首先是", "一是", "一要", "一来", "一方面")
+)
+# So many items at most may have been lost in one place, unless the list goes on behind them.
+MOST_LOST = 3
+# An item in another style stands no farther behind the one before, in code points.
+FARTHEST = 3000
+LOOK_AHEAD = 8
+
+
+class _Open:
+    """A list that may still go on. `last` is its highest number."""
+
+    __slots__ = ("block", "continued", "end", "index", "items", "last", "level", "seen", "style")
+
+    def __init__(self, marker: Marker, index: int, continued: bool) -> None:
+        self.style, self.level = marker.style, marker.level
+        self.block = marker.where is not Where.INLINE
+        self.continued = continued
+        self.items: list[tuple[Marker, list[_Open]]] = []
+        self.seen: set[int] = set()
+        self.last = 0
+        self.index = index  # of the last marker in its own style
+        self.end = 0
+
+    def add(self, marker: Marker, index: int) -> None:
+        self.items.append((marker, []))
+        if marker.style == self.style:
+            self.index = index
+        if marker.ordinal is not None:
+            self.seen.add(marker.ordinal)
+            self.last = max(self.last, marker.ordinal)
+
+
+class Builder:
+    """The lists of one speech, whose text ends at `end`. One look at each marker; the lists that are open are few."""
+
+    def __init__(self, document: Document, markers: Sequence[Marker], end: int) -> None:
+        self._document = document
+        self._markers = markers
+        self._end = end
+        self._next = _next_of_style(markers)
+        self._tops: list[_Open] = []
+        self._open: list[_Open] = []
+        self._closed: dict[str, int] = {}  # the last number of the latest closed list of a style
+
+    def series(self) -> tuple[Series, ...]:
+        """The lists at the top, in reading order."""
+        for index, marker in enumerate(self._markers):
+            if marker.ordinal is None:
+                self._take_uncounted(marker, index)
+            else:
+                self._take(marker, index, marker.ordinal)
+        self._close(0, self._end)
+        return tuple(self._frozen(opened) for opened in self._tops)
+
+    def _take(self, marker: Marker, index: int, ordinal: int) -> None:
+        own, twin = self._lists_of(marker)
+        if own is not None and self._open[own].last + 1 == ordinal:
+            self._append(own, marker, index)
+        elif ordinal == 1:
+            self._begin(own, marker, index)
+        elif twin is not None and self._open[twin].last + 1 == ordinal:
+            self._append(twin, marker, index)
+        else:
+            depth = self._slipped_from(marker, index, ordinal)
+            if depth is not None:
+                self._append(depth, marker, index)
+            elif own is not None and self._belongs(self._open[own], marker, index, ordinal):
+                self._append(own, marker, index)
+            else:
+                continued = self._closed.get(marker.style) == ordinal - 1
+                strays = not continued and own is None and twin is not None
+                if strays and self._belongs(self._open[twin], marker, index, ordinal):
+                    self._append(twin, marker, index)
+                else:
+                    self._begin_late(own, marker, index, continued)
+
+    def _take_uncounted(self, marker: Marker, index: int) -> None:
+        """最后 closes whatever list is open; 第十七条之一 stands among the articles."""
+        for depth in range(len(self._open) - 1, -1, -1):
+            opened = self._open[depth]
+            if opened.style == marker.style or (marker.style in _RUNS and opened.style in _RUNS):
+                self._append(depth, marker, index)
+                return
+
+    def _lists_of(self, marker: Marker) -> tuple[int | None, int | None]:
+        """The open list of the marker's style and place, and the one of its style that began in another place."""
+        own = twin = None
+        block = marker.where is not Where.INLINE
+        for depth in range(len(self._open) - 1, -1, -1):
+            opened = self._open[depth]
+            if opened.style == marker.style:
+                if opened.block == block:
+                    own = depth
+                    break
+                twin = depth if twin is None else twin
+        return own, twin
+
+    def _begin(self, own: int | None, marker: Marker, index: int) -> None:
+        """A marker that counts one: a new list, unless it was doubled or has changed places with another."""
+        if own is not None:
+            opened = self._open[own]
+            if self._is_second_one(opened, marker, index) or self._is_late_one(opened, index):
+                self._append(own, marker, index)
+                return
+            self._close(own, marker.span.start)
+        else:
+            self._leave_finished(marker, index)
+        self._push(marker, index, False)
+
+    def _begin_late(self, own: int | None, marker: Marker, index: int, continued: bool) -> None:
+        if own is not None:
+            self._close(own, marker.span.start)
+        else:
+            self._leave_finished(marker, index)
+            while self._open and marker.level <= SIGN and marker.level < self._open[-1].level:
+                self._close(len(self._open) - 1, marker.span.start)
+        self._push(marker, index, continued)
+
+    def _is_second_one(self, opened: _Open, marker: Marker, index: int) -> bool:
+        """Whether the list was begun twice: 一、一、二、"""
+        if len(opened.items) != 1 or opened.last != 1:
+            return False
+        first = opened.items[0][0]
+        if first.line == marker.line:
+            return first.where is Where.INLINE or opened.level < RUN
+        return self._ahead(index) == 2 and self._follows_closely(marker)
+
+    def _is_late_one(self, opened: _Open, index: int) -> bool:
+        """Whether the first of the list has changed places with another: 二、一、三、"""
+        first = opened.items[0][0].ordinal
+        return (
+            1 not in opened.seen
+            and not opened.continued
+            and first == len(opened.items) + 1
+            and self._ahead(index) in (None, opened.last + 1)
+        )
+
+    def _follows_closely(self, marker: Marker) -> bool:
+        """Whether the line above the marker ends an item; a heading of its own or a colon introduces another list."""
+        lines, text = self._document.lines, self._document.text
+        line = marker.line - 1
+        while line >= 0 and lines.starts[line] == lines.ends[line]:
+            line -= 1
+        if line < 0:
+            return False
+        tail = text[max(lines.starts[line], lines.ends[line] - 40) : lines.ends[line]].strip(BLANKS)
+        if tail.endswith(("；", ";", "，")) or ends_sentence(tail):
+            return True
+        return not tail.endswith(("：", ":")) and line in self._numbered_lines
+
+    @cached_property
+    def _numbered_lines(self) -> set[int]:
+        return {marker.line for marker in self._markers}
+
+    def _belongs(self, opened: _Open, marker: Marker, index: int, ordinal: int) -> bool:
+        """Whether the marker with a number that is not the next is one of the list all the same."""
+        ahead = self._ahead(index)
+        if ordinal > opened.last:
+            return ordinal - opened.last - 1 <= MOST_LOST or ahead in (ordinal + 1, opened.last + 2)
+        if ordinal not in opened.seen:
+            return not opened.continued or ordinal > (opened.items[0][0].ordinal or 0)
+        if ordinal == opened.last:
+            return opened.items[-1][0].line == marker.line or ahead in (None, 1, ordinal + 1, ordinal + 2)
+        return ahead == opened.last + 2
+
+    def _slipped_from(self, marker: Marker, index: int, ordinal: int) -> int | None:
+        """The list of another style whose next item this is: 第三是 behind 一是 and 二是, （三） between 二、 and 四、
+
+        None where there is none.
+        """
+        group = next((group for group in (_RUNS, _NUMBERS, _HEADINGS) if marker.style in group), None)
+        if group is None:
+            return None
+        for depth in range(len(self._open) - 1, -1, -1):
+            opened = self._open[depth]
+            if opened.style == marker.style or opened.last + 1 != ordinal or opened.style not in group:
+                continue
+            before = opened.items[-1][0]
+            if marker.span.start - before.span.end > FARTHEST:
+                continue
+            ahead = self._ahead_of(opened, index)
+            if ahead == ordinal:
+                continue
+            if ahead == ordinal + 1 or group is _RUNS or (ahead in (None, 1) and self._ahead(index) in (None, 1)):
+                return depth
+        return None
+
+    def _leave_finished(self, marker: Marker, index: int) -> None:
+        """Close what a list that begins here cannot stand in: runs of earlier paragraphs and deeper lists that do not
+        go on behind it.
+        """
+        while self._open:
+            top = self._open[-1]
+            inside = not top.block and top.items[-1][0].line == marker.line
+            deeper = marker.level <= SIGN and top.block and marker.level < top.level <= SIGN
+            # A heading in the same paragraph as a run is none of the run's; the lines of the draft were joined.
+            above = not top.block and marker.level <= DIGIT and top.level > SIGN
+            told = top.style == "一方面" and top.last == 2
+            if not (deeper or above or told or not (top.block or inside)) or self._ahead_of(top, index) == top.last + 1:
+                return
+            self._close(len(self._open) - 1, marker.span.start)
+
+    def _ahead(self, index: int) -> int | None:
+        """The number of the next marker of the same style."""
+        following = self._next[index]
+        return None if following < 0 else self._markers[following].ordinal
+
+    def _ahead_of(self, opened: _Open, index: int) -> int | None:
+        """The number of the next marker of the list's style behind the marker `index`."""
+        at = self._next[opened.index]
+        for _ in range(LOOK_AHEAD):
+            if at < 0 or at > index:
+                break
+            at = self._next[at]
+        if at <= index:
+            return None
+        return self._markers[at].ordinal
+
+    def _push(self, marker: Marker, index: int, continued: bool) -> None:
+        opened = _Open(marker, index, continued)
+        opened.add(marker, index)
+        (self._open[-1].items[-1][1] if self._open else self._tops).append(opened)
+        self._open.append(opened)
+
+    def _append(self, depth: int, marker: Marker, index: int) -> None:
+        self._close(depth + 1, marker.span.start)
+        self._open[depth].add(marker, index)
+
+    def _close(self, depth: int, end: int) -> None:
+        """Close the open lists from `depth` on; what is behind `end` is none of theirs."""
+        for opened in self._open[depth:]:
+            opened.end = end
+            self._closed[opened.style] = opened.last
+        del self._open[depth:]
+
+    def _frozen(self, opened: _Open) -> Series:
+        lines = self._document.lines
+        end = opened.end
+        if opened.items[-1][0].where is Where.INLINE:
+            end = min(end, lines.ends[opened.items[-1][0].line])
+        items = []
+        for (marker, lists), after in zip(
+            opened.items, [*(marker.span.start for marker, _ in opened.items[1:]), end], strict=True
+        ):
+            items.append(Item(marker, Span(marker.span.start, after), tuple(self._frozen(nested) for nested in lists)))
+        return Series(tuple(items), Span(items[0].span.start, end), opened.continued)
+
+
+def _next_of_style(markers: Sequence[Marker]) -> list[int]:
+    """For each marker the index of the next one of its style; -1 for the last."""
+    following = [-1] * len(markers)
+    latest: dict[str, int] = {}
+    for index in range(len(markers) - 1, -1, -1):
+        style = markers[index].style
+        following[index] = latest.get(style, -1)
+        latest[style] = index
+    return following
