@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Module below speechlint.checks, and the class in it. Sorted; a test compares it with the files.
 CHECKS: tuple[str, ...] = (
     "numbering.arabic_dunhao:ArabicDunhao",
+    "numbering.attachment_number:AttachmentNumber",
     "numbering.bracket_number_mark:BracketNumberMark",
     "numbering.cn_number_mark:CnNumberMark",
     "numbering.di_dunhao:DiDunhao",
@@ -56,8 +57,10 @@ CHECKS: tuple[str, ...] = (
     "script.fullwidth_alnum:FullwidthAlnum",
     "script.homoglyph:Homoglyph",
     "script.invisible_char:InvisibleChar",
+    "script.mojibake:Mojibake",
     "script.private_use_or_replacement:PrivateUseOrReplacement",
     "script.radical_or_compat:RadicalOrCompat",
+    "script.variant_glyph:VariantGlyph",
     "spacing.blank_run:BlankRun",
     "spacing.cjk_latin_space:CjkLatinSpace",
     "spacing.inner_space:InnerSpace",

@@ -35,6 +35,8 @@ _SIGNS = {
 }
 # redaction/scrubbed-word reports so many replacement characters between words: the word can be guessed there.
 _A_WORD = 3
+_SENTENCE_END = frozenset("。；：！？")
+_LINE_END = frozenset(("", "\n", "\r"))
 SHOWN = 4
 
 
@@ -42,6 +44,7 @@ class PrivateUseOrReplacement(Rule):
     """Code points that are no characters: private ones, which show only in the font they were made for; U+FFFD, which a
     converter leaves where it could not read; surrogates and noncharacters.
 
+    Behind a mark at the end of a line, where no character is missing, a private one is a typesetter's sign: a hint.
     Up to three U+FFFD between words are redaction/scrubbed-word's, which guesses the word; boxes (□, ■) are its own and
     placeholder/symbol-mask's.
     """
@@ -72,6 +75,7 @@ class PrivateUseOrReplacement(Rule):
         Invalid("全文如下：⟦\ufffd\ufffd\ufffd\ufffd\ufffd⟧"),
         Invalid("编号A⟦\ufffd⟧12已登记。"),
         Invalid("渔港⟦\U000f1234⟧清淤。"),
+        Invalid("有下列情形之一的，暂缓开工：⟦\ue004⟧"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -116,6 +120,14 @@ def _found(ctx: Context, span: Span) -> Diagnostic:
             ),
         )
     code = ord(words[0])
+    if _is_typesetting(ctx.text, span):
+        said = Bilingual(
+            f"{codes} 是造字区的字符，多为排版软件留下的记号，应删去",
+            f"{codes} is a private-use character, most likely a typesetter's sign; delete it",
+        )
+        title = Bilingual("删去造字区的字符", "Delete the private-use character")
+        deletion = ctx.fix(title, [Edit(span, "")], Applicability.DISPLAY)
+        return ctx.found(span, said, severity=Severity.HINT, suggestions=(deletion,))
     if 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
         said = Bilingual(
             f"{codes} 不是字符，应查原稿补上", f"{codes} is no character; restore what stood here from the original"
@@ -126,6 +138,11 @@ def _found(ctx: Context, span: Span) -> Diagnostic:
             f"{codes} is a private-use character that shows nowhere else; put the ordinary character from the original",
         )
     return ctx.found(span, said)
+
+
+def _is_typesetting(text: str, span: Span) -> bool:
+    """Whether the run stands where nothing can be missing."""
+    return text[span.end : span.end + 1] in _LINE_END and text[span.start - 1 : span.start] in _SENTENCE_END
 
 
 def _replacing(ctx: Context, span: Span, sign: str) -> Fix:
