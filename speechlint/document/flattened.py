@@ -22,9 +22,24 @@ SHORTEST_BODY = 80
 SHORTEST_HEADING = 4
 # What a paragraph begins with, and no heading goes on with.
 _OPENERS = (
-    "今天|今年|去年|近年来|近几年|多年来|长期以来|当前|目前|过去|刚才|同志们|各位|大家|我们|为了|随着|自从|习近平|总书记"
-    "|党的十|所谓|回顾|一年来|这次|首先|一是|第一，|众所周知|俗话说|古人|新时代|实践证明"
-).split("|")
+    *(
+        "今天",
+        "今年",
+        "去年",
+        "近年来",
+        "近几年",
+        "多年来",
+        "长期以来",
+        "当前",
+        "目前",
+        "过去",
+        "刚才",
+        "一年来",
+        "这次",
+    ),
+    *("同志们", "各位", "大家", "我们", "为了", "随着", "自从", "习近平", "总书记", "党的十", "所谓", "回顾", "首先"),
+    *("一是", "第一，", "众所周知", "俗话说", "古人", "新时代", "实践证明"),
+)
 # A heading does not end in one of these: 做好|当前, 让|大家, 在|今年.
 _GOES_ON = frozenset("的和与及或、，,在对为是把于让使向给从到由被将以跟同好")
 _MEETING = ("会议", "座谈会")
@@ -53,7 +68,7 @@ def find_flat_headings(document: Document) -> tuple[FlatHeading, ...]:
     ]
     if not inline:
         return ()
-    found = []
+    found: list[FlatHeading] = []
     for style in STYLES:
         inside = [marker for marker in inline if marker.style == style and _follows_sentence(document.text, marker)]
         if inside:
@@ -75,10 +90,9 @@ def body_indent(document: Document) -> str:
 
 
 def _flat_of_style(document: Document, style: str, inside: Sequence[Marker]) -> Iterator[FlatHeading]:
-    headings = {marker.span.start for marker in document.markers if marker.where is Where.LINE}
     for series in _series([m for m in document.markers if m.style == style and m.ordinal is not None], inside):
         members = [marker for marker in series if marker.where is Where.INLINE]
-        kin = len(series) > len(members) and _stand_apart(document.text, series, headings)
+        kin = len(series) > len(members) and _stand_apart(series)
         if not kin and (len(members) < 2 or not _have_bodies(document, members)):
             continue
         read = [_read(document, marker) for marker in members]
@@ -110,12 +124,12 @@ def _follows_sentence(text: str, marker: Marker) -> bool:
     return before > 0 and text[before - 1] in SENTENCE_ENDS
 
 
-def _stand_apart(text: str, series: Sequence[Marker], lines: set[int]) -> bool:
+def _stand_apart(series: Sequence[Marker]) -> bool:
     """Whether those of the series that begin a line are headings in a line of their own, or have words as short."""
     return all(
         SHORTEST_HEADING <= marker.words.end - marker.words.start <= LONGEST_WORDS
         for marker in series
-        if marker.span.start in lines
+        if marker.where is Where.LINE
     )
 
 

@@ -97,17 +97,18 @@ class _Reading(NamedTuple):
 
 
 def find_marker_forms(document: Document) -> tuple[MarkerForm, ...]:
-    """In order; none where a site's page number stands, and none of the standard's own form."""
+    """In order; none of the standard's own form, none where a site's page number stands, and none of annexes."""
     places = document.places(FORM_SIGNS)
     if not places:
         return ()
     read = list(_readings(document, places))
     if not read:
         return ()
-    pages = {offset for mark in document.page_marks for offset in range(*mark.span)}
+    others = {offset for mark in document.page_marks for offset in range(*mark.span)}
+    others.update(annex.number.start for annex in document.annexes if annex.number is not None)
     known, headings = _known(read), _headed(document, read)
     return tuple(
-        form for form, doubt in read if _is_marker(form, doubt, known, headings) and form.span.start not in pages
+        form for form, doubt in read if _is_marker(form, doubt, known, headings) and form.span.start not in others
     )
 
 

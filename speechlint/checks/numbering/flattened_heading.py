@@ -19,7 +19,7 @@ _BODY = (
 
 
 class FlattenedHeading(Rule):
-    """A heading that lost the line break before it stands in the middle of a paragraph: ……谢谢大家。二、修好支渠。各村……
+    """A heading that lost the line break before it stands in the middle of a paragraph: ……谢谢大家。二、修好支渠。
 
     It is one where the numbers count on and each has a text of its own behind it, or where its siblings begin lines. A
     list inside a paragraph, whose items are short, and what numbers only sentences are left alone.
