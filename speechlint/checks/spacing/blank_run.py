@@ -14,7 +14,7 @@ from speechlint.text.span import Span
 
 _BREAK = r"(?>\r\n|\r|\n)"
 # `re` and not Pattern: see document/blanks.py. Two blank lines or more behind a line.
-_RUN = re.compile(rf"{_BREAK}(?P<kept>[{WHITE}\f]*{_BREAK})(?:[{WHITE}\f]*{_BREAK})+")
+_RUN = re.compile(rf"[\r\n](?<!\r(?=\n))(?P<kept>[{WHITE}\f]*{_BREAK})(?:[{WHITE}\f]*{_BREAK})+")
 _LEADING = re.compile(rf"(?:[{WHITE}\f]*{_BREAK})+")
 _FEED, _NEWLINE = re.compile(r"\f"), re.compile(_BREAK)
 

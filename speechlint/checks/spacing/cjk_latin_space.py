@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from speechlint.checks.spacing.strays import LONGEST_PIECE
 from speechlint.document.blanks import Beside
@@ -18,6 +19,7 @@ from speechlint.text.span import Span
 
 # A draft that puts blanks round this share of its numbers and Latin words, and round so many, does so on purpose.
 SHARE, FEWEST = 0.8, 5
+SAMPLE = 20_000  # code points
 SHORTEST_YEAR = 4
 _UNITS = frozenset(
     "年月日号时点分秒个位名家项次元万亿千百余多人岁户亩吨斤克米里台辆套件份条款届期批类种章节级所座栋间层天周倍成"
@@ -25,8 +27,8 @@ _UNITS = frozenset(
 _LABEL = Pattern("(?:图|表|式|附件|附录|附表|例|注|案例|方案|版本|专栏|编号|序号|第)$")
 _NUMBER = frozenset("0123456789.,%０１２３４５６７８９")
 _DATE = Pattern("(?:[0-9]{2,4} ?年 ?)?[0-9]{1,2} ?月 ?[0-9]{1,2} ?[日号]|[0-9]{4} ?年 ?[0-9]{1,2} ?月(?! ?[0-9])")
-_SLOT = Pattern("(?<=[0-9])( ?)(?=[年月日号])|(?<=[年月])( ?)(?=[0-9])")
-_LONGEST_DATE = 20
+_JOINT = Pattern("(?<=[0-9])( ?)(?=[年月日号])|(?<=[年月])( ?)(?=[0-9])")
+_LONGEST_DATE, MOST_JOINTS = 20, 5
 _JOINED = Pattern(f"[{HAN}] [{HAN}]")
 _OPENING = frozenset("，。；：、！？,;:!?\r\n") | {""}
 _CLAUSE_MARK = Pattern("[，。；：、！？,;:!?\r\n]")
@@ -53,6 +55,7 @@ class CjkLatinSpace(Rule):
     VALID = (
         Valid("9月3日开仓，收稻谷18车。"),
         Valid("9 月 3 日开仓，当天收稻谷 18 车、玉米 6 车。"),
+        Valid("9 月 3 日开仓，收稻谷 18 车、玉米 6 车。", preset="zh-hant"),
         Valid("用 Python 写的脚本，把 GDP 增长 5% 的数据导入 Excel 表格。"),
         Valid("表 1为各站收购量，附件 2列有电话，请查收。"),
         Valid("早班 8时 中班 16时 晚班 24时，轮流值守。"),
@@ -61,7 +64,7 @@ class CjkLatinSpace(Rule):
         Valid("第 1 條 本法所稱糧食，指稻穀。"),
     )
     INVALID = (
-        Invalid("9月⟦ ⟧3⟦ ⟧日开仓，当天就收了稻谷。", fixed="9月3日开仓，当天就收了稻谷。"),
+        Invalid("⟦9月 3 日⟧开仓，当天就收了稻谷。", fixed="9月3日开仓，当天就收了稻谷。"),
         Invalid("柳湾乡⟦ ⟧18位社员送来新稻，当场过秤。", fixed="柳湾乡18位社员送来新稻，当场过秤。"),
         Invalid("柳灣鄉共18⟦ ⟧位社員送來新稻，當場過秤。", fixed="柳灣鄉共18位社員送來新稻，當場過秤。"),
         Invalid("去年收粮达到⟦ ⟧83%，入库5车，出库6车。", fixed="去年收粮达到83%，入库5车，出库6车。"),
@@ -75,22 +78,35 @@ class CjkLatinSpace(Rule):
             if span.end - span.start == 1 and text[span.start] == " " and not blanks.ends_marker(span)
         ]
         hinted: bool | None = None
-        for span in found:
-            number, behind = _number_beside(text, span)
-            if not blanks.in_prose(span) or _is_listed(text, span) or _is_label(text, number, span):
+        reported = 0
+        for index, span in enumerate(found):
+            number, unit = _number_beside(text, span)
+            if span.start < reported or not blanks.in_prose(span) or _is_listed(text, span):
                 continue
-            slip = _is_one_sided(text, span, number, behind) or _in_uneven_date(text, span)
+            date = _uneven_date(text, span)
+            if date is not None:
+                reported = date.end
+                yield _finding(ctx, date, list(takewhile(date.covers, islice(found, index, index + MOST_JOINTS))), None)
+                continue
+            if _is_label(text, number, span):
+                continue
+            slip = _is_one_sided(text, span, number, unit)
             if not slip and hinted is None:
-                hinted = ctx.preset == "strict" or not _is_style(document, len(found))
-            if not slip and not hinted:
-                continue
-            words = text[max(0, span.start - 3) : span.end + 3].strip()
-            yield ctx.found(
-                span,
-                Bilingual(f"“{words}”处多了空格，应连写", f"A blank too many at “{words}”; join the two sides"),
-                severity=None if slip else Severity.HINT,
-                fix=ctx.fix(Bilingual("删去空格", "Delete the blank"), [Edit(span, "")], Applicability.SAFE),
-            )
+                hinted = ctx.preset == "strict" or not _is_style(document, found)
+            if slip or hinted:
+                yield _finding(ctx, span, [span], None if slip else Severity.HINT)
+
+
+def _finding(ctx: Context, span: Span, blanks: list[Span], severity: Severity | None) -> Diagnostic:
+    words = ctx.text[max(0, blanks[0].start - 3) : blanks[-1].end + 3].strip()
+    return ctx.found(
+        span,
+        Bilingual(f"“{words}”处多了空格，应连写", f"A blank too many at “{words}”; join the two sides"),
+        severity=severity,
+        fix=ctx.fix(
+            Bilingual("删去空格", "Delete the blank"), [Edit(blank, "") for blank in blanks], Applicability.SAFE
+        ),
+    )
 
 
 def _number_beside(text: str, span: Span) -> tuple[Span, str]:
@@ -125,12 +141,13 @@ def _is_label(text: str, number: Span, span: Span) -> bool:
     return opens or _LABEL.search(text, max(0, before - 3), before) is not None
 
 
-def _in_uneven_date(text: str, span: Span) -> bool:
+def _uneven_date(text: str, span: Span) -> Span | None:
+    """The date about the blank, where it has blanks in some of its joints and none in others."""
     for match in _DATE.finditer(text, max(0, span.start - _LONGEST_DATE), span.end + _LONGEST_DATE):
         if match.start() < span.start and span.end < match.end():
-            slots = {bool(slot[1] or slot[2]) for slot in _SLOT.finditer(match.group())}
-            return len(slots) > 1
-    return False
+            joints = {bool(joint[1] or joint[2]) for joint in _JOINT.finditer(match.group())}
+            return Span(*match.span()) if len(joints) > 1 else None
+    return None
 
 
 def _is_listed(text: str, span: Span) -> bool:
@@ -141,7 +158,8 @@ def _is_listed(text: str, span: Span) -> bool:
     return _JOINED.search(clause) is not None
 
 
-def _is_style(document: Document, spaced: int) -> bool:
-    """Whether the draft puts blanks round its numbers and Latin words throughout."""
-    close = sum(1 for _ in _CLOSE.finditer(document.text))
-    return spaced >= FEWEST and spaced >= SHARE * (spaced + close)
+def _is_style(document: Document, spaced: list[Span]) -> bool:
+    """Whether the draft puts blanks round its numbers and Latin words throughout; its beginning tells."""
+    close = sum(1 for _ in _CLOSE.finditer(document.text, 0, SAMPLE))
+    count = sum(span.start < SAMPLE for span in spaced)
+    return count >= FEWEST and count >= SHARE * (count + close)

@@ -20,7 +20,7 @@ from speechlint.text.span import Span
 
 INDENT = "\u3000\u3000"
 # `re` and not Pattern: see document/blanks.py.
-_INDENT = re.compile(rf"[\r\n]([{WHITE}]+)")
+_INDENT, _LEADING = re.compile(rf"[\r\n]([{WHITE}]+)"), re.compile(rf"\A[{WHITE}]+")
 # A deeper indent centres a line or moves it to the right; a line this long, or with an end mark, is no label.
 DEEPEST, TAB, SHORTEST_BODY = 8, 4, 20
 # So many lines, and so large a share of those that are indented, make an indent the draft's own.
@@ -91,15 +91,15 @@ class MixedIndent(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         document = ctx.document
-        kinds = set(_INDENT.findall(document.text))
-        if document.text[:1].isspace():
-            kinds.add(document.line_text(0)[: len(document.line_text(0)) - len(document.line_text(0).lstrip())])
-        if len(kinds) < 2 and all(len(set(words)) == 1 for words in kinds):
+        blanks = set().union(*_INDENT.findall(document.text), *_LEADING.findall(document.text))
+        if len(blanks) < 2:
             return
         indents = [indent for indent in _indents(document) if _opens_paragraph(document, indent)]
         usual = _usual(indents)
         for indent in indents:
             if not indent.mixed and (usual is None or indent.words[0] == usual[0]):
+                continue
+            if document.kinds[indent.line] in (LineKind.TITLE, LineKind.TAIL):
                 continue
             wanted = usual or INDENT
             yield ctx.found(
@@ -135,8 +135,7 @@ def _opens_paragraph(document: Document, indent: Indent) -> bool:
     words = document.text[indent.span.end : min(end, indent.span.end + 200)]
     if _BODY.match(words) is None or "\t" in words:
         return False
-    running = len(words) >= SHORTEST_BODY or ends_sentence(words) or _NUMBERED.match(words) is not None
-    return running and document.kinds[indent.line] not in (LineKind.TITLE, LineKind.TAIL)
+    return len(words) >= SHORTEST_BODY or ends_sentence(words) or _NUMBERED.match(words) is not None
 
 
 def _usual(indents: list[Indent]) -> str | None:

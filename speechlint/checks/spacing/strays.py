@@ -6,6 +6,7 @@ import enum
 
 from speechlint.document.blanks import HALF_STOPS, MARKS, WHITE, Blanks
 from speechlint.document.model import Document
+from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.vocabulary import knows, size
 from speechlint.text.charsets import CLOSERS, OPENERS, is_han
 from speechlint.text.pattern import Pattern
@@ -21,7 +22,10 @@ _WHITE = frozenset(" \t\xa0\u3000")
 _BESIDE_LABELS = frozenset("【】〔〕—～·")
 _QUOTATION = frozenset("“”‘’「」『』")
 # What stands before and behind a slot of a form: 年　月　日, 第　号, 共　页.
-_SLOT_BEFORE, _SLOT_AFTER = frozenset("年月第共满"), frozenset("年月日号届次期条名位页批章项节款份元人个万")
+_SLOT_BEFORE, _SLOT_AFTER = (
+    frozenset("年月第共满滿"),
+    frozenset("年月日号號届屆次期条條名位页頁批章项項节節款份元人个個万萬"),
+)
 _HEADING = Pattern(
     rf"[{WHITE}]*(?:[（(]?(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)、.．]+|第.{{1,3}}[章节])[^，。；：！？,;:!?]{{1,24}}"
 )
@@ -72,11 +76,11 @@ def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
 
 def gap_between_han(document: Document, span: Span) -> Gap:
     """What the blank between two Han characters is."""
-    text, blanks = document.folded, document.blanks
+    text, blanks = document.text, document.blanks
     before, after = text[span.start - 1], text[span.end]
     if span.end - span.start > WIDEST or (before in _SLOT_BEFORE and after in _SLOT_AFTER) or blanks.ends_marker(span):
         return Gap.KEPT
-    left, right = _piece_before(text, span.start), _piece_after(text, span.end)
+    left, right = fold(_piece_before(text, span.start)), fold(_piece_after(text, span.end))
     if (len(left) == 1 and len(right) == 1) or _is_name(left, right):
         return Gap.KEPT
     torn = _is_torn(left, right)
