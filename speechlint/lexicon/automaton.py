@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from speechlint.text.pattern import Pattern
+
+_SURROGATE = Pattern("[\\ud800-\\udfff]")
 Hit = tuple[int, int, int]  # start, end (code points), index of the word
 
 
@@ -51,7 +54,10 @@ class AutomatonMatcher:
         self.automaton = automaton
 
     def scan(self, text: str) -> list[Hit]:
-        found: list[Hit] = self.automaton.find_overlapping(text)
+        try:
+            found: list[Hit] = self.automaton.find_overlapping(text)
+        except UnicodeEncodeError:  # it reads UTF-8, which has no lone surrogates; no word holds U+FFFF
+            found = self.automaton.find_overlapping(_SURROGATE.sub("\uffff", text))
         return found
 
 

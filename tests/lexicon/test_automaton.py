@@ -38,3 +38,7 @@ def test_words_must_be_distinct_and_not_empty(words: list[str]) -> None:
 
 def test_no_words_find_nothing() -> None:
     assert matcher([]).scan("渔港") == []
+
+
+def test_lone_surrogates_are_no_obstacle() -> None:
+    assert matcher(["渔港"]).scan("\ud800渔港\udfff") == [(1, 3, 0)]
