@@ -23,7 +23,7 @@ _B = "[ \u3000\xa0]{0,2}"
 _IS = f"是(?!否|非|以)(?![{CN}][，,。是])"
 _MUST = "要(?![素点點件务務义義领領害闻聞么麼是]|[，,。…])"
 _RUN = Pattern(rf"(?P<n>{_COUNT})(?P<verb>{_IS}|{_MUST}|[来來](?=[，,]))")
-_TOP = Pattern(rf"(?P<n>{_CN}){_B}[、．.](?![0-9０-９])")
+_TOP = Pattern(rf"(?P<n>{_CN}){_B}(?:、|[．.](?![0-9０-９]))")
 # A slip for 一、 and so read only where a line begins: 三，加强, 三：加强, 三　加强
 _TOP_SLIP = Pattern(
     rf"(?P<n>{_COUNT})(?:{_B}[，,：:]|[ \u3000\xa0]{{1,2}}(?=[\u4e00-\u9fff]{{2}}))(?![{CN}]{_B}[，、：])"

@@ -13,6 +13,7 @@ from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
+    from speechlint.document.cuts import BrokenEnd, Cut
     from speechlint.document.annexes import Annex
     from speechlint.document.announcements import AnnouncedCount
     from speechlint.document.blanks import Blanks
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from speechlint.document.masks import Mask
     from speechlint.document.numbers import Numbers
     from speechlint.document.outline import Outline
+    from speechlint.document.outline_faults import Fault
     from speechlint.document.pagemarks import PageMark
     from speechlint.document.quotes import Quote
     from speechlint.document.residue import Residue
@@ -233,3 +235,24 @@ class Document:
         from speechlint.document.outline import find_outline
 
         return find_outline(self)
+
+    @cached_property
+    def cuts(self) -> tuple[Cut, ...]:
+        """Where a site's notice says that something is left out."""
+        from speechlint.document.cuts import find_cuts
+
+        return find_cuts(self)
+
+    @cached_property
+    def broken_ends(self) -> tuple[BrokenEnd, ...]:
+        """Where the text breaks off inside a word or a sentence."""
+        from speechlint.document.cuts import find_broken_ends
+
+        return find_broken_ends(self)
+
+    @cached_property
+    def numbering_faults(self) -> tuple[Fault, ...]:
+        """Numbers of lists that are left out, doubled or out of order."""
+        from speechlint.document.outline_faults import find_faults
+
+        return find_faults(self)

@@ -90,9 +90,10 @@ class Builder:
                 self._append(own, marker, index)
             else:
                 continued = self._closed.get(marker.style) == ordinal - 1
-                strays = not continued and own is None and twin is not None
-                if strays and self._belongs(self._open[twin], marker, index, ordinal):
-                    self._append(twin, marker, index)
+                if own is None and twin is not None and not continued:
+                    depth = twin if self._belongs(self._open[twin], marker, index, ordinal) else None
+                if depth is not None:
+                    self._append(depth, marker, index)
                 else:
                     self._begin_late(own, marker, index, continued)
 

@@ -1,0 +1,221 @@
+"""Where the numbers of a list do not run from one without a gap."""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.marker_grammar import CHAPTER, ENCLOSED, ORDINAL, RUN, SIGN
+from speechlint.document.markers import Marker, Where
+from speechlint.document.outline import Outline, Series
+from speechlint.text.charsets import BLANKS
+from speechlint.text.pattern import Pattern
+from speechlint.text.words import holds_any
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# Notices of a site behind which text is missing.
+_CUTS = frozenset(("omitted-chars", "unfinished-notice", "paywall"))
+_DOTS = Pattern(r"(?:^|(?<=[\r\n]))[ \u3000]*[（(]?(?:[.。·]{3,12}|…{1,6})[）)]?[ \u3000]*(?=[\r\n]|$)")
+# A list that begins later than this was taken from somewhere else.
+LATEST_START = 4
+FARTHEST = 3000  # code points between two items of a run
+NEAR = 300
+# What may be the first of a list that goes on with 二是 or 第二，: the writer counts, in other words.
+_FIRSTS: tuple[str, ...] = (
+    "第一",
+    "首先",
+    "一是",
+    "一要",
+    "一来",
+    "一則",
+    "一则",
+    "其一",
+    "一方面",
+    "一个",
+    "一個",
+    "一、",
+    "（一）",
+    "1",
+    "１",
+    "①",
+    "先",
+)
+_FIRSTS += (
+    "一条",
+    "一條",
+    "一种",
+    "一種",
+    "一点",
+    "一點",
+    "一类",
+    "一類",
+    "一项",
+    "一項",
+    "一句",
+    "之一",
+    "头一",
+    "頭一",
+    "一大",
+    "一件",
+    "一位",
+)
+# 《办法》规定：（三）… quotes what it needs.
+_QUOTED = ("规定", "規定", "条", "條", "款", "项", "項", "》", "原文", "节选", "節選", "摘", "载明", "載明")
+
+
+class Kind(enum.Enum):
+    """A number is left out, written twice, has changed places with another, or the list begins late."""
+
+    GAP = "gap"
+    DUPLICATE = "duplicate"
+    SWAP = "swap"
+    START = "start"
+
+
+class Fault(NamedTuple):
+    """The item `at` of `series` should count `expected`. `cut` says that a site took text out in front of it."""
+
+    kind: Kind
+    series: Series
+    at: int
+    expected: int
+    cut: bool
+
+    @property
+    def marker(self) -> Marker:
+        return self.series.items[self.at].marker
+
+
+def find_faults(document: Document) -> tuple[Fault, ...]:
+    """The faults of all lists, in reading order; one for each number that was left out, doubled or displaced."""
+    outline = document.outline
+    found: dict[tuple[int, int], Fault] = {}
+    cuts: list[int] | None = None
+    for series in outline.series:
+        ordinals = series.ordinals
+        if not series.continued and None not in ordinals and _runs(ordinals):
+            continue
+        for kind, index, expected in read_ordinals(ordinals, series.continued):
+            if cuts is None:
+                cuts = _cuts(document)
+            marker = series.items[index].marker
+            front = series.items[index - 1].marker.span.start if index else _front(outline, series)
+            cut = bisect_left(cuts, front) < bisect_left(cuts, marker.span.start)
+            fault = Fault(kind, series, index, expected, cut)
+            if _counts(document, outline, fault):
+                found[id(series), index] = fault
+                if cut and kind is Kind.GAP:
+                    for lost in _lost_starts(series, index, cuts):
+                        found.setdefault((id(lost.series), lost.at), lost)
+    return tuple(sorted(found.values(), key=lambda fault: fault.marker.span))
+
+
+def read_ordinals(ordinals: Sequence[int | None], continued: bool = False) -> list[tuple[Kind, int, int]]:
+    """The faults of a list as kind, index and the number that should stand there; none where it is no list at all.
+
+    Read so that one slip gives one fault: 一三二四 is a swap, 一二九四 a wrong number, 一二二三 and 一二二四 doublets.
+    """
+    at = [index for index, ordinal in enumerate(ordinals) if ordinal is not None]
+    values = [ordinal for ordinal in ordinals if ordinal is not None]
+    found: list[tuple[Kind, int, int]] = []
+    swapped: set[int] = set()
+    want = values[0] if continued and values else 1
+    for place, value in enumerate(values):
+        after = values[place + 1] if place + 1 < len(values) else None
+        if value == want or place in swapped:
+            want += 1
+        elif value > want:
+            partner = place + value - want
+            if partner < len(values) and values[partner] == want:
+                swapped.add(partner)
+                found.append((Kind.SWAP, at[place], want))
+                want += 1
+            elif after == want + 1:
+                found.append((Kind.GAP, at[place], want))
+                want += 1
+            else:
+                found.append((Kind.GAP if place else Kind.START, at[place], want))
+                want = value + 1
+        elif value == values[place - 1] or after == want + 1:
+            found.append((Kind.DUPLICATE, at[place], want))
+            want += after == want + 1
+    return found if len(found) < 2 or 3 * len(found) <= len(values) else []
+
+
+def _runs(ordinals: Sequence[int | None]) -> bool:
+    return ordinals == tuple(range(1, len(ordinals) + 1))
+
+
+def _counts(document: Document, outline: Outline, fault: Fault) -> bool:
+    """Whether the fault is one of the draft, and not of a way to number that is quite right."""
+    series, marker = fault.series, fault.marker
+    # Articles are quoted and amended one by one; in Markdown the numbers of a list are made when it is shown.
+    if series.style in ("第一条", "一方面") or not marker.word or marker.word[0] in "首其再最另":
+        return False
+    if document.source.format == "markdown" and marker.where is Where.LINE and series.style in ("1.", "1）", "a."):
+        return False
+    if fault.kind is Kind.START:
+        return _starts_late(document, outline, fault)
+    before = series.items[fault.at - 1].marker if fault.at else marker
+    if marker.word in ENCLOSED and before.line != marker.line:
+        return marker.where is not Where.INLINE  # ① inside paragraphs is the mark of a note
+    return series.level <= SIGN or fault.cut or marker.span.start - before.span.end <= FARTHEST
+
+
+def _starts_late(document: Document, outline: Outline, fault: Fault) -> bool:
+    series, marker, text = fault.series, fault.marker, document.text
+    if series.level == CHAPTER or (marker.ordinal or 0) > LATEST_START:
+        return False
+    front = _front(outline, series)
+    if fault.cut:
+        return front > 0
+    if len(series.items) < 2 and series.level > 1:
+        return False
+    if series.level in (ORDINAL, RUN) or marker.where is Where.INLINE:
+        near = text[max(front, marker.span.start - NEAR) : marker.span.start]
+        return marker.ordinal == 2 and not holds_any(near, _FIRSTS)
+    above = _line_above(document, marker.line)
+    if not above or not above.strip("….。·"):
+        return False
+    return not (series.style in ("（一）", "（1）", "㈠", "⑴") and holds_any(above, _QUOTED))
+
+
+def _front(outline: Outline, series: Series) -> int:
+    """Where the item begins that the list stands in; 0 for a list at the top."""
+    parent = outline.parent_of(series)
+    return 0 if parent is None else parent.marker.span.start
+
+
+def _line_above(document: Document, line: int) -> str:
+    """The words of the nearest line above that is not blank, no more than its last hundred."""
+    lines = document.lines
+    for above in range(line - 1, -1, -1):
+        words = document.text[max(lines.starts[above], lines.ends[above] - 100) : lines.ends[above]].strip(BLANKS)
+        if words:
+            return words
+    return ""
+
+
+def _cuts(document: Document) -> list[int]:
+    """Offsets where text was taken out: a site's notices, and lines of nothing but dots."""
+    table = {line for contents in document.contents for line in contents.lines}
+    found = [residue.span.start for residue in document.residue if residue.kind in _CUTS]
+    if "…" in document.text or "..." in document.text or "。。。" in document.text:
+        for match in _DOTS.finditer(document.text):
+            if document.lines.index_of(match.start()) not in table:
+                found.append(match.start())
+    return sorted(found)
+
+
+def _lost_starts(series: Series, index: int, cuts: Sequence[int]) -> Iterator[Fault]:
+    """Lists that seem to run on over a cut in which a heading was lost: what follows the cut was the lost heading's."""
+    item, after = series.items[index - 1], series.items[index].marker.span.start
+    for nested in item.lists:
+        for place, below in enumerate(nested.items[1:], start=1):
+            before, here = nested.items[place - 1].marker.span.start, below.marker.span.start
+            if here < after and bisect_left(cuts, before) < bisect_left(cuts, here):
+                yield Fault(Kind.START, nested, place, 1, True)
