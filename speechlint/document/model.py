@@ -15,7 +15,7 @@ from speechlint.text.span import Span
 if TYPE_CHECKING:
     from speechlint.document.cuts import BrokenEnd, Cut
     from speechlint.document.annexes import Annex
-    from speechlint.document.announcements import AnnouncedCount
+    from speechlint.document.announcements import JudgedCount
     from speechlint.document.blanks import Blanks
     from speechlint.document.dates import Date
     from speechlint.document.foreign import Foreign
@@ -113,7 +113,7 @@ class Document:
         return find_paragraphs(self)
 
     @cached_property
-    def announced_counts(self) -> tuple[AnnouncedCount, ...]:
+    def announced_counts(self) -> tuple[JudgedCount, ...]:
         """Words that say how many things there are, with the list found for each: 四点意见 and 一、二、三、四、."""
         from speechlint.document.announcements import find_announcements
 

@@ -1,0 +1,86 @@
+"""number/mixed-numeral-style"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.document.numbers import Number, in_code
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_COUNTED = frozenset("个项条名家次种类件批场座处户艘")
+_FOLDS = "二三四五六七八九"
+_ENDS = "。；！？\n"
+# 第三个, 这三个 and “三个务必” count nothing new.
+_BEFORE = Pattern("[第这那上前后每几“‘「《十百千万两一二三四五六七八九0-9—至到]$|[0-9一二三四五六七八九]、$")
+_NEAR = 40
+
+
+class MixedNumeralStyle(Rule):
+    """Small counts of the same thing in both kinds of numerals within one sentence: 3个重点、三个难点. A large count in
+    digits beside a small one in Chinese numerals is common style, and fixed terms such as 三个代表 keep theirs.
+    """
+
+    id = "number/mixed-numeral-style"
+    title = Bilingual("同类计数混用两种数字", "Counts of one kind in two kinds of numerals")
+    why = Bilingual(
+        "同一场合的同类计数，数字形式应当一致（GB/T 15835-2011 第4.3条）。",
+        "Counts of the same kind in the same place are written the same way.",
+    )
+    severity = Severity.HINT
+    norm = "GB/T 15835-2011, 4.3"
+    VALID = (
+        Valid("抓好12个重点，解决三个难点。"),
+        Valid("有3个村，一个也不能少。"),
+        Valid("第3个泊位和第三个船闸。"),
+        Valid("坚持“三个务必”，抓好3个项目。"),
+        Valid("建成5座泵站。完成五座水闸。"),
+        Valid("提出3個要求、4個目標。", preset="zh-hant"),
+    )
+    INVALID = (
+        Invalid("全年抓好⟦3个⟧重点、破解⟦三个⟧难点。"),
+        Invalid("制定⟦5项⟧措施，再出台⟦五项⟧办法。"),
+        Invalid("提出⟦三個⟧要求、⟦4個⟧目標。", preset="zh-hant"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text, folded = ctx.text, ctx.document.folded
+        seen: set[int] = set()
+        for number in ctx.document.numbers.every:
+            start, end, stop = number
+            if end - start != 1 or stop != end or folded[end : end + 1] not in _COUNTED or text[start] in "01０１":
+                continue
+            if _BEFORE.search(folded, max(0, start - 2), start) is not None or in_code(ctx.document, start, end):
+                continue
+            other = _other_style(folded, number)
+            if other is None:
+                continue
+            for span, beside in ((Span(start, end + 1), other), (other, Span(start, end + 1))):
+                if span.start not in seen:
+                    seen.add(span.start)
+                    yield ctx.found(
+                        span,
+                        Bilingual(
+                            f"同一句里“{span.of(text)}”与“{beside.of(text)}”写法不一，宜统一",
+                            f"“{span.of(text)}” and “{beside.of(text)}” in one sentence; write both alike",
+                        ),
+                    )
+
+
+def _other_style(folded: str, number: Number) -> Span | None:
+    """The nearest small count of the same thing in Chinese numerals within the sentence."""
+    start, end = number.start, number.end
+    begin = max(0, start - _NEAR, *(folded.rfind(mark, max(0, start - _NEAR), start) for mark in _ENDS))
+    stops = (folded.find(mark, end, end + _NEAR) for mark in _ENDS)
+    stop = min((at for at in stops if at >= 0), default=end + _NEAR)
+    unit = folded[end]
+    at = folded.find(unit, begin, stop)
+    while at >= 0:
+        counts = folded[at - 1 : at] in _FOLDS and folded[at - 1 : at] != ""
+        if counts and at - 1 > begin and _BEFORE.search(folded, max(0, at - 3), at - 1) is None:
+            return Span(at - 1, at + 1)
+        at = folded.find(unit, at + 1, stop)
+    return None

@@ -1,0 +1,135 @@
+"""number/session-fact"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from speechlint.checks.number.facts import CONGRESSES, LAST_ENDED_TERM, SESSIONS
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.text.numerals import number_of
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+from speechlint.text.words import holds_any
+
+_WORDS = Literals(("中全会", "大召开", "大开幕", "大闭幕", "大胜利召开", "大胜利闭幕", "的党的十", "的党的二十"))
+_YEAR = "(?<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至[0-9]{1,2}日)?)?"
+_PARTY = "(?:中国共产党|党的|党|中共)?第?"
+_SESSION = "(?<term>二十|十[一二三四五六七八九])届(?:中央委员会第)?(?<session>[一二三四五六七八九])(?:次全体会议|中全会)"
+_CONGRESS = "党的(?<congress>二十|十[二三四五六七八九])大(?!报|精|以|召开[以后前])"
+_HELD = "(?:在(?:北京|京))?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)"
+_NAMED = f"(?:{_PARTY}{_SESSION}|{_CONGRESS})"
+# Only where the year and the meeting are one phrase: 2020年召开的…, …于2020年召开, and 2020年…召开 at a clause's end.
+_DIRECT = Pattern(
+    f"{_YEAR}{_HELD}的{_NAMED}"
+    f"|{_YEAR}，?{_NAMED}{_HELD}(?=[，。；！、]|以来)"
+    f"|{_NAMED}(?:于|是|是于|是在){_YEAR}{_HELD}"
+)
+_ALONE = Pattern(f"(?:党的|中国共产党){_SESSION}")
+# Other bodies count sessions too.
+_OTHERS = ("团", "民革", "民盟", "民建", "民进", "农工", "致公", "九三", "台盟", "省委", "市委", "县委", "区委", "工会", "总会")
+_BEFORE, _BEHIND = 40, 30
+
+
+class SessionFact(Rule):
+    """A year that is not that of the congress or the plenary session beside it: 2019年召开的十九届五中全会. Only where
+    the two are one phrase; a text that looks back at what was said before and decided later is left alone, and so are
+    the sessions of other bodies.
+    """
+
+    id = "number/session-fact"
+    title = Bilingual("会议的年份或届次不符", "The year or number of a Party session is wrong")
+    why = Bilingual(
+        "党代会和中央全会的年份有定，写错是政治性差错。",
+        "The years of congresses and plenary sessions are known; to get one wrong is a serious slip.",
+    )
+    severity = Severity.WARNING
+    fixes = Applicability.UNSAFE
+    because = Bilingual("错的可能是年份，也可能是届次。", "Either the year or the session may be wrong.")
+    triggers = _WORDS
+    VALID = (
+        Valid("2020年召开的十九届五中全会描绘了蓝图。"),
+        Valid("早在2019年就提出的思路，与十九届五中全会精神一致。"),
+        Valid("2021年，十九届五中全会提出的目标开局良好。"),
+        Valid("2018年召开的共青团十八届二中全会。"),
+        Valid("2013年11月，党的十八届三中全会召开，改革启航。"),
+        Valid("2022年党的二十大召开，2023年党的二十大精神进渔村。"),
+        Valid("黨的二十屆三中全會於2024年7月召開。", preset="zh-hant"),
+    )
+    INVALID = (
+        Invalid("⟦2019年召开的十九届五中全会⟧作了部署。", fixed="2020年召开的十九届五中全会作了部署。"),
+        Invalid("⟦2014年十八届三中全会闭幕⟧，渔改起步。", fixed="2013年十八届三中全会闭幕，渔改起步。"),
+        Invalid("⟦党的十八届四中全会于2015年召开⟧。", fixed="党的十八届四中全会于2014年召开。"),
+        Invalid("⟦2018年召开的党的十九大⟧提出要求。", fixed="2017年召开的党的十九大提出要求。"),
+        Invalid("学习⟦党的十九届八中全会⟧精神。"),
+        Invalid("⟦2023年召開的黨的二十屆三中全會⟧，對此作了部署。", fixed="2024年召開的黨的二十屆三中全會，對此作了部署。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        folded = ctx.document.folded
+        reached = 0
+        for start, end in ctx.places:
+            if start < reached:
+                continue
+            for match in _DIRECT.finditer(folded, max(reached, start - _BEFORE), end + _BEHIND):
+                if match.start() < end and start < match.end():
+                    reached = match.end()
+                    yield from _wrong_year(ctx, match)
+                    break
+            else:
+                yield from _no_such_session(ctx, start, end)
+
+
+def _wrong_year(ctx: Context, match: Any) -> Iterator[Diagnostic]:
+    span = Span(*match.span())
+    if _is_of_others(ctx, span.start, span.end):
+        return
+    held = _year_held(match)
+    if held is None or held == int(match["year"]):
+        return
+    word = span.of(ctx.text)
+    meeting = f"党的{match['congress']}大" if match["congress"] else f"{match['term']}届{match['session']}中全会"
+    yield ctx.found(
+        span,
+        Bilingual(
+            f"{meeting}是{held}年召开的，“{word}”的年份或届次有误",
+            f"that meeting was held in {held}; the year or the number in “{word}” is wrong",
+        ),
+        fix=ctx.fix(
+            Bilingual(f"改为{held}年", f"write {held}"),
+            [Edit(Span(*match.span("year")), str(held))],
+            Applicability.UNSAFE,
+        ),
+    )
+
+
+def _year_held(match: Any) -> int | None:
+    if match["congress"]:
+        return CONGRESSES.get(number_of(match["congress"]) or 0)
+    sessions = SESSIONS.get(number_of(match["term"]) or 0, ())
+    session = number_of(match["session"]) or 0
+    return sessions[session - 1] if 0 < session <= len(sessions) else None
+
+
+def _no_such_session(ctx: Context, start: int, end: int) -> Iterator[Diagnostic]:
+    """党的十九届八中全会: the Central Committee of a term that has ended never met so often."""
+    match = _ALONE.search(ctx.document.folded, max(0, start - 12), end)
+    if match is None:
+        return
+    term, session = number_of(match["term"]) or 0, number_of(match["session"]) or 0
+    if term <= LAST_ENDED_TERM and session > len(SESSIONS[term]) and not _is_of_others(ctx, *match.span()):
+        yield ctx.found(
+            Span(*match.span()),
+            Bilingual(
+                f"{match['term']}届中央委员会只开过{len(SESSIONS[term])}次全会，没有“{match['session']}中全会”",
+                f"that Central Committee held {len(SESSIONS[term])} plenary sessions only",
+            ),
+        )
+
+
+def _is_of_others(ctx: Context, start: int, end: int) -> bool:
+    return holds_any(ctx.document.folded[max(0, start - 10) : end], _OTHERS)

@@ -1,0 +1,78 @@
+"""number/zero-form"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.checks.number.house import is_traditional
+from speechlint.document.numbers import in_code
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_ZERO = "○◯OoＯ0０"
+_ONES = "一二三四五六七八九"
+_WORDS = Literals((*("二" + zero for zero in _ZERO + "零"), "一九", "一八"))
+_YEAR = Pattern(f"(?<![{_ONES}〇零{_ZERO}0-9])[一二][{_ONES}〇零{_ZERO}]{{3}}(?=[ \u3000]?年)")
+_RIGHT = "〇"
+
+
+class ZeroForm(Rule):
+    """The zero of a year in Chinese numerals, 〇, written with a circle, a letter, a digit, or 零: 二○二五年. In 百分之零点三
+    and in names the word 零 is right; in Taiwan ○ is the common form, and traditional texts are left alone.
+    """
+
+    id = "number/zero-form"
+    title = Bilingual("年份里的“〇”用了别的符号", "Another sign for the zero of a year")
+    why = Bilingual(
+        "汉字年份的零写作“〇”（U+3007），不用圆圈符号、字母O、数字0，也不用“零”（GB/T 15835-2011 第5.2.5条）。",
+        "The zero of a year in Chinese numerals is 〇 (U+3007), no circle, no letter, no digit, and not 零.",
+    )
+    severity = Severity.WARNING
+    fixes = Applicability.SAFE
+    because = Bilingual("年份不变，只换字形。", "The year stays; only the sign changes.")
+    norm = "GB/T 15835-2011, 5.2.5"
+    triggers = _WORDS
+    VALID = (
+        Valid("二〇二五年接着干，一九八〇年修的坝还在。"),
+        Valid("百分之零点三，二零八号船，一九三高地。"),
+        Valid("一九四九年十月一日，一九九八年大水。"),
+        Valid("一千零一夜，二十年来。"),
+        Valid("二○二四年，臺灣漁會舉行座談。", preset="zh-hant"),
+    )
+    INVALID = (
+        Invalid("⟦二○二五年⟧的防汛提前部署。", fixed="二〇二五年的防汛提前部署。"),
+        Invalid("⟦二0二三年⟧开工。", fixed="二〇二三年开工。"),
+        Invalid("⟦二OO八年⟧拆除，⟦一九八◯年⟧修建。", fixed="二〇〇八年拆除，一九八〇年修建。"),
+        Invalid("⟦二零二五年⟧接着干，不比二〇二四年少。", fixed="二〇二五年接着干，不比二〇二四年少。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        folded = ctx.document.folded
+        reached = 0
+        for start, end in ctx.places:
+            match = _YEAR.match(folded, start) if start >= reached else None
+            if match is None:
+                continue
+            reached = match.end()
+            wrong = [at for at in range(start, reached) if folded[at] in _ZERO + "零"]
+            if not wrong or is_traditional(ctx, start) or in_code(ctx.document, start, reached):
+                continue
+            word_only = all(folded[at] == "零" for at in wrong)
+            year_end = folded.index("年", reached) + 1
+            year = ctx.text[start:year_end]
+            right = "".join(_RIGHT if character in _ZERO + "零" else character for character in year)
+            yield ctx.found(
+                Span(start, year_end),
+                Bilingual(f"年份“{year}”应写作“{right}”", f"the year “{year}” is written “{right}”"),
+                severity=Severity.HINT if word_only and _RIGHT not in folded else None,
+                fix=ctx.fix(
+                    Bilingual(f"改为“{right}”", f"write “{right}”"),
+                    [Edit(Span(at, at + 1), _RIGHT) for at in wrong],
+                    Applicability.SAFE,
+                ),
+            )

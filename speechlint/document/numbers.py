@@ -1,0 +1,104 @@
+"""Numbers in Arabic digits, half-width or full-width, read once for all rules about them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+DIGITS = "0-9０-９"
+# A comma is a separator only before three digits that end there: 1,200 and 12,345,678, never 1,2,3 or 3,4000.
+_NUMBER = Pattern(rf"[{DIGITS}]+(?:,[{DIGITS}]{{3}}(?![{DIGITS}]))*(?:[.．][{DIGITS}]+)?([十百千万亿]+)?")
+_UNITS = frozenset("年%％‰")
+_CONNECTORS = frozenset("—–-－―~～至到")
+_BETWEEN = Pattern("(?:—{1,2}|[–\\-－―~～至到])")
+_POWERS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+_WIDE = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．", "0123456789.", strict=True)} | {ord(","): ""}
+_NUMBER_SIGNS = frozenset("0123456789.,:/-~%\xa0 ")
+# Standing directly beside digits, these make them part of a name, a code or a formula.
+_CODE_SIGNS = frozenset("_#@&=+*/\\^.-")
+
+
+class Number(NamedTuple):
+    """Digits at `[start, end)`, and behind them, up to `stop`, what multiplies them: 1.2 and 万. Code points."""
+
+    start: int
+    end: int
+    stop: int
+
+    @property
+    def span(self) -> Span:
+        """The digits and what multiplies them."""
+        return Span(self.start, self.stop)
+
+
+class Range(NamedTuple):
+    """Two numbers with nothing but a dash or 至 between them, or a unit before that: 5—6万, 2021年至2025年."""
+
+    first: Number
+    last: Number
+
+    @property
+    def span(self) -> Span:
+        return Span(self.first.start, self.last.stop)
+
+
+class Numbers(NamedTuple):
+    """The numbers of a draft in reading order; `ranges` and `scaled` (those with 万, 千 …) are some of them."""
+
+    every: tuple[Number, ...]
+    scaled: tuple[Number, ...]
+    ranges: tuple[Range, ...]
+
+
+def find_numbers(document: Document) -> Numbers:
+    """The numbers of a draft; those inside words, codes and addresses too: ask `in_code` about the few that matter."""
+    text = document.folded
+    every: list[Number] = []
+    scaled: list[Number] = []
+    ranges: list[Range] = []
+    size, joined, last = len(text), -1, Number(0, 0, 0)
+    for match in _NUMBER.finditer(text):
+        start, stop = match.span()
+        number = Number(start, stop, stop)
+        if match.lastindex is not None:
+            number = Number(start, match.start(1), stop)
+            scaled.append(number)
+        if start == joined:
+            ranges.append(Range(last, number))
+        every.append(number)
+        if stop < size:
+            if text[stop] in _CONNECTORS:
+                joined, last = _BETWEEN.match(text, stop).end(), number
+            elif text[stop] in _UNITS and stop + 1 < size and text[stop + 1] in _CONNECTORS:
+                joined, last = _BETWEEN.match(text, stop + 1).end(), number
+    return Numbers(tuple(every), tuple(scaled), tuple(ranges))
+
+
+def value_of(words: str) -> Decimal:
+    """The exact value of digits with or without separators and a scale: 1,200, ３．５, 2.5亿 (simplified characters)."""
+    digits = words.rstrip("十百千万亿")
+    value = Decimal(digits.translate(_WIDE))
+    for power in words[len(digits) :]:
+        value *= _POWERS[power]
+    return value
+
+
+def plain(value: Decimal) -> str:
+    """The value without exponent and without zeros behind the point: 3000, 0.5."""
+    return format(value.normalize(), "f")
+
+
+def in_code(document: Document, start: int, end: int) -> bool:
+    """Whether the digits belong to an address, a code, a formula or a foreign word: v2.30, B-12, 3.2.1."""
+    text = document.text
+    for beside in (text[start - 1 : start], text[end : end + 1]):
+        if beside and beside.isascii() and (beside.isalpha() or beside in _CODE_SIGNS):
+            return True
+    foreign = document.foreign.at(start)
+    return foreign is not None and not _NUMBER_SIGNS.issuperset(foreign.of(text))
