@@ -13,13 +13,13 @@ from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
-    from speechlint.document.cuts import BrokenEnd, Cut
     from speechlint.document.annexes import Annex
     from speechlint.document.announcements import JudgedCount
     from speechlint.document.blanks import Blanks
+    from speechlint.document.contents import Contents
+    from speechlint.document.cuts import BrokenEnd, Cut
     from speechlint.document.dates import Date
     from speechlint.document.foreign import Foreign
-    from speechlint.document.contents import Contents
     from speechlint.document.headings import Heading
     from speechlint.document.kinds import LineKind
     from speechlint.document.marker_forms import MarkerForm
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from speechlint.document.outline import Outline
     from speechlint.document.outline_faults import Fault
     from speechlint.document.pagemarks import PageMark
+    from speechlint.document.pairs import Pairs
     from speechlint.document.quotes import Quote
     from speechlint.document.residue import Residue
     from speechlint.document.script import Script
@@ -146,6 +147,13 @@ class Document:
         from speechlint.document.blocks import find_blocks
 
         return find_blocks(self.text)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Which bracket and which quotation mark belongs to which, and which have no partner."""
+        from speechlint.document.pairs import find_pairs
+
+        return find_pairs(self)
 
     @cached_property
     def script(self) -> Script:

@@ -1,0 +1,107 @@
+"""Whether more items of a list may have stood, or stand unseen, behind those that were found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from speechlint.document.contents import find_contents
+from speechlint.text.charsets import ends_sentence
+from speechlint.text.numerals import written_like
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.markers import Marker
+    from speechlint.document.model import Document
+    from speechlint.document.outline import Series
+
+# How much text behind the last item is read for another one, in code points.
+REACH = 3_000
+NEXT_LINE = 12  # as much of the next line too
+ORDINAL_LEVEL = 6  # 第一，and deeper: these lists stand inside paragraphs as a rule
+# A notice that text was left out may stand so far behind the list.
+BEHIND = 600
+LONGEST_ENTRY = 60
+_MORE = "此外|另外|还有|再有|再就是|再者|最后|末了|再一个|同时还?要|还要|还需|与此同时|另一(?:方面|个)"
+_MORE_BEHIND_MARK = Pattern(rf"[。；;！!，,\r\n]\s*(?:{_MORE})")
+_MORE_AT_START = Pattern(rf"[\r\n]\s*(?:{_MORE})")
+_LOSSES = ("omitted-chars", "unfinished-notice", "paywall")
+
+
+class Scope:
+    """What is missing from a document, and the outline before it; `markers` are where those of whole lists stand."""
+
+    def __init__(self, document: Document, markers: Collection[int]) -> None:
+        self._document = document
+        self._markers = markers
+
+    def is_open(self, series: Series) -> bool:
+        """Whether the list may have more items than were found."""
+        first, last = series.items[0].marker, series.items[-1].marker
+        bare = last.words.start < last.words.end and last.words.end >= self._end
+        return self.is_cut(first.span.start, series.span.end, bare=bare) or self._goes_on(series)
+
+    def is_cut(self, start: int, end: int, *, bare: bool = False) -> bool:
+        """Whether text was taken out between the two offsets or right behind, or the draft breaks off there.
+
+        A list that ends in a `bare` heading has no end mark to break off before.
+        """
+        at = bisect_right(self._losses, end + BEHIND) - 1
+        if at >= 0 and self._losses[at] >= start:
+            return True
+        return not bare and end >= self._end and not ends_sentence(self._document.text[-80:])
+
+    def preview(self, first: Marker) -> tuple[Span, ...]:
+        """The headings of the outline before the text that begins with the same words as `first`; () for none."""
+        if not self._contents or first.words.end - first.words.start > LONGEST_ENTRY:
+            return ()
+        text = self._document.text
+        words = "".join(first.words.of(text).split())
+        for table in self._contents:
+            entry = table.entries[0]
+            if words and entry.line < first.line and entry.reading is not None and _agree(words, entry.words(text)):
+                style = entry.reading.style
+                return tuple(e.span for e in table.entries if e.reading is not None and e.reading.style == style)
+        return ()
+
+    def _goes_on(self, series: Series) -> bool:
+        """Whether the next item may stand behind the last one without a marker that was understood: 此外, 五，."""
+        document, last = self._document, series.items[-1].marker
+        inside = last.level >= ORDINAL_LEVEL
+        end = max(document.lines.ends[last.line] + NEXT_LINE if inside else 0, series.span.end)
+        end = min(end, last.span.end + REACH)
+        folded = document.folded
+        if (_MORE_BEHIND_MARK if inside else _MORE_AT_START).search(folded, last.span.end, end) is not None:
+            return True
+        number = len(series.items) + 1
+        matches = _numbered(number).finditer(folded, last.span.end, end)
+        return any(match.start() not in self._markers for match in matches)
+
+    @cached_property
+    def _losses(self) -> list[int]:
+        """Where notices stand that say how much was left out."""
+        return [residue.span.start for residue in self._document.residue if residue.kind in _LOSSES]
+
+    @cached_property
+    def _contents(self):  # type: ignore[no-untyped-def]
+        return find_contents(self._document)
+
+    @cached_property
+    def _end(self) -> int:
+        return len(self._document.text.rstrip())
+
+
+def _numbered(number: int) -> Pattern:
+    """A number of that value at the start of a clause, whatever style it has."""
+    word = written_like("一", number)
+    before = r"(?<=[。；;！!？?：:，,\s])"
+    return Pattern(
+        rf"{before}(?:第{word}(?![届次季年个批期轮产代])|[（(]?{word}(?:[、，：:）)]|是|要)|[（(]?{number}[.．、）)])"
+    )
+
+
+def _agree(heading: str, entry: str) -> bool:
+    return heading.startswith(entry) or entry.startswith(heading)
