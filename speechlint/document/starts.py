@@ -1,0 +1,66 @@
+"""Whether a draft begins, or goes on behind a cut, in the middle of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from speechlint.document.quotes import CLOSING
+from speechlint.lexicon.vocabulary import knows
+from speechlint.text.charsets import BLANKS, is_han
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+SHORTEST_DRAFT = 60
+REACH = 40
+# What nothing begins with.
+_NEVER_FIRST = frozenset("，、；：。！？”’）》」』】〕,;)")
+_SUFFIXES = frozenset("的了们着等性化")
+_QUOTES = {closer: opener for opener, closer in CLOSING.items()}
+_SPACE = BLANKS + "\r\n"
+
+
+def find_broken_starts(document: Document) -> tuple[Span, ...]:
+    """The words at each place where the text begins inside a sentence, up to the character that shows it."""
+    text = document.text
+    places = [cut.right for cut in document.cuts if cut.right is not None]
+    first = _first(document)
+    if first is not None and first not in places:
+        places.insert(0, first)
+    found = [_broken(document, at) for at in places if len(text) - at >= SHORTEST_DRAFT]
+    return tuple(span for span in found if span is not None)
+
+
+def _first(document: Document) -> int | None:
+    """Where the draft's first line begins that the site did not put there."""
+    text, at = document.text, 0
+    residue = None
+    while at < len(text):
+        if text[at] in _SPACE:
+            at += 1
+            continue
+        if residue is None:
+            residue = {span.start: span.end for span, *_ in document.residue}
+            residue.update((mark.span.start, mark.span.end) for mark in document.page_marks[:1])
+        if at not in residue:
+            return at
+        at = residue[at]
+    return None
+
+
+def _broken(document: Document, at: int) -> Span | None:
+    text = document.text
+    end = document.lines.ends[document.lines.index_of(at)]
+    if text[at] in _NEVER_FIRST:
+        return Span(at, at + 1)
+    if text[at] in _SUFFIXES and is_han(text[at + 1 : at + 2]) and end - at > REACH:
+        folded = document.folded
+        if not any(knows(folded[at : at + length]) for length in (2, 3, 4)):
+            return Span(at, at + 1)
+    for offset in range(at, min(end, at + REACH)):
+        if text[offset] in CLOSING:
+            return None
+        if text[offset] in _QUOTES:
+            return Span(at, offset + 1)
+    return None
