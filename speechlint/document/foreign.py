@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from speechlint.text.charsets import is_han
@@ -90,7 +91,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     run = text[start:end]
     blank = " " in run or "\xa0" in run
     if blank and _is_clause(run):
-        yield Span(*_widened(text, start, _sentence_end(text, start, end)))
+        yield Span(*_widened(text, start, _sentence_end(text, end)))
         return
     if blank and _OPERATOR.search(run) is None:
         at = open_brackets = 0
@@ -108,10 +109,10 @@ def _is_clause(run: str) -> bool:
     """Whether two words of letters stand side by side: English, a name, a product."""
     words = _BLANK.split(run)
     spelt = [_LETTERS.match(word.lstrip("(\"'")) is not None for word in words]
-    return any(left and right for left, right in zip(spelt, spelt[1:], strict=False))
+    return any(left and right for left, right in pairwise(spelt))
 
 
-def _sentence_end(text: str, start: int, end: int) -> int:
+def _sentence_end(text: str, end: int) -> int:
     """The end of a clause with its own closing marks; a mark that Chinese text follows is Chinese."""
     after = end
     while after < len(text) and text[after] in ".!?,;:":

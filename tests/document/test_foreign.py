@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -71,7 +72,7 @@ def test_offsets() -> None:
 def test_spans_are_sorted_and_disjoint(text: str) -> None:
     spans = Draft(text).foreign.spans
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert not any("中" in span.of(text) or "\n" in span.of(text) for span in spans)
 
 

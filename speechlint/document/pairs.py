@@ -1,0 +1,228 @@
+"""Which bracket and which quotation mark belongs to which, and which have no partner."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+CLOSER_OF = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "「": "」", "『": "』"}
+# Round brackets pair whatever their width, and 〞 stands in drafts for ”.
+_OPENED = {**{opener: opener for opener in CLOSER_OF}, "(": "（", "〝": "“"}
+_CLOSED = {**{closer: opener for opener, closer in CLOSER_OF.items()}, ")": "（", "〞": "“"}
+_MARK = re.compile("[“”‘’（）()《》〈〉【】〔〕「」『』〝〞]")
+_SORTS = {"“": "“‘", "‘": "“‘", "「": "「『", "『": "「『", "《": "《〈", "〈": "《〈"}
+# Over so many paragraphs a quotation or a remark in brackets may run without being opened again.
+FARTHEST = 12
+# A list marker such as 1） or a）, and the eyes of a face: what stands before a closing bracket that is no pair's.
+_MARKER = re.compile(r"(?:^|[\s，。、；：！？（(“])(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳ⅰ-ⅻⅠ-Ⅻ])[ 　]?\Z")
+
+
+class Nested(NamedTuple):
+    """A pair of quotation or title marks, and the innermost such pair around it: offsets of the four marks."""
+
+    opener: int
+    closer: int
+    outer_opener: int
+    outer_closer: int
+
+
+class Pairs:
+    """`partner` maps each mark that has one to the mark that it belongs to, both ways; all numbers are code points.
+
+    `nested` are quotations inside quotations and titles inside titles; `alone` the marks without partner, in order.
+    """
+
+    __slots__ = ("alone", "nested", "partner")
+
+    def __init__(self, partner: dict[int, int], nested: list[Nested], alone: list[int]) -> None:
+        self.partner = partner
+        self.nested = nested
+        self.alone = alone
+
+
+def find_pairs(document: Document) -> Pairs:
+    """The pairs of a draft: within a line, else within lines joined over soft breaks, else over paragraphs.
+
+    Takes time in proportion to the number of marks. Marks in quiet stretches and list markers such as 1） are none.
+    """
+    text, starts, ends = document.text, document.lines.starts, document.lines.ends
+    quiet = [stretch.span for stretch in document.source.quiet]
+    partner: dict[int, int] = {}
+    nested: list[tuple[int, int, int]] = []
+    unsettled: list[int] = []  # lines with a mark left over
+    stack: list[int] = []
+    line, line_end, settled = 0, -1, True
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if at >= line_end:
+            if stack or not settled:
+                unsettled.append(line)
+                stack.clear()
+                settled = True
+            line = bisect_right(starts, at) - 1
+            line_end = ends[line]
+        elif not settled:
+            continue
+        if quiet and _within(quiet, at):
+            continue
+        character = match[0]
+        if character in _OPENED:
+            stack.append(at)
+        elif stack and _OPENED[text[stack[-1]]] == _CLOSED[character]:
+            start = stack.pop()
+            partner[start] = at
+            partner[at] = start
+            if stack:
+                nested.append((start, at, _outer(text, stack, _CLOSED[character])))
+        else:
+            settled = False
+    if stack or not settled:
+        unsettled.append(line)
+    alone: list[int] = []
+    if unsettled:
+        for span in _joined(document, unsettled):
+            alone += _pair_again(text, span, quiet, partner, nested)
+        alone = _over_paragraphs(document, alone, partner)
+    found = [
+        Nested(start, end, outer, partner[outer])
+        for start, end, outer in nested
+        if outer >= 0 and outer in partner and partner.get(start) == end
+    ]
+    return Pairs(partner, found, alone)
+
+
+def _within(spans: list[Span], offset: int) -> bool:
+    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return index >= 0 and offset < spans[index].end
+
+
+def _outer(text: str, stack: list[int], kind: str) -> int:
+    """The nearest open mark of the same sort; -1 where there is none among the innermost few."""
+    sort = _SORTS.get(kind)
+    if sort is not None:
+        for at in stack[-1:-5:-1]:
+            if _OPENED[text[at]] in sort:
+                return at
+    return -1
+
+
+def _joined(document: Document, unsettled: list[int]) -> Iterator[Span]:
+    """The lines, each with those that soft breaks join to it."""
+    lines, soft = document.lines, document.soft_breaks
+    last = -1
+    for line in unsettled:
+        if line <= last:
+            continue
+        first = last = line
+        while first - 1 in soft:
+            first -= 1
+        while last in soft:
+            last += 1
+        yield Span(lines.starts[first], lines.ends[last])
+
+
+def _pair_again(
+    text: str, span: Span, quiet: list[Span], partner: dict[int, int], nested: list[tuple[int, int, int]]
+) -> list[int]:
+    """Pairs the marks of a paragraph anew, and gives those that are left over, in order."""
+    stack: list[int] = []
+    waiting: dict[str, int] = {}
+    alone: list[int] = []
+    for match in _MARK.finditer(text, span.start, span.end):
+        at, character = match.start(), match[0]
+        partner.pop(at, None)
+        if quiet and _within(quiet, at):
+            continue
+        kind = _OPENED.get(character)
+        if kind is not None:
+            stack.append(at)
+            waiting[kind] = waiting.get(kind, 0) + 1
+            continue
+        kind = _CLOSED[character]
+        if not waiting.get(kind):
+            alone.append(at)
+            continue
+        while True:
+            start = stack.pop()
+            waiting[_OPENED[text[start]]] -= 1
+            if _OPENED[text[start]] == kind:
+                break
+            alone.append(start)
+        partner[start], partner[at] = at, start
+        if stack:
+            nested.append((start, at, _outer(text, stack, kind)))
+    alone += stack
+    alone.sort()
+    return _crossing(text, [at for at in alone if not _is_other(text, at)], partner)
+
+
+def _crossing(text: str, alone: list[int], partner: dict[int, int]) -> list[int]:
+    """Pairs what crosses another pair: “（”） has all its marks, though in the wrong order."""
+    open_marks: dict[str, list[int]] = {}
+    for at in alone:
+        character = text[at]
+        if character in _OPENED:
+            open_marks.setdefault(_OPENED[character], []).append(at)
+        elif open_marks.get(_CLOSED[character]):
+            start = open_marks[_CLOSED[character]].pop()
+            partner[start], partner[at] = at, start
+    return [at for at in alone if at not in partner]
+
+
+def _is_other(text: str, at: int) -> bool:
+    """Whether a mark left over is none of a pair: 1）, a), :), Xi’an, 5”."""
+    character, before = text[at], text[at - 1 : at]
+    if character in "）)":
+        return before in (":", ";", "-") or _MARKER.search(text, max(0, at - 6), at) is not None
+    if character == "(":
+        return before in (":", ";", "-") and text[at + 1 : at + 2] in ("", "\n", " ", "(")
+    if character in "’‘":
+        beside = before + text[at + 1 : at + 2]
+        return any(sign.isascii() and sign.isalnum() for sign in beside)
+    return character == "”" and before.isascii() and before.isdigit()
+
+
+def _over_paragraphs(document: Document, alone: list[int], partner: dict[int, int]) -> list[int]:
+    """Takes out the quotations and remarks that run over several paragraphs, opened again in each or not."""
+    text, lines = document.text, document.lines
+    taken: set[int] = set()
+    open_marks: dict[str, tuple[int, int]] = {}  # by kind: the opening that waits, and its line
+    for at in alone:
+        line = lines.index_of(at)
+        kind = _OPENED.get(text[at])
+        if kind is None:
+            start, first = open_marks.pop(_CLOSED[text[at]], (-1, line))
+            if 0 < line - first <= FARTHEST and _closes_line(text, at, lines.ends[line]):
+                taken |= {start, at}
+                partner[start], partner[at] = at, start
+        elif _opens_line(text, lines.starts[line], at) or text[at - 1 : at] in ("：", ":"):
+            if _opens_again(document, line, text[at]):
+                taken.add(at)
+            else:
+                open_marks[kind] = (at, line)
+    return [at for at in alone if at not in taken]
+
+
+def _opens_again(document: Document, line: int, mark: str) -> bool:
+    """Whether the next line that is not blank begins with the mark."""
+    for after in range(line + 1, min(line + 3, len(document.lines))):
+        words = document.text[document.lines.starts[after] : document.lines.starts[after] + 9].lstrip(" \t\u3000\xa0")
+        if words[:1] not in ("", "\r", "\n"):
+            return words[0] == mark
+    return False
+
+
+def _opens_line(text: str, start: int, at: int) -> bool:
+    return at - start < 8 and not text[start:at].strip()
+
+
+def _closes_line(text: str, at: int, end: int) -> bool:
+    return end - at < 8 and not text[at + 1 : end].strip(" \t\u3000。！？；”’』」》）")
