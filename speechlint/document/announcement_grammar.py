@@ -20,7 +20,7 @@ _MEASURES = ("个", "大", "项", "点", "层", "件", "句", "方面", "道", "
 _CLAUSES = ("条意见", "条要求", "条建议", "条措施", "条举措", "条经验", "条原则", "条体会", "条启示", "条路径")
 _GAINS = tuple(f"一举{number}得" for number in "两二三四五六七八九十")
 COUNTED = Literals((*(number + measure for number in _NUMERALS for measure in _MEASURES + _CLAUSES), *_GAINS))
-LARGEST = 30
+LARGEST, LONGEST_NUMERAL = 30, 3
 _NUMERAL = frozenset("一二三四五六七八九十两百零〇0123456789０１２３４５６７８９")
 _NOT_BEFORE_ONE = frozenset("第百千万亿.．约近超达满每逾隔初之前后又再上下头仅其数达")
 # A part of what was counted, a sum, or one of two numbers side by side.
@@ -108,12 +108,7 @@ def _read(folded: str, start: int) -> Announcement | None:
     first, measure = start, start + (2 if folded.startswith("十一", start) else 1)
     while first and folded[first - 1] in _NUMERAL:
         first -= 1
-    back = _BACK.search(folded, max(0, first - 14), first) is not None
-    if not back and _is_part(folded, first):
-        return None
-    word = folded[first:measure]
-    count = None if word == "几" else number_of(word)
-    if word != "几" and (count is None or not 2 <= count <= LARGEST):
+    if measure - first > LONGEST_NUMERAL:
         return None
     match = _COUNT.match(folded, measure)
     if match is None:
@@ -121,17 +116,30 @@ def _read(folded: str, start: int) -> Announcement | None:
     quoted = folded[first - 1 : first] in _OPENERS
     noun, end = match["noun"] or "", match.end()
     saying = match["saying"] is not None or match["aspects"] is not None or match["measure"] in ("点", "方面")
-    saying = saying and _NAMES.match(folded, first) is None
     if not noun and match["aspects"] is None:
-        if _AMOUNT.match(folded, end) is not None:
+        # 新增3个泵站 counts things; 讲3点 does not.
+        if (folded[start] in _DIGITS and match["measure"] != "点") or _AMOUNT.match(folded, end) is not None:
             return None
         head = (_HEAD if quoted else _BARE_HEAD).match(folded, end)
         if head is not None:
             noun, end = head.group(), head.end()
         elif not saying or _is_clock(folded, first):
             return None
+    count = _value(folded[first:measure])
+    back = _BACK.search(folded, max(0, first - 14), first) is not None
+    if count == 0 or (not back and _is_part(folded, first)):
+        return None
+    saying = saying and _NAMES.match(folded, first) is None
     cued = _CUE.search(folded, max(0, first - 16), first) is not None
     return Announcement(Span(first, end), Span(first, measure), count, noun, saying, quoted, back, cued)
+
+
+def _value(word: str) -> int | None:
+    """What the numeral says; None for 几, 0 where it is none or too large to announce a list."""
+    if word == "几":
+        return None
+    value = number_of(word) or 0
+    return value if 2 <= value <= LARGEST else 0
 
 
 def _is_part(folded: str, first: int) -> bool:

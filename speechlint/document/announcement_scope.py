@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from speechlint.document.contents import find_contents
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from speechlint.document.outline import Series
 
 # How much text behind the last item is read for another one, in code points.
-REACH = 3_000
+REACH, REACH_INSIDE = 3_000, 600
 NEXT_LINE = 12  # as much of the next line too
 ORDINAL_LEVEL = 6  # 第一，and deeper: these lists stand inside paragraphs as a rule
 # A notice that text was left out may stand so far behind the list.
@@ -72,7 +72,7 @@ class Scope:
         document, last = self._document, series.items[-1].marker
         inside = last.level >= ORDINAL_LEVEL
         end = max(document.lines.ends[last.line] + NEXT_LINE if inside else 0, series.span.end)
-        end = min(end, last.span.end + REACH)
+        end = min(end, last.span.end + (REACH_INSIDE if inside else REACH))
         folded = document.folded
         if (_MORE_BEHIND_MARK if inside else _MORE_AT_START).search(folded, last.span.end, end) is not None:
             return True
@@ -94,6 +94,7 @@ class Scope:
         return len(self._document.text.rstrip())
 
 
+@cache
 def _numbered(number: int) -> Pattern:
     """A number of that value at the start of a clause, whatever style it has."""
     word = written_like("一", number)

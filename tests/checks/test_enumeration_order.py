@@ -42,9 +42,7 @@ def test_cases(marked: str) -> None:
 def test_the_short_list_is_put_in_order() -> None:
     text = "果园抓修剪、施肥、疏果和套袋。一是套袋快，二是施肥足，三是疏果匀，四是修剪早。"
     (finding,) = Linter(RULE).check_text(text, "draft.txt").kept
-    assert finding.message == (
-        "这里的次序是“修剪、施肥、疏果和套袋”，后面（第1行起）按“套袋、施肥、疏果、修剪”展开，前后应一致"
-    )
+    assert finding.message == ("这里的次序是“修剪、施肥、疏果和套袋”，后面却按“套袋、施肥、疏果、修剪”展开，前后应一致")
     mended = fix_source(Linter(RULE), Source(text), Applicability.UNSAFE)
     assert mended.source.text.startswith("果园抓套袋、施肥、疏果和修剪。")
     assert not mended.report.kept

@@ -62,12 +62,15 @@ def _report(ctx: Context, disorder: Disorder) -> Diagnostic:
     text, names = ctx.text, disorder.names
     words = [names[index].of(text) for index in disorder.order]
     said, right = disorder.span.of(text), "、".join(words)
-    line = disorder.series.items[0].marker.line + 1
+    line, here = disorder.series.items[0].marker.line + 1, ctx.document.lines.index_of(disorder.span.start) + 1
+    where = (
+        Bilingual("后面", "the items") if line == here else Bilingual(f"第{line}行起", f"from line {line} on the items")
+    )
     return ctx.found(
         disorder.span,
         Bilingual(
-            f"这里的次序是“{said}”，后面（第{line}行起）按“{right}”展开，前后应一致",
-            f"“{said}” is the order here, but from line {line} on the items follow “{right}”",
+            f"这里的次序是“{said}”，{where.zh}却按“{right}”展开，前后应一致",
+            f"“{said}” is the order here, but {where.en} follow “{right}”",
         ),
         fix=ctx.fix(
             Bilingual(f"按展开的次序改为“{right}”", f"Put them in the order of the items: “{right}”"),

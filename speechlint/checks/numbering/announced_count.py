@@ -121,7 +121,7 @@ def _report(ctx: Context, found: JudgedCount) -> Diagnostic:
     return ctx.found(
         announcement.span,
         Bilingual(
-            f"这里说“{said}”，{where.zh}{places}项：{items.zh}；应改为“{right}”，或{remedy.zh}",
+            f"这里说“{said}”，{where.zh}{'两' if places == 2 else written_like('一', places)}项：{items.zh}；应改为“{right}”，或{remedy.zh}",
             f"“{said}” is announced, but {where.en} {places}: {items.en}; write “{right}”, or {remedy.en}",
         ),
         severity=Severity.ERROR if found.evidence in (Evidence.SIBLINGS, Evidence.PREVIEW) else Severity.WARNING,
