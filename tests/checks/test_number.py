@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from speechlint.config.schema import Config
-from speechlint.engine.fix import fix_source
 from speechlint.engine.linter import Linter
-from speechlint.findings.diagnostic import Severity
-from speechlint.findings.fix import Applicability
-from speechlint.formats.source import Source
 from speechlint.testing import read_marks
 
 FAMILY = Linter(Config(select=("number",)))

@@ -23,7 +23,7 @@ _WORDS = Literals([f"{pair[0]}、{pair[1]}" for pair in (*_PAIRS, *_DIGIT_PAIRS)
 # What is counted, and not numbered: 三、四楼 and 一、二年级 are two floors and two forms.
 _COUNTED = Pattern(
     "(?:十|百|千|万)+(?!年代|[一二三四五六七八九号])"
-    "|天|岁|人(?!大|民|类)|个(?!五年)|名|位(?!数)|里(?!程|面)|公里|分钟|小时|倍|户|句|家(?!子)|斤|亩|趟|遍|回|块钱|元|辈|周(?![年末一二三四五六日岁刊])|步"
+    "|天|岁|人(?!大|民|类)|个(?!五年)|[名位](?=[\p{Han}])(?![数间的里上以之])|里(?!程|面)|公里|分钟|小时|倍|户|句|家(?!子)|斤|亩|趟|遍|回|块钱|元|辈|周(?![年末一二三四五六日岁刊])|步"
     "|年(?!代|级|生|制|期|度|规划|计划|行动|目标|内?战略)|次(?!能源|设备|产|供|侧|会|全|系统|回路|污|常|学|方|根|函|元|革)"
 )
 _BY_DIGITS = Pattern("天|岁|户|分钟|小时|人(?!大|民|类)")
@@ -34,7 +34,7 @@ _EACH = ("分别", "依次", "各")
 
 class ApproxDunhao(Rule):
     """A rough count of two neighbouring numerals with 、 between them: 三、五天 is 三五天. Where the numerals name two
-    things, the mark belongs there: 一、二产业, 三、四季度, 第一、二次, 七、八月, 三、四线城市.
+    things, the mark belongs there: 一、二产业, 三、四季度, 第一、二次, 七、八月, 三、四线城市. In Taiwan the mark is usual.
     """
 
     id = "number/approx-dunhao"
@@ -50,6 +50,7 @@ class ApproxDunhao(Rule):
         "Between Chinese numerals only the mark goes; Arabic digits should be looked at.",
     )
     norm = "GB/T 15835-2011, 5.2.2; GB/T 15834-2011, 4.5.3.5"
+    presets = {"zh-hant": None}
     triggers = _WORDS
     VALID = (
         Valid("一、二产业融合，三、四线城市同步。"),
@@ -60,6 +61,7 @@ class ApproxDunhao(Rule):
         Valid("一、二十年来的成绩\n三、四个难点"),
         Valid("议程：一、二十分钟通报；二、三个单位发言。"),
         Valid("一、二、三年都要抓。"),
+        Valid("两队分列二、三名，排名在三、四位间。"),
         Valid("三五天就完工，二三十人足够。"),
         Valid("國中一、二年級共六班。", preset="zh-hant"),
     )
@@ -68,7 +70,7 @@ class ApproxDunhao(Rule):
         Invalid("院里来了⟦二、三⟧十人。", fixed="院里来了二三十人。"),
         Invalid("孩子才十⟦七、八⟧岁。", fixed="孩子才十七八岁。"),
         Invalid("再等⟦两、三⟧个小时。", fixed="再等两三个小时。"),
-        Invalid("等了⟦四、五⟧個月。", fixed="等了四五個月。", preset="zh-hant"),
+        Invalid("等了⟦四、五⟧個月。", fixed="等了四五個月。"),
         Invalid("只留⟦3、5⟧人看守。"),
         Invalid("老船工干了⟦七、八⟧年。", fixed="老船工干了七八年。"),
     )

@@ -15,7 +15,8 @@ from speechlint.text.span import Span
 
 # Historians give the lunar months of old years in Chinese numerals: 1840年六月. From then on the months are common ones.
 _COMMON_CALENDAR, _CERTAIN = 1912, 1949
-_LUNAR = ("初", "廿", "卅", "十", "天", "飞", "节")
+# 2019年五月初五 is a lunar date, 1917年十月革命 a name.
+_AFTER_MONTH = ("", "，", "。", "、", "；", "：", "）", ",", "\n", "\r", "起", "至", "到", "以", "底", "上", "中", "下", "份", "—")
 _COUNTED = ("游", "内", "之", "来", "间", "后", "遊", "的")
 _ZEROS = "0０"
 
@@ -42,6 +43,7 @@ class DateNumeralMix(Rule):
     VALID = (
         Valid("2024年5月3日开工，二〇二四年五月三日立碑。"),
         Valid("2024年正月开捕，2024年五月初五赛船，2024年八月十五赏月。"),
+        Valid("1917年十月革命，民国三十五年5月5日。"),
         Valid("1840年六月，英舰到了海口。"),
         Valid("登记日期为2024-05-01，上午08时30分集合。"),
         Valid("5月三日游的产品卖得好。"),
@@ -98,7 +100,9 @@ def _is_common(ctx: Context, date: Date) -> bool:
     folded, behind = ctx.document.folded, date.span.end
     if date.other or (date.year is not None and (date.solar_year or 0) < _COMMON_CALENDAR):
         return False
-    if date.month.chinese and not date.days and folded[behind : behind + 1] in _LUNAR:
+    if date.year is not None and date.year.chinese and date.year.value < _COMMON_CALENDAR:
+        return False
+    if date.month.chinese and not date.days and folded[behind : behind + 1] not in _AFTER_MONTH:
         return False
     last = date.days[-1] if date.days else None
     counted = not date.month.chinese and last is not None and last.chinese and folded[last.span.end] == "日"

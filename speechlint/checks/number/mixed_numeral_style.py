@@ -17,6 +17,12 @@ _ENDS = "。；！？\n"
 # 第三个, 这三个 and “三个务必” count nothing new.
 _BEFORE = Pattern("[第这那上前后每几“‘「《十百千万两一二三四五六七八九0-9—至到]$|[0-9一二三四五六七八九]、$")
 _NEAR = 40
+# 5个月 and 五个多月 are times, 三个代表 and 四个意识 names.
+_MONTH = ("月", "多", "半")
+_FIXED = (
+    *_MONTH, "代表", "意识", "自信", "维护", "全面", "伟大", "务必", "必须", "坚持", "明确", "转变", "不", "一", "统筹",
+    "确保", "离不开", "确立", "有利", "面向", "现代化", "倡导", "方面", "阶段", "层面", "世界",
+)  # fmt: skip
 
 
 class MixedNumeralStyle(Rule):
@@ -37,6 +43,7 @@ class MixedNumeralStyle(Rule):
         Valid("有3个村，一个也不能少。"),
         Valid("第3个泊位和第三个船闸。"),
         Valid("坚持“三个务必”，抓好3个项目。"),
+        Valid("训练3个月，建成三个赛区。"),
         Valid("建成5座泵站。完成五座水闸。"),
         Valid("提出3個要求、4個目標。", preset="zh-hant"),
     )
@@ -52,6 +59,8 @@ class MixedNumeralStyle(Rule):
         for number in ctx.document.numbers.every:
             start, end, stop = number
             if end - start != 1 or stop != end or folded[end : end + 1] not in _COUNTED or text[start] in "01０１":
+                continue
+            if folded[end + 1 : end + 2] in _MONTH:
                 continue
             if _BEFORE.search(folded, max(0, start - 2), start) is not None or in_code(ctx.document, start, end):
                 continue
@@ -79,7 +88,7 @@ def _other_style(folded: str, number: Number) -> Span | None:
     unit = folded[end]
     at = folded.find(unit, begin, stop)
     while at >= 0:
-        counts = folded[at - 1 : at] in _FOLDS and folded[at - 1 : at] != ""
+        counts = at > 0 and folded[at - 1] in _FOLDS and not folded.startswith(_FIXED, at + 1)
         if counts and at - 1 > begin and _BEFORE.search(folded, max(0, at - 3), at - 1) is None:
             return Span(at - 1, at + 1)
         at = folded.find(unit, at + 1, stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.checks.number.house import is_traditional
 from speechlint.document.numbers import Range, in_code, value_of
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -45,6 +46,7 @@ class PercentAndMultiple(Rule):
         Valid("提高3个百分点，占比0.5—1个百分点。"),
         Valid("费用是前年的两倍，降幅是去年的3倍，成本降低一半。"),
         Valid("产值增长两倍，用量减少到三成，倍数降低。"),
+        Valid("利率在0—0.1%之间。"),
         Valid("2024年5—6月，覆盖面达40%。"),
     )
     INVALID = (
@@ -85,12 +87,12 @@ def _half_signed(ctx: Context, found: Range) -> Iterator[Diagnostic]:
         return
     if text[first.start - 1 : first.start] in ("第", "-", "—") or in_code(ctx.document, first.start, first.stop):
         return
-    if value_of(text[first.start : first.stop]) >= value_of(text[last.start : last.stop]):
+    if not 0 < value_of(text[first.start : first.stop]) < value_of(text[last.start : last.stop]):
         return
     span = Span(first.start, last.stop + 1)
     insert = Edit(Span(first.stop, first.stop), sign)
     right = text[first.start : first.stop] + sign + ctx.text[first.stop : span.end]
-    yield _mended(ctx, span, right, insert)
+    yield _mended(ctx, span, right, insert, Severity.HINT if is_traditional(ctx, span.start) else None)
 
 
 def _half_chinese(ctx: Context, at: int) -> Iterator[Diagnostic]:
@@ -109,9 +111,10 @@ def _percent_points(ctx: Context, at: int) -> Iterator[Diagnostic]:
         yield _mended(ctx, span, right, Edit(Span(at - 2, at - 1), ""))
 
 
-def _mended(ctx: Context, span: Span, right: str, edit: Edit) -> Diagnostic:
+def _mended(ctx: Context, span: Span, right: str, edit: Edit, severity: Severity | None = None) -> Diagnostic:
     return ctx.found(
         span,
         Bilingual(f"“{span.of(ctx.text)}”应写作“{right}”", f"“{span.of(ctx.text)}” is written “{right}”"),
+        severity=severity,
         fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [edit], Applicability.UNSAFE),
     )

@@ -15,8 +15,14 @@ from speechlint.text.span import Span
 # What stands there, and what should.
 _RIGHT = {"以来至今": "以来", "至今为止": "至今", "开始以来": "以来", "起以来": "以来"}
 _WORDS = Literals(tuple(_RIGHT))
-_FROM = Pattern("自从?|从")
+# 春运开始以来 and 调查开始以来 tell what began; a date or a deed such as 建站 is a beginning already.
+_BEGUN = Pattern(
+    "(?:自从?|从)(?:.{0,12}(?:[0-9一二三四五六七八九十][年月日]|年[初底]|去年|今年|前年)"
+    "|.{0,8}(?:建[会站校厂市县国党馆场库院队]|成立|创办|创建|开业|投产|实施|启动|推行|组建|上任|任职|入职|参加工作|改革开放)以?)$"
+)
 _CLAUSE = 24
+# 以来至今年 is another word; 为止住 too.
+_GOES_ON = ("住", "年", "天", "日", "晨", "春", "夏", "秋", "冬", "后", "宵", "夜")
 
 
 class RedundantSince(Rule):
@@ -36,6 +42,7 @@ class RedundantSince(Rule):
         Valid("2019年以来，迄今为止，自开工以来，至今未停。"),
         Valid("自新条例开始实施以来，渔民踊跃登记。"),
         Valid("自2019年起，以来信来访为线索。"),
+        Valid("自春运开始以来，客流上升；自通航以来至今年一月，过闸千艘。"),
         Valid("一切开始以来访登记为准。"),
         Valid("2019年至今，為止住漏水，換了閘門。", preset="zh-hant"),
     )
@@ -66,7 +73,7 @@ class RedundantSince(Rule):
 
 def _is_said_twice(folded: str, start: int, end: int, word: str) -> bool:
     if not word.endswith("以来"):
-        return word != "至今为止" or folded[end : end + 1] not in ("住", "止")
+        return folded[end : end + 1] not in _GOES_ON
     begin = max(folded.rfind(mark, max(0, start - _CLAUSE), start) for mark in "，。；：！\n")
-    since = _FROM.search(folded, max(begin + 1, start - _CLAUSE), start)
+    since = _BEGUN.search(folded, max(begin + 1, start - _CLAUSE), start)
     return since is not None and folded[end : end + 1] in ("，", "、", ",", "的", "我", "全")

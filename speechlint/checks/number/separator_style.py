@@ -50,7 +50,7 @@ class SeparatorStyle(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text = ctx.text
         grouped: list[Number] = []
-        bare = 0
+        bare = [0, 0]
         for number in ctx.document.numbers.every:
             start, end, stop = number
             if end - start < _FEWEST_DIGITS:
@@ -59,9 +59,13 @@ class SeparatorStyle(Rule):
             elif "," in text[start:end]:
                 grouped.append(number)
             elif _UNIT.match(text, end) is not None:
-                bare += 1
-        if bare > len(grouped):
-            yield from (_ungrouped(ctx, number) for number in grouped if not in_code(ctx.document, *number.span))
+                bare[end - start > _FEWEST_DIGITS] += 1
+        for number in grouped:
+            # Four digits are often left together where longer numbers are grouped.
+            short = number.end - number.start <= _FEWEST_DIGITS + 1
+            alike = sum(bare) if short else bare[1]
+            if alike > len(grouped) and not in_code(ctx.document, *number.span):
+                yield _ungrouped(ctx, number)
 
 
 def _cut_by_comma(ctx: Context, number: Number) -> Iterator[Diagnostic]:

@@ -19,13 +19,15 @@ _OF_A_NAME = Pattern(
     "|百(?:分|帕|强|佳|姓|货|合|里|科|威|度|年|日|家|团|老汇|企|名榜|村|校|县|业|事|花|草|草园|炼|家争|优|万庄)"
     "|十(?:大|佳|强|周|项|条|堰|分|字|年|五|四|三|二|一|六|七|八|九|月|日|里|届)"
 )
+# The speed of computers is measured in 百亿亿次 and 千万亿次.
+_COMPUTED = ("亿亿", "万亿")
 _MORE_CHINESE = Pattern("[一二三四五六七八九][百千万十]+[一二三四五六七八九十百千]*")
 
 
 class UnitMix(Rule):
     """Arabic digits with a Chinese numeral other than 万 and 亿: 3千元, 2百万元, 3万五千人. Units such as 千米, 千瓦
     and 百帕 are none, nor are names such as 百强. 10亿零817万5288人 is the standard's own way of writing a number that
-    is exact. In Taiwan 5千元 is common; traditional texts are left alone.
+    is exact. Reports speak of 9千亿 as a stage that was reached: a hint. In Taiwan 5千元 is common; traditional texts are left alone.
     """
 
     id = "number/unit-mix"
@@ -43,6 +45,7 @@ class UnitMix(Rule):
         Valid("线路220千伏，全长15千米，重50千克，装机3000千瓦，带宽10千兆。"),
         Valid("入围2024百强渔港，评出2023十大渔村，提高3百分点。"),
         Valid("人口为14亿1178万人，1982年为10亿零817万5288人。"),
+        Valid("2万5千里长征，算力达每秒180百亿亿次。"),
         Valid("三千元、两百万元、五十万三千人。"),
         Valid("新臺幣5千元以下罰鍰，3百萬元以上。", preset="zh-hant"),
     )
@@ -50,7 +53,7 @@ class UnitMix(Rule):
         Invalid("每户补助⟦3千⟧元。", fixed="每户补助3000元。"),
         Invalid("投资⟦2百万⟧元，贷款⟦5千万⟧元。", fixed="投资200万元，贷款5000万元。"),
         Invalid("五十万⟦3千⟧人，到账⟦1.5千⟧元。", fixed="五十万3000人，到账1500元。"),
-        Invalid("受益⟦3万五千⟧人。"),
+        Invalid("受益⟦3万五千⟧人，修路⟦2万5千⟧公里。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -58,22 +61,37 @@ class UnitMix(Rule):
         for number in ctx.document.numbers.scaled:
             scale = folded[number.end : number.stop]
             span = number.span
+            if scale[-2:] in _COMPUTED:
+                continue
             if scale[0] in "万亿":
-                more = _MORE_CHINESE.match(folded, number.stop - 1 if scale[-1] in "十百千" else number.stop)
+                more = _MORE_CHINESE.match(folded, number.stop)
                 if more is None or more.end() - more.start() < 2:
                     continue
                 span = Span(number.start, more.end())
             elif _is_name(folded, number, scale):
                 continue
+            elif folded[number.start - 1 : number.start] in ("万", "亿"):
+                start = _start_of(folded, number.start - 1)
+                span = Span(start, number.stop) if start < number.start - 1 else span
             if not is_traditional(ctx, number.start) and not in_code(ctx.document, number.start, number.end):
-                yield _found(ctx, span, "" if span != number.span else _rewritten(folded, number))
+                stage = scale in ("百亿", "千亿")
+                right = "" if span != number.span else _rewritten(folded, number)
+                yield _found(ctx, span, right, Severity.HINT if stage else Severity.WARNING)
+
+
+def _start_of(folded: str, end: int) -> int:
+    """Where the number begins whose 万 stands at `end`: 2万5千."""
+    start = end
+    while start and folded[start - 1] in "0123456789.０１２３４５６７８９．":
+        start -= 1
+    return start
 
 
 def _is_name(folded: str, number: Number, scale: str) -> bool:
     """Whether 百, 千 or 十 belongs to a unit or a name; after a year or an ordinal it multiplies nothing."""
     if folded[number.start - 1 : number.start] in ("第", "—") or scale[0] == "十":
         return True
-    long = number.end - number.start >= 4
+    long = number.end - number.start >= 4 or folded.startswith("里长征", number.stop)
     return long or _OF_A_NAME.match(folded, number.end) is not None
 
 
@@ -86,7 +104,7 @@ def _rewritten(folded: str, number: Number) -> str:
     return plain(value)
 
 
-def _found(ctx: Context, span: Span, right: str) -> Diagnostic:
+def _found(ctx: Context, span: Span, right: str, severity: Severity) -> Diagnostic:
     word = span.of(ctx.text)
     if not right:
         return ctx.found(
@@ -94,11 +112,14 @@ def _found(ctx: Context, span: Span, right: str) -> Diagnostic:
             Bilingual(
                 f"“{word}”混用了阿拉伯数字和汉字数字，应统一写法", f"“{word}” mixes Arabic digits and Chinese numerals"
             ),
+            severity=severity,
         )
+    # The sign is the draft's own: 萬 in a traditional text.
     if ctx.text[span.end - 1] in "萬億":
         right = right[:-1] + ctx.text[span.end - 1]
     return ctx.found(
         span,
         Bilingual(f"“{word}”混用了阿拉伯数字和汉字数词，应为“{right}”", f"“{word}” should be “{right}”"),
+        severity=severity,
         fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE),
     )

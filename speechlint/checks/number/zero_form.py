@@ -19,11 +19,14 @@ _ONES = "一二三四五六七八九"
 _WORDS = Literals((*("二" + zero for zero in _ZERO + "零"), "一九", "一八"))
 _YEAR = Pattern(f"(?<![{_ONES}〇零{_ZERO}0-9])[一二][{_ONES}〇零{_ZERO}]{{3}}(?=[ \u3000]?年)")
 _RIGHT = "〇"
+# Newspapers print the circle and many write the word; beside 〇 in one text either is a slip.
+_COMMON = "○零"
 
 
 class ZeroForm(Rule):
-    """The zero of a year in Chinese numerals, 〇, written with a circle, a letter, a digit, or 零: 二○二五年. In 百分之零点三
-    and in names the word 零 is right; in Taiwan ○ is the common form, and traditional texts are left alone.
+    """The zero of a year in Chinese numerals, 〇, written with a letter, a digit, a circle, or 零: 二O二五年. A text that
+    writes ○ or 零 throughout gets hints. In 百分之零点三 and in names 零 is right; in Taiwan ○ is the common form, and
+    traditional texts are left alone.
     """
 
     id = "number/zero-form"
@@ -62,14 +65,14 @@ class ZeroForm(Rule):
             wrong = [at for at in range(start, reached) if folded[at] in _ZERO + "零"]
             if not wrong or is_traditional(ctx, start) or in_code(ctx.document, start, reached):
                 continue
-            word_only = all(folded[at] == "零" for at in wrong)
+            common = all(folded[at] in _COMMON for at in wrong)
             year_end = folded.index("年", reached) + 1
             year = ctx.text[start:year_end]
             right = "".join(_RIGHT if character in _ZERO + "零" else character for character in year)
             yield ctx.found(
                 Span(start, year_end),
                 Bilingual(f"年份“{year}”应写作“{right}”", f"the year “{year}” is written “{right}”"),
-                severity=Severity.HINT if word_only and _RIGHT not in folded else None,
+                severity=Severity.HINT if common and _RIGHT not in folded else None,
                 fix=ctx.fix(
                     Bilingual(f"改为“{right}”", f"write “{right}”"),
                     [Edit(Span(at, at + 1), _RIGHT) for at in wrong],
