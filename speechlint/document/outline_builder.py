@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from speechlint.document.marker_grammar import DIGIT, RUN, SIGN
+from speechlint.document.marker_grammar import DIGIT, SIGN
 from speechlint.document.markers import Marker, Where
 from speechlint.document.outline import Item, Series
 from speechlint.text.charsets import BLANKS, ends_sentence
@@ -79,23 +79,26 @@ class Builder:
         if own is not None and self._open[own].last + 1 == ordinal:
             self._append(own, marker, index)
         elif ordinal == 1:
-            self._begin(own, marker, index)
+            self._begin(own, twin, marker, index)
         elif twin is not None and self._open[twin].last + 1 == ordinal:
             self._append(twin, marker, index)
         else:
-            depth = self._slipped_from(marker, index, ordinal)
+            depth = self._list_that_takes(own, twin, marker, index, ordinal)
             if depth is not None:
                 self._append(depth, marker, index)
-            elif own is not None and self._belongs(self._open[own], marker, index, ordinal):
-                self._append(own, marker, index)
             else:
-                continued = self._closed.get(marker.style) == ordinal - 1
-                if own is None and twin is not None and not continued:
-                    depth = twin if self._belongs(self._open[twin], marker, index, ordinal) else None
-                if depth is not None:
-                    self._append(depth, marker, index)
-                else:
-                    self._begin_late(own, marker, index, continued)
+                self._begin_late(own, marker, index, self._closed.get(marker.style) == ordinal - 1)
+
+    def _list_that_takes(
+        self, own: int | None, twin: int | None, marker: Marker, index: int, ordinal: int
+    ) -> int | None:
+        """The open list that a number belongs to which is not the next one of its own kind of list."""
+        if own is not None and self._belongs(self._open[own], marker, index, ordinal):
+            return own
+        slipped = self._slipped_from(marker, index, ordinal)
+        if slipped is not None or own is not None or twin is None or self._closed.get(marker.style) == ordinal - 1:
+            return slipped
+        return twin if self._belongs(self._open[twin], marker, index, ordinal) else None
 
     def _take_uncounted(self, marker: Marker, index: int) -> None:
         """最后 closes whatever list is open; 第十七条之一 stands among the articles."""
@@ -118,14 +121,17 @@ class Builder:
                 twin = depth if twin is None else twin
         return own, twin
 
-    def _begin(self, own: int | None, marker: Marker, index: int) -> None:
+    def _begin(self, own: int | None, twin: int | None, marker: Marker, index: int) -> None:
         """A marker that counts one: a new list, unless it was doubled or has changed places with another."""
         if own is not None:
             opened = self._open[own]
-            if self._is_second_one(opened, marker, index) or self._is_late_one(opened, index):
+            if self._is_second_one(own, marker, index) or self._is_late_one(opened, index):
                 self._append(own, marker, index)
                 return
             self._close(own, marker.span.start)
+        elif twin is not None and self._is_second_one(twin, marker, index):
+            self._append(twin, marker, index)
+            return
         else:
             self._leave_finished(marker, index)
         self._push(marker, index, False)
@@ -139,14 +145,26 @@ class Builder:
                 self._close(len(self._open) - 1, marker.span.start)
         self._push(marker, index, continued)
 
-    def _is_second_one(self, opened: _Open, marker: Marker, index: int) -> bool:
-        """Whether the list was begun twice: 一、一、二、"""
+    def _is_second_one(self, own: int, marker: Marker, index: int) -> bool:
+        """Whether the list was begun twice: 一、一、二、; where all numbers are 1, a program counts them."""
+        opened = self._open[own]
         if len(opened.items) != 1 or opened.last != 1:
             return False
         first = opened.items[0][0]
         if first.line == marker.line:
-            return first.where is Where.INLINE or opened.level < RUN
-        return self._ahead(index) == 2 and self._follows_closely(marker)
+            return self._document.text[marker.span.start - 1] not in "：:"
+        if first.where is not marker.where:
+            return False
+        ahead = self._ahead(index)
+        goes_on = ahead in (2, 3) or (
+            self._closed.get(marker.style) != 1 and (ahead is None or self._is_left(own, index))
+        )
+        return goes_on and self._follows_closely(marker)
+
+    def _is_left(self, own: int, index: int) -> bool:
+        """Whether a marker of an outer list comes before the next one of the same style."""
+        outer = {opened.style for opened in self._open[:own]}
+        return any(marker.style in outer for marker in self._markers[index + 1 : self._next[index]])
 
     def _is_late_one(self, opened: _Open, index: int) -> bool:
         """Whether the first of the list has changed places with another: 二、一、三、"""
@@ -155,7 +173,7 @@ class Builder:
             1 not in opened.seen
             and not opened.continued
             and first == len(opened.items) + 1
-            and self._ahead(index) in (None, opened.last + 1)
+            and self._ahead(index) in (None, 1, opened.last + 1)
         )
 
     def _follows_closely(self, marker: Marker) -> bool:

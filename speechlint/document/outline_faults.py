@@ -135,7 +135,7 @@ def read_ordinals(ordinals: Sequence[int | None], continued: bool = False) -> li
                 found.append((Kind.SWAP, at[place], want))
                 want += 1
             elif after == want + 1:
-                found.append((Kind.GAP, at[place], want))
+                found.append((Kind.GAP if place else Kind.START, at[place], want))
                 want += 1
             else:
                 found.append((Kind.GAP if place else Kind.START, at[place], want))
@@ -161,8 +161,9 @@ def _counts(document: Document, outline: Outline, fault: Fault) -> bool:
     if fault.kind is Kind.START:
         return _starts_late(document, outline, fault)
     before = series.items[fault.at - 1].marker if fault.at else marker
-    if marker.word in ENCLOSED and before.line != marker.line:
-        return marker.where is not Where.INLINE  # ① inside paragraphs is the mark of a note
+    if marker.word in ENCLOSED and marker.where is Where.INLINE:
+        # Behind a full stop ① is the mark of a note.
+        return before.line == marker.line and document.text[marker.span.start - 1] in "；，、;,："
     return series.level <= SIGN or fault.cut or marker.span.start - before.span.end <= FARTHEST
 
 
@@ -170,13 +171,14 @@ def _starts_late(document: Document, outline: Outline, fault: Fault) -> bool:
     series, marker, text = fault.series, fault.marker, document.text
     if series.level == CHAPTER or (marker.ordinal or 0) > LATEST_START:
         return False
-    front = _front(outline, series)
+    parent = outline.parent_of(series)
+    behind = 0 if parent is None else parent.marker.span.end
     if fault.cut:
-        return front > 0
+        return behind > 0
     if len(series.items) < 2 and series.level > 1:
         return False
     if series.level in (ORDINAL, RUN) or marker.where is Where.INLINE:
-        near = text[max(front, marker.span.start - NEAR) : marker.span.start]
+        near = text[max(behind, marker.span.start - NEAR) : marker.span.start]
         return marker.ordinal == 2 and not holds_any(near, _FIRSTS)
     above = _line_above(document, marker.line)
     if not above or not above.strip("….。·"):
