@@ -71,6 +71,7 @@ CHECKS: tuple[str, ...] = (
     "punctuation.dunhao_between_quotes:DunhaoBetweenQuotes",
     "punctuation.dunhao_conj:DunhaoConj",
     "punctuation.dunhao_scope:DunhaoScope",
+    "punctuation.guillemets:Guillemets",
     "punctuation.halfwidth_punct:HalfwidthPunct",
     "punctuation.list_end_deng:ListEndDeng",
     "punctuation.list_intro:ListIntro",
