@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -58,6 +58,10 @@ class Foreign:
         """The foreign stretch that the character at `offset` lies in."""
         index = bisect_right(self._starts, offset) - 1
         return self.spans[index] if index >= 0 and offset < self.spans[index].end else None
+
+    def between(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretches that begin in `[start, end)`."""
+        return self.spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def find_foreign(document: Document) -> Foreign:

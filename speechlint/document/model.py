@@ -30,10 +30,13 @@ if TYPE_CHECKING:
     from speechlint.document.outline import Outline
     from speechlint.document.outline_faults import Fault
     from speechlint.document.pagemarks import PageMark
+    from speechlint.document.pair_slips import Slip
     from speechlint.document.pairs import Pairs
     from speechlint.document.quotes import Quote
     from speechlint.document.residue import Residue
     from speechlint.document.script import Script
+    from speechlint.document.script_sides import ScriptSides
+    from speechlint.document.script_slips import ScriptSlips
 
 # Any traditional text of some length holds one of these; none of them is a character of simplified text.
 SHORT = 1000  # code points; a shorter text is folded without asking
@@ -149,6 +152,20 @@ class Document:
         return find_blocks(self.text)
 
     @cached_property
+    def halfwidth(self) -> tuple[int, ...]:
+        """Where half-width marks stand in Chinese text."""
+        from speechlint.document.halfwidth import find_halfwidth
+
+        return find_halfwidth(self)
+
+    @cached_property
+    def pair_slips(self) -> tuple[Slip, ...]:
+        """Marks without partner, or that face the wrong way, or are of another sort than their partner."""
+        from speechlint.document.pair_slips import find_slips
+
+        return find_slips(self)
+
+    @cached_property
     def pairs(self) -> Pairs:
         """Which bracket and which quotation mark belongs to which, and which have no partner."""
         from speechlint.document.pairs import find_pairs
@@ -161,6 +178,20 @@ class Document:
         from speechlint.document.script import decide_script
 
         return decide_script(self.text)
+
+    @cached_property
+    def script_sides(self) -> ScriptSides:
+        """The script that each part of the text is to be written in."""
+        from speechlint.document.script_sides import ScriptSides
+
+        return ScriptSides(self)
+
+    @cached_property
+    def script_slips(self) -> ScriptSlips:
+        """Characters that the script of their part of the text does not write."""
+        from speechlint.document.script_slips import find_slips
+
+        return find_slips(self)
 
     @cached_property
     def masks(self) -> tuple[Mask, ...]:

@@ -21,6 +21,8 @@ _MARK = re.compile("[“”‘’（）()《》〈〉【】〔〕「」『』〝
 _SORTS = {"“": "“‘", "‘": "“‘", "「": "「『", "『": "「『", "《": "《〈", "〈": "《〈"}
 # Over so many paragraphs a quotation or a remark in brackets may run without being opened again.
 FARTHEST = 12
+# A pair that the end of a line cuts, where the break is not known to be soft, is no longer than this.
+SHORT = 60
 # A list marker such as 1） or a）, and the eyes of a face: what stands before a closing bracket that is no pair's.
 _MARKER = re.compile(r"(?:^|[\s，。、；：！？（(“])(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳ⅰ-ⅻⅠ-Ⅻ])[ 　]?\Z")
 
@@ -105,12 +107,13 @@ def _within(spans: list[Span], offset: int) -> bool:
 
 
 def _outer(text: str, stack: list[int], kind: str) -> int:
-    """The nearest open mark of the same sort; -1 where there is none among the innermost few."""
+    """The mark that encloses it, over a few brackets; -1 where that is none of the same sort."""
     sort = _SORTS.get(kind)
     if sort is not None:
         for at in stack[-1:-5:-1]:
-            if _OPENED[text[at]] in sort:
-                return at
+            other = _OPENED[text[at]]
+            if other in _SORTS:
+                return at if other in sort else -1
     return -1
 
 
@@ -194,35 +197,38 @@ def _over_paragraphs(document: Document, alone: list[int], partner: dict[int, in
     """Takes out the quotations and remarks that run over several paragraphs, opened again in each or not."""
     text, lines = document.text, document.lines
     taken: set[int] = set()
-    open_marks: dict[str, tuple[int, int]] = {}  # by kind: the opening that waits, and its line
+    open_marks: dict[str, tuple[int, int, bool]] = {}  # by kind: the opening that waits, its line, whether it may be far
     for at in alone:
         line = lines.index_of(at)
+        begin, end = lines.starts[line], lines.ends[line]
         kind = _OPENED.get(text[at])
         if kind is None:
-            start, first = open_marks.pop(_CLOSED[text[at]], (-1, line))
-            if 0 < line - first <= FARTHEST and _closes_line(text, at, lines.ends[line]):
+            start, first, far = open_marks.pop(_CLOSED[text[at]], (-1, line, False))
+            near = line - first == 1 and at - start <= SHORT
+            edge = far and _at_edge(text, at, begin, end)
+            if near or (0 < line - first <= FARTHEST and edge):
                 taken |= {start, at}
                 partner[start], partner[at] = at, start
-        elif _opens_line(text, lines.starts[line], at) or text[at - 1 : at] in ("：", ":"):
-            if _opens_again(document, line, text[at]):
-                taken.add(at)
-            else:
-                open_marks[kind] = (at, line)
+            continue
+        far = text[at - 1 : at] in ("：", ":") or _at_edge(text, at, begin, end)
+        if far and _opens_again(document, line, text[at]):
+            taken.add(at)
+        else:
+            open_marks[kind] = (at, line, far)
     return [at for at in alone if at not in taken]
 
 
 def _opens_again(document: Document, line: int, mark: str) -> bool:
-    """Whether the next line that is not blank begins with the mark."""
-    for after in range(line + 1, min(line + 3, len(document.lines))):
-        words = document.text[document.lines.starts[after] : document.lines.starts[after] + 9].lstrip(" \t\u3000\xa0")
-        if words[:1] not in ("", "\r", "\n"):
-            return words[0] == mark
+    """Whether one of the next lines begins with the mark."""
+    text, starts = document.text, document.lines.starts
+    for after in range(line + 1, min(line + FARTHEST, len(starts))):
+        if text[starts[after] : starts[after] + 9].lstrip(" \t\u3000\xa0").startswith(mark):
+            return True
     return False
 
 
-def _opens_line(text: str, start: int, at: int) -> bool:
-    return at - start < 8 and not text[start:at].strip()
-
-
-def _closes_line(text: str, at: int, end: int) -> bool:
-    return end - at < 8 and not text[at + 1 : end].strip(" \t\u3000。！？；”’』」》）")
+def _at_edge(text: str, at: int, begin: int, end: int) -> bool:
+    """Whether the mark opens its line, or nothing but closing marks stands behind it."""
+    if at - begin < 8 and not text[begin:at].strip():
+        return True
+    return end - at < 8 and not text[at + 1 : end].strip(" \t\u3000。！？；”’」』」》）")

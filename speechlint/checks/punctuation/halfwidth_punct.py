@@ -1,0 +1,80 @@
+"""punctuation/halfwidth-punct"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.document.halfwidth import FULL_WIDTH
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit, Fix
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.span import Span
+
+_MESSAGES = {
+    half: Bilingual(f"半角“{half}”应为全角“{full}”", f"half-width “{half}” should be full-width “{full}”")
+    for half, full in FULL_WIDTH.items()
+}
+_TITLES = {half: Bilingual(f"改为“{full}”", f"write “{full}”") for half, full in FULL_WIDTH.items()}
+
+
+class HalfwidthPunct(Rule):
+    """Half-width `, : ; ! ? ( )` in Chinese text, and a point for a full stop; one finding for each mark.
+
+    A mark between Han characters is one; beside Latin letters and numbers the line decides. Numbers, times, ratios,
+    addresses, formulas, code and sentences in other languages are left alone, and so are the marks of list markers.
+    """
+
+    id = "punctuation/halfwidth-punct"
+    title = Bilingual("中文里用了半角标点", "Half-width punctuation in Chinese text")
+    why = Bilingual(
+        "中文的点号和括号占一个汉字的位置（GB/T 15834-2011 第5.1条）；半角标点多是网站编辑器留下的。",
+        "Chinese marks take the width of a character; half-width ones are mostly left by a site's editor.",
+    )
+    severity = Severity.WARNING
+    fixes = Applicability.SAFE
+    because = Bilingual("只换成同一个标点的全角形式，文字不动。", "Only the width of the mark changes.")
+    norm = "GB/T 15834-2011, 5.1"
+    VALID = (
+        Valid("气温升到3.5度，比例1:500，上午9:30开闸，共1,200户。"),
+        Valid("产值增长5,6两月最快，比分3:2。"),
+        Valid("按GB/T 9704-2012排版，函数f(x)取最大值，g(a, b)不变。"),
+        Valid("详见https://www.example.cn/a?id=3,4;b=(5)。"),
+        Valid("他用英语说：“Time is money, my friend!”大家都笑了。"),
+        Valid("The county hall (县礼堂), built in 1984, was repaired; it is open again."),
+        Valid("1)修渠\n2)引水\n(1)查苗情\n(2)看墒情"),
+        Valid("设选项A,B,C，选对得分；算式(3)见上。"),
+        Valid("渠水清清：鱼虾回来了！谁说不是呢？"),
+        Valid("館藏《港志》，第12卷（1931年），共1,024頁。"),
+        Valid("二期、?水灌区开工。"),
+        Valid("第一段&nbsp;第二段"),
+        Valid("- [ ] 查苗情\n- [x] 看墒情\n\n见[说明](https://example.cn/a,b)，图![渠](q.png)。", format="markdown"),
+        Valid("运行`f(a, b); g(c)`即可。", format="markdown"),
+    )
+    INVALID = (
+        Invalid("渠水清清⟦,⟧鱼虾回来了⟦!⟧", fixed="渠水清清，鱼虾回来了！"),
+        Invalid("村长⟦(⟧代理⟦)⟧说⟦:⟧“先查泵⟦;⟧再开闸。”", fixed="村长（代理）说：“先查泵；再开闸。”"),
+        Invalid("亩产增长3.5%⟦,⟧其中早稻5%⟦,⟧2024年再看。", fixed="亩产增长3.5%，其中早稻5%，2024年再看。"),
+        Invalid("谁来管水⟦?⟧怎么管⟦?⟧", fixed="谁来管水？怎么管？"),
+        Invalid("请了两位CEO⟦,⟧都是本村人。", fixed="请了两位CEO，都是本村人。"),
+        Invalid("联系人⟦:⟧老周⟦;⟧电话⟦:⟧12345", fixed="联系人：老周；电话：12345"),
+        Invalid("加入世界贸易组织⟦(⟧WTO⟦)⟧以后⟦,⟧茶叶好卖了。", fixed="加入世界贸易组织（WTO）以后，茶叶好卖了。"),
+        Invalid("會議指出⟦,⟧「守好海堤」⟦,⟧人人有責⟦;⟧", fixed="會議指出，「守好海堤」，人人有責；"),
+        Invalid("市里开展“双送”⟦,⟧县里跟进《办法》⟦,⟧20个镇都动了。", fixed="市里开展“双送”，县里跟进《办法》，20个镇都动了。"),
+        Invalid("X市⟦,⟧xx县和二〇××年⟦,⟧都在名单上。", fixed="X市，xx县和二〇××年，都在名单上。"),
+        Invalid("好⟦!⟧⟦!⟧渠终于通了 ⟦,⟧大家可以放心了。", fixed="好！！渠终于通了 ，大家可以放心了。"),
+        Invalid("渠修到了地头，水也引到了田里⟦.⟧\n", fixed="渠修到了地头，水也引到了田里。\n"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text, rule, severity = ctx.text, self.id, self.severity
+        # A draft may hold ten thousand of them, so what is the same for all is said once.
+        said = {
+            half: (_MESSAGES[half].into(ctx.language), _TITLES[half].into(ctx.language), full)
+            for half, full in FULL_WIDTH.items()
+        }
+        safe = Applicability.SAFE
+        for at in ctx.document.halfwidth:
+            message, title, full = said[text[at]]
+            span = Span(at, at + 1)
+            yield Diagnostic(rule, span, message, severity, Fix(title, (Edit(span, full),), safe))

@@ -1,0 +1,82 @@
+"""punctuation/mixed-width-pair"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechlint.document.pair_slips import SlipKind
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.span import Span
+
+_HALF, _FULL = re.compile("[()]"), {"(": "（", ")": "）"}
+
+
+class MixedWidthPair(Rule):
+    """One mark of a pair is full-width and the other is not: （…), (…）, 《…>, 【…], “…".
+
+    The brackets of list markers belong to the numbering rules.
+    """
+
+    id = "punctuation/mixed-width-pair"
+    title = Bilingual("一对标点一全一半", "A pair of marks of two widths")
+    why = Bilingual(
+        "成对的标点形式要一致，中文里都用全角（GB/T 15834-2011 第5.1条）。",
+        "The two marks of a pair have one form; in Chinese text both are full-width.",
+    )
+    severity = Severity.ERROR
+    fixes = Applicability.SAFE
+    because = Bilingual("另一半是全角，只换这一半的形式。", "The other half is full-width; only the form changes.")
+    norm = "GB/T 15834-2011, 5.1"
+    VALID = (
+        Valid("主任（副主任）到会，《办法》（试行）印发。"),
+        Valid("函数f(x)（见附录）"),
+        Valid("（一)修渠\n（二)引水"),
+        Valid("水深<3米，气温>5度，《办法》有规定。"),
+        Valid('管径5"，“护渠”照常。'),
+        Valid("主任(副主任)到会"),
+    )
+    INVALID = (
+        Invalid("站长（副站长⟦)⟧都到了。", fixed="站长（副站长）都到了。"),
+        Invalid("站长⟦(⟧副站长）都到了。", fixed="站长（副站长）都到了。"),
+        Invalid("印发《水渠管护办法⟦>⟧以后", fixed="印发《水渠管护办法》以后"),
+        Invalid("【护渠公告⟦]⟧今日开闸", fixed="【护渠公告】今日开闸"),
+        Invalid("开展“护渠行动⟦\"⟧以来", fixed="开展“护渠行动”以来"),
+        Invalid("開展⟦\"⟧護渠行動”以來", fixed="開展“護渠行動”以來"),
+        Invalid("开展“护渠行动⟦〞⟧以来", fixed="开展“护渠行动”以来"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text, partner = ctx.text, ctx.document.pairs.partner
+        for match in _HALF.finditer(text):
+            at = match.start()
+            other = partner.get(at)
+            if other is not None and text[other] not in "()" and not self._is_marker(ctx, min(at, other)):
+                yield self._found(ctx, at, _FULL[text[at]])
+        at = text.find("〞")
+        while at >= 0:
+            if text[partner.get(at, at)] == "“":
+                yield self._found(ctx, at, "”")
+            at = text.find("〞", at + 1)
+        for slip in ctx.document.pair_slips:
+            if slip.kind is SlipKind.WRONG_MARK:
+                yield self._found(ctx, slip.at, slip.right)
+
+    def _is_marker(self, ctx: Context, opener: int) -> bool:
+        closer = ctx.document.pairs.partner[opener]
+        return closer - opener < 6 and any(
+            form.span.start <= opener < form.span.end for form in ctx.document.marker_forms
+        )
+
+    def _found(self, ctx: Context, at: int, right: str) -> Diagnostic:
+        mark, span = ctx.text[at], Span(at, at + 1)
+        return ctx.found(
+            span,
+            Bilingual(
+                f"“{mark}”与另一半不成对，应为“{right}”", f"“{mark}” does not match its other half; write “{right}”"
+            ),
+            fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.SAFE),
+        )

@@ -1,0 +1,192 @@
+"""Half-width marks that stand in Chinese text, where a full-width one belongs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from speechlint.text.charsets import BLANKS, is_han
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+FULL_WIDTH = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。"}
+_MARK = re.compile("[,:;!?().]")
+_LETTER, _HAN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]"), re.compile("[一-鿿]")
+_CHINESE_SIGN = re.compile("[⺀-鿿豈-﫿\uff01-\uff60“”‘’…—·○●□■△▲×①-⑳\U00020000-\U000323af]")
+_NUMBER = re.compile(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*\Z")
+_POINT_BEHIND_NUMBER = re.compile(r"(?:^|[\s，。；：,;:])(?:第?[一二三四五六七八九十百]{1,4})\Z")
+# What asks; a ? without one of these before it is likelier to be a character that was lost.
+_ASKING = frozenset("吗嗎呢么麼什谁誰哪何怎几幾否多少难難岂豈不没沒吧啊可咋啥是")
+_REPEATED = frozenset("，。、；：,;:")
+_OPENING, _CLOSING = frozenset("“‘（《〈「『【〔(["), frozenset("”’）》〉」』】〕)\"'*`]")
+# A line longer than this is judged by what stands round the mark, and a question is looked for over so many characters.
+LINE, QUESTION = 2_000, 40
+
+
+def find_halfwidth(document: Document) -> tuple[int, ...]:
+    """The offsets of the marks , : ; ! ? ( ) . that should be full-width, in order.
+
+    A mark between two Han characters is one; beside foreign text the line decides, and a bracket goes with its
+    partner. Left out: foreign text, list markers and their brackets, brackets without partner or with a full-width one,
+    and marks that are repeated or open a line, which other rules tell.
+    """
+    return _Reader(document).read()
+
+
+class _Reader:
+    """Reads the marks of one document from left to right."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.closers: set[int] = set()
+        self.last = -1  # the last mark found
+        self.line_end, self.chinese = -1, False
+        self.markers: set[int] | None = None
+        self.points_end_sentences = "。" not in document.text
+
+    def read(self) -> tuple[int, ...]:
+        text, found = self.text, []
+        length = len(text)
+        for match in _MARK.finditer(text):
+            at = match.start()
+            mark = text[at]
+            if mark == ".":
+                if not at or not "一" <= text[at - 1] <= "鿿" or not self._ends_sentence(at):
+                    continue
+            elif mark == "(" or mark == ")":  # noqa: PLR1714 (twice as fast)
+                if not self._is_bracket(at, mark):
+                    continue
+            elif (
+                not at
+                or at + 1 == length
+                or mark == "?"
+                or not "一" <= text[at - 1] <= "鿿"
+                or not "一" <= text[at + 1] <= "鿿"
+            ) and not self._is_mark(at, mark):
+                continue
+            found.append(at)
+            self.last = at
+        return tuple(found)
+
+    # --- , : ; ! ? --------------------------------------------------------------------------------------------------
+
+    def _is_mark(self, at: int, mark: str) -> bool:
+        text = self.text
+        left, right = self._neighbours(at)
+        before = text[left] if left >= 0 else "\n"
+        after = text[right : right + 1] or "\n"
+        if before in "\r\n" or self.document.foreign.holds(at):
+            return False
+        if mark in ",;:" and (text[at - 1] in _REPEATED or text[at + 1 : at + 2] in _REPEATED):
+            return before == "、" and text[left - 1].isdigit() and is_han(after)  # behind a page's number: 3、,但
+        if mark == "?" and not self._asks(at, after):
+            return False
+        if mark == "!" and after == "[":  # a picture in Markdown
+            return False
+        if is_han(before):
+            return is_han(after) or self._is_chinese(at)
+        if before in _OPENING or not self._is_chinese(at):
+            return False
+        if left == self.last or before in _CLOSING or _CHINESE_SIGN.match(before) is not None:
+            return not self.document.foreign.holds(left) or _is_chinese_sign(after)
+        if _is_chinese_sign(after) or after in "\r\n":
+            return True
+        return before == "%" and mark in ",;" and after.isalnum()
+
+    def _asks(self, at: int, after: str) -> bool:
+        if after.isascii() and after.isalpha():
+            return False
+        return self.text[at - 1] in "!?！？" or not _ASKING.isdisjoint(self.text[max(0, at - QUESTION) : at])
+
+    def _neighbours(self, at: int) -> tuple[int, int]:
+        """The offsets of the characters beside the mark, over one or two blanks."""
+        text, left, right = self.text, at - 1, at + 1
+        while left >= 0 and text[left] in BLANKS and at - left < 3:
+            left -= 1
+        while right < len(text) and text[right] in BLANKS and right - at < 3:
+            right += 1
+        return left, right
+
+    # --- ( ) --------------------------------------------------------------------------------------------------------
+
+    def _is_bracket(self, at: int, mark: str) -> bool:
+        if mark == ")":
+            return at in self.closers
+        text, document = self.text, self.document
+        closer = document.pairs.partner.get(at, -1)
+        if closer < 0 or text[closer] != ")" or closer == at + 1 or text[at - 1 : at] == "]":
+            return False
+        inside = text[at + 1 : min(closer, at + 200)]
+        if _NUMBER.match(inside) is not None and (inside.isascii() or self._is_marker(at)):
+            return False
+        if document.foreign.holds(at) and document.foreign.holds(closer):
+            return False
+        left = self._neighbours(at)[0]
+        before = text[left] if left >= 0 else "\n"
+        if not self._is_chinese(at):
+            return False
+        if _CHINESE_SIGN.search(inside) is None:
+            after = text[closer + 1 : closer + 2] or "\n"
+            beside = _is_chinese_sign(before) or (before in "\r\n" and _is_chinese_sign(after))
+            if not (beside or before in "%)\"'" or left == self.last):
+                return False
+        self.closers.add(closer)
+        return True
+
+    def _is_marker(self, at: int) -> bool:
+        if self.markers is None:
+            self.markers = {form.span.start for form in self.document.marker_forms}
+        return at in self.markers
+
+    # --- . ----------------------------------------------------------------------------------------------------------
+
+    def _ends_sentence(self, at: int) -> bool:
+        """Whether the point stands for 。: at a line's end, or anywhere in a text that has no other full stop."""
+        text = self.text
+        after = text[at + 1 : at + 2] or "\n"
+        if after not in "\r\n" and not (self.points_end_sentences and is_han(after)):
+            return False
+        begin = max(text.rfind("\n", 0, at) + 1, at - QUESTION)
+        if at - begin < 8 or _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is not None:
+            return False
+        return after in "\r\n" or (self.last >= 0 and text[at - 2] not in "·.")
+
+    # --- the line ---------------------------------------------------------------------------------------------------
+
+    def _is_chinese(self, at: int) -> bool:
+        """Whether the line is Chinese: a word of Latin letters counts about as much as two Han characters."""
+        if at < self.line_end:
+            return self.chinese
+        text, lines = self.text, self.document.lines
+        number = lines.index_of(at)
+        start, end = lines.starts[number], lines.ends[number]
+        if end - start > LINE:
+            start, end = max(start, at - LINE // 2), min(end, at + LINE // 2)
+        line = text[start:end]
+        self.line_end = end
+        self.chinese = _counts_as_chinese(line) or _counts_as_chinese(self._without_codes(start, end))
+        return self.chinese
+
+    def _without_codes(self, start: int, end: int) -> str:
+        """The line without addresses and codes, whose letters say nothing of its language."""
+        parts = []
+        for span in self.document.foreign.between(start, end):
+            if " " in span.of(self.text):
+                continue
+            parts.append(self.text[start : span.start])
+            start = max(start, span.end)
+        parts.append(self.text[start:end])
+        return "".join(parts)
+
+
+def _is_chinese_sign(character: str) -> bool:
+    return _CHINESE_SIGN.match(character) is not None
+
+
+def _counts_as_chinese(line: str) -> bool:
+    if line.isascii():
+        return False
+    han = len(_HAN.findall(line))
+    return han > 0 and 2 * han >= len(_LETTER.findall(line))

@@ -1,0 +1,126 @@
+"""Slips in brackets and quotation marks: a mark without partner, one that faces the wrong way, one of another sort."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.pairs import CLOSER_OF
+from speechlint.text.charsets import END_MARKS, is_han
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+_OPENER_OF = {closer: opener for opener, closer in CLOSER_OF.items()}
+# What drafts hold in place of a closing or an opening mark.
+_ASTRAY = {"“": '"', "”": '"', "《": ">", "》": "<", "【": "]", "】": "[", "‘": "'", "’": "'", "「": "｣", "」": "｢"}
+# So far a short quotation or a title reaches, in code points.
+REACH = 40
+_BETWEEN = frozenset("、，,和与與及")
+
+
+class SlipKind(enum.Enum):
+    """What is wrong with a mark."""
+
+    ALONE = enum.auto()  # it has no partner
+    WRONG_WAY = enum.auto()  # it faces the wrong way: “…“
+    WRONG_MARK = enum.auto()  # it is of another sort than its partner: 《…>
+
+
+class Slip(NamedTuple):
+    """`at` is the mark that is wrong; `right` what should stand there, or what is missing; "" where nobody knows.
+
+    `insertion` is where a missing mark belongs; -1 where that is not certain, and for marks that are to be replaced.
+    """
+
+    kind: SlipKind
+    at: int
+    right: str = ""
+    insertion: int = -1
+
+
+def find_slips(document: Document) -> tuple[Slip, ...]:
+    """The slips of a draft, in order."""
+    text, alone = document.text, document.pairs.alone
+    slips = [
+        slip
+        for nested in document.pairs.nested
+        if nested.closer - nested.opener <= 2
+        and text[nested.opener] == text[nested.outer_opener]
+        and _BETWEEN.issuperset(text[nested.opener + 1 : nested.closer])
+        for slip in (_turned(text, nested.opener), _turned(text, nested.closer))  # “甲“、”乙”
+    ]
+    index = 0
+    while index < len(alone):
+        at = alone[index]
+        after = alone[index + 1] if index + 1 < len(alone) else len(text)
+        index += 1
+        if document.foreign.holds(at) or not _is_among_han(document, at):
+            continue
+        if after < len(text) and 1 < after - at <= REACH and _is_one_phrase(text, at, after):
+            pair = _facing(text, at, after)
+            if pair:
+                slips += pair
+                index += 1
+                continue
+        slips.append(_astray(document, at) or _alone(document, at, alone[index - 2] if index > 1 else -1))
+    return tuple(sorted(slips, key=lambda slip: slip.at))
+
+
+def _turned(text: str, at: int) -> Slip:
+    character = text[at]
+    return Slip(SlipKind.WRONG_WAY, at, CLOSER_OF.get(character) or _OPENER_OF[character])
+
+
+def _facing(text: str, first: int, second: int) -> list[Slip]:
+    """The slips of two marks alone that make a pair once they are turned."""
+    one, other = text[first], text[second]
+    if one == other and one in CLOSER_OF:
+        return [_turned(text, second)]
+    if one == other and one in _OPENER_OF:
+        return [_turned(text, first)]
+    if _OPENER_OF.get(one, "") == other:
+        return [_turned(text, first), _turned(text, second)]
+    return []
+
+
+def _is_one_phrase(text: str, first: int, second: int) -> bool:
+    between = text[first + 1 : second]
+    return "\n" not in between and not any(mark in between for mark in END_MARKS) and any(map(is_han, between))
+
+
+def _is_among_han(document: Document, at: int) -> bool:
+    text = document.text
+    return any(map(is_han, text[max(0, at - 6) : at + 7]))
+
+
+def _astray(document: Document, at: int) -> Slip | None:
+    """A mark of another sort that stands where the partner should."""
+    text, character = document.text, document.text[at]
+    mark = _ASTRAY.get(character)
+    if mark is None:
+        return None
+    line = document.lines[document.lines.index_of(at)]
+    if character in CLOSER_OF:
+        found = text.find(mark, at + 2, min(line.end, at + REACH + 1))
+        between = text[at + 1 : found]
+    else:
+        found = text.rfind(mark, max(line.start, at - REACH), at - 1)
+        between = text[found + 1 : at]
+    if found < 0 or character in between or not any(map(is_han, between)):
+        return None
+    if mark in "\"'" and text.count(mark, line.start, line.end) % 2 == 0:
+        return None
+    return Slip(SlipKind.WRONG_MARK, found, CLOSER_OF.get(character) or _OPENER_OF[character])
+
+
+def _alone(document: Document, at: int, before: int) -> Slip:
+    """A mark without partner. Words quoted behind a colon go to the end of their paragraph: the mark belongs there."""
+    text, character = document.text, document.text[at]
+    missing = CLOSER_OF.get(character.replace("(", "（")) or _OPENER_OF.get(character.replace(")", "）"), "")
+    line = document.lines[document.lines.index_of(at)]
+    if character in "“「" and text[at - 1] in "：:" and before < line.start:
+        end = line.start + len(text[line.start : line.end].rstrip())
+        if text[end - 1] in "。！？" and not any(mark in text[at:end] for mark in "”」") and end - at > 6:
+            return Slip(SlipKind.ALONE, at, missing, end)
+    return Slip(SlipKind.ALONE, at, missing)
