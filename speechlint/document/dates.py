@@ -28,8 +28,8 @@ _LONGEST_HEAD, _LONGEST_DAYS = 16, 60
 _REPUBLIC, _REPUBLIC_AT = 1911, 5
 _OTHER_CALENDARS = ("农历", "阴历", "旧历", "夏历", "藏历", "回历", "傣历", "彝历", "水历", "希吉来", "旧俗")
 _CALENDAR_NEAR = 10
-_LONG, _SHORT = 31, 30
-FEBRUARY, _LAST_MONTH = 2, 12
+_SHORT = 30
+FEBRUARY, LAST_MONTH, LONGEST_MONTH = 2, 12, 31
 _SHORT_MONTHS = frozenset({4, 6, 9, 11})
 
 
@@ -72,13 +72,13 @@ def find_dates(document: Document) -> tuple[Date, ...]:
 def days_in(year: int | None, month: int) -> int:
     """The number of days of a month, 1 to 12; where the year is not known, the 29th of February is one."""
     if month != FEBRUARY:
-        return _SHORT if month in _SHORT_MONTHS else _LONG
+        return _SHORT if month in _SHORT_MONTHS else LONGEST_MONTH
     return 29 if year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)) else 28
 
 
 def _date(text: str, head: Any, at: int) -> Date:
     month = _part(text, *head.span("month"))
-    year = _part(text, *head.span("year"), year=True) if head["year"] else None
+    year = _part(text, *head.span("year")) if head["year"] else None
     behind = _DAYS.match(text, at + 1, at + _LONGEST_DAYS)
     days: tuple[Part, ...] = ()
     if behind is not None:
@@ -88,7 +88,7 @@ def _date(text: str, head: Any, at: int) -> Date:
     return Date(Span(start, end), year, month, days, _solar(text, year), _is_other(text, start, year, month))
 
 
-def _part(text: str, start: int, end: int, *, year: bool = False) -> Part:
+def _part(text: str, start: int, end: int) -> Part:
     word = text[start:end].replace("○", "〇")
     value = 1 if word == "元" else number_of(word)
     return Part(Span(start, end), -1 if value is None else value, not word.isdecimal())

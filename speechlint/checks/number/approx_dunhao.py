@@ -23,8 +23,10 @@ _WORDS = Literals([f"{pair[0]}、{pair[1]}" for pair in (*_PAIRS, *_DIGIT_PAIRS)
 # What is counted, and not numbered: 三、四楼 and 一、二年级 are two floors and two forms.
 _COUNTED = Pattern(
     "(?:十|百|千|万)+(?!年代|[一二三四五六七八九号])"
-    "|天|岁|人(?!大|民|类)|个(?!五年)|[名位](?=[\p{Han}])(?![数间的里上以之])|里(?!程|面)|公里|分钟|小时|倍|户|句|家(?!子)|斤|亩|趟|遍|回|块钱|元|辈|周(?![年末一二三四五六日岁刊])|步"
-    "|年(?!代|级|生|制|期|度|规划|计划|行动|目标|内?战略)|次(?!能源|设备|产|供|侧|会|全|系统|回路|污|常|学|方|根|函|元|革)"
+    "|天|岁|人(?!大|民|类)|个(?!五年)|[名位](?=\\p{Han})(?![数间的里上以之])|里(?!程|面)|公里|分钟|小时|倍|户|句|家(?!子)"
+    "|斤|亩|趟|遍|回|块钱|元|辈|周(?![年末一二三四五六日岁刊])|步"
+    "|年(?!代|级|生|制|期|度|规划|计划|行动|目标|内?战略)"
+    "|次(?!能源|设备|产|供|侧|会|全|系统|回路|污|常|学|方|根|函|元|革)"
 )
 _BY_DIGITS = Pattern("天|岁|户|分钟|小时|人(?!大|民|类)")
 # At a line's or a sentence's beginning the first numeral is a list marker: 一、二十年来的成绩.
@@ -34,7 +36,8 @@ _EACH = ("分别", "依次", "各")
 
 class ApproxDunhao(Rule):
     """A rough count of two neighbouring numerals with 、 between them: 三、五天 is 三五天. Where the numerals name two
-    things, the mark belongs there: 一、二产业, 三、四季度, 第一、二次, 七、八月, 三、四线城市. In Taiwan the mark is usual.
+    things, the mark belongs there: 一、二产业, 三、四季度, 第一、二次, 七、八月, 三、四线城市. In Taiwan the
+    mark is usual.
     """
 
     id = "number/approx-dunhao"

@@ -13,10 +13,31 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.span import Span
 
-# Historians give the lunar months of old years in Chinese numerals: 1840年六月. From then on the months are common ones.
+# Historians give the lunar months of old years in Chinese numerals: 1840年六月. Later ones are common months.
 _COMMON_CALENDAR, _CERTAIN = 1912, 1949
 # 2019年五月初五 is a lunar date, 1917年十月革命 a name.
-_AFTER_MONTH = ("", "，", "。", "、", "；", "：", "）", ",", "\n", "\r", "起", "至", "到", "以", "底", "上", "中", "下", "份", "—")
+_AFTER_MONTH = (
+    "",
+    "，",
+    "。",
+    "、",
+    "；",
+    "：",
+    "）",
+    ",",
+    "\n",
+    "\r",
+    "起",
+    "至",
+    "到",
+    "以",
+    "底",
+    "上",
+    "中",
+    "下",
+    "份",
+    "—",
+)
 _COUNTED = ("游", "内", "之", "来", "间", "后", "遊", "的")
 _ZEROS = "0０"
 

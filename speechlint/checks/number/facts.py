@@ -1,6 +1,6 @@
 """Years of congresses, plenary sessions and five-year plans.
 
-Sources: the communiqués of the sessions and the outlines of the plans, as published; terms that have ended are complete.
+Sources: the communiqués of the sessions and the outlines of the plans, as published; ended terms are complete.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.document.numbers import Number, in_code
+from speechlint.document.numbers import in_code
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
@@ -56,15 +56,14 @@ class MixedNumeralStyle(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, folded = ctx.text, ctx.document.folded
         seen: set[int] = set()
-        for number in ctx.document.numbers.every:
-            start, end, stop = number
-            if end - start != 1 or stop != end or folded[end : end + 1] not in _COUNTED or text[start] in "01０１":
+        for start, end, _ in ctx.document.numbers.every:
+            if end - start != 1 or folded[end : end + 1] not in _COUNTED:
                 continue
-            if folded[end + 1 : end + 2] in _MONTH:
+            if text[start] in "01０１" or folded.startswith(_MONTH, end + 1):
                 continue
             if _BEFORE.search(folded, max(0, start - 2), start) is not None or in_code(ctx.document, start, end):
                 continue
-            other = _other_style(folded, number)
+            other = _other_style(folded, start, end)
             if other is None:
                 continue
             for span, beside in ((Span(start, end + 1), other), (other, Span(start, end + 1))):
@@ -79,13 +78,14 @@ class MixedNumeralStyle(Rule):
                     )
 
 
-def _other_style(folded: str, number: Number) -> Span | None:
+def _other_style(folded: str, start: int, end: int) -> Span | None:
     """The nearest small count of the same thing in Chinese numerals within the sentence."""
-    start, end = number.start, number.end
+    unit = folded[end]
+    if folded.count(unit, max(0, start - _NEAR), end + _NEAR) < 2:
+        return None
     begin = max(0, start - _NEAR, *(folded.rfind(mark, max(0, start - _NEAR), start) for mark in _ENDS))
     stops = (folded.find(mark, end, end + _NEAR) for mark in _ENDS)
     stop = min((at for at in stops if at >= 0), default=end + _NEAR)
-    unit = folded[end]
     at = folded.find(unit, begin, stop)
     while at >= 0:
         counts = at > 0 and folded[at - 1] in _FOLDS and not folded.startswith(_FIXED, at + 1)

@@ -17,24 +17,24 @@ from speechlint.text.span import Span
 
 _QUOTED = ("六五", "七五", "八五", "九五", "十五")
 _LONG = ("十一五", "十二五", "十三五", "十四五", "十五五")
-_WORDS = Literals(
-    (*(opener + plan for plan in _QUOTED for opener in "“「\"'‘"), *_LONG), both_scripts=False
-)
+_WORDS = Literals((*(opener + plan for plan in _QUOTED for opener in "“「\"'‘"), *_LONG), both_scripts=False)
 _OPEN, _CLOSE = "[“「\"'‘]?", "[”」\"'’]?"
 _PLAN = f"{_OPEN}(?<plan>十[一二三四五]五|[六七八九十]五){_CLOSE}(?:规划|时期|计划)?(?:实施)?的?"
 _ONE_YEAR = (
-    "(?:(?<opening>开局|开篇|起步|开局起步)|(?<closing>收官|收尾|最后|末)|第(?<which>[一二三四五])|(?<opening>首))(?:之|一)?年"
+    "(?:(?<opening>开局|开篇|起步|开局起步|首)|(?<closing>收官|收尾|最后|末)|第(?<which>[一二三四五]))(?:之|一)?年"
 )
 # 2024年为“十四五”收官打基础 says what is done for it; without 之年 the clause has to end there.
 _ALONE = "(?:(?<opening>开局)|(?<closing>收官))(?=[，。；！])"
 _YEAR_FIRST = Pattern(
-    f"(?<year>(?:19|20)[0-9]{{2}})年(?:[，,]?(?:正?是|系|既是|作为|为|迎来))?(?:我国|我省|我市|我县|全面)?(?:实施|推进)?{_PLAN}"
+    f"(?<year>(?:19|20)[0-9]{{2}})年(?:[，,]?(?:正?是|系|既是|作为|为|迎来))?"
+    f"(?:我国|我省|我市|我县|全面)?(?:实施|推进)?{_PLAN}"
     f"(?:{_ONE_YEAR}|{_ALONE})"
 )
 _SPAN = Pattern(
-    f"{_PLAN}(?:期间)?[（(](?<first>(?:19|20)[0-9]{{2}})年?(?:—{{1,2}}|[–\\-－―~～至到])(?<last>(?:19|20)[0-9]{{2}})年?[）)]"
+    f"{_PLAN}(?:期间)?[（(](?<first>(?:19|20)[0-9]{{2}})年?(?:—{{1,2}}|[–\\-－―~～至到])"
+    f"(?<last>(?:19|20)[0-9]{{2}})年?[）)]"
 )
-_BEFORE, _BEHIND = 20, 40
+_BEFORE, _BEHIND, _BRACKET = 20, 40, 8
 
 
 class PlanPeriod(Rule):
@@ -72,12 +72,16 @@ class PlanPeriod(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         folded = ctx.document.folded
         for start, end in ctx.places:
-            for match in _YEAR_FIRST.finditer(folded, max(0, start - _BEFORE), end + _BEHIND):
-                if match.start("plan") in (start, start + 1) and match["plan"] == folded[start:end].strip("“「\"'‘"):
-                    yield from _wrong_year(ctx, match)
-            match = _SPAN.match(folded, max(0, start - 1), end + _BEHIND) or _SPAN.match(folded, start, end + _BEHIND)
-            if match is not None:
-                yield from _wrong_span(ctx, match)
+            begin = max(0, start - _BEFORE)
+            if folded.find("年", begin, start) >= 0:
+                for match in _YEAR_FIRST.finditer(folded, begin, end + _BEHIND):
+                    if start <= match.start("plan") <= start + 1 and match.end("plan") == end:
+                        yield from _wrong_year(ctx, match)
+            if folded.find("（", end, end + _BRACKET) >= 0 or folded.find("(", end, end + _BRACKET) >= 0:
+                match = _SPAN.match(folded, max(0, start - 1), end + _BEHIND)
+                match = match or _SPAN.match(folded, start, end + _BEHIND)
+                if match is not None:
+                    yield from _wrong_span(ctx, match)
 
 
 def _wrong_year(ctx: Context, match: Any) -> Iterator[Diagnostic]:

@@ -18,7 +18,8 @@ _WORDS = Literals(tuple(_RIGHT))
 # 春运开始以来 and 调查开始以来 tell what began; a date or a deed such as 建站 is a beginning already.
 _BEGUN = Pattern(
     "(?:自从?|从)(?:.{0,12}(?:[0-9一二三四五六七八九十][年月日]|年[初底]|去年|今年|前年)"
-    "|.{0,8}(?:建[会站校厂市县国党馆场库院队]|成立|创办|创建|开业|投产|实施|启动|推行|组建|上任|任职|入职|参加工作|改革开放)以?)$"
+    "|.{0,8}(?:建[会站校厂市县国党馆场库院队]|成立|创办|创建|开业|投产|实施|启动|推行|组建|上任|任职"
+    "|入职|参加工作|改革开放))$"
 )
 _CLAUSE = 24
 # 以来至今年 is another word; 为止住 too.
@@ -62,7 +63,9 @@ class RedundantSince(Rule):
             right = ctx.text[end - 2 : end] if word.endswith("以来") else ctx.text[start : start + 2]
             yield ctx.found(
                 Span(start, end),
-                Bilingual(f"“{ctx.text[start:end]}”重复，应为“{right}”", f"“{ctx.text[start:end]}” says it twice: “{right}”"),
+                Bilingual(
+                    f"“{ctx.text[start:end]}”重复，应为“{right}”", f"“{ctx.text[start:end]}” says it twice: “{right}”"
+                ),
                 fix=ctx.fix(
                     Bilingual(f"改为“{right}”", f"write “{right}”"),
                     [Edit(Span(start, end), right)],

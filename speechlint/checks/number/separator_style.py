@@ -14,9 +14,11 @@ from speechlint.text.span import Span
 
 # Plain words that want a number behind them, and units: both must stand there for 1，200 to be one number.
 _WANTS_NUMBER = Pattern("(?:共|共计|合计|总计|新增|投资|投入|资金|累计|惠及)\\p{Han}{0,3}$")
-_GROUP = Pattern("(?:，[0-9]{3}(?![0-9]))+(?=[.．][0-9]|余|多|[人户名个元亩吨台辆件公千米平只头尾艘斤立套家]|万[元人亩吨]|亿)")
+_GROUP = Pattern(
+    "(?:，[0-9]{3}(?![0-9]))+(?=[.．][0-9]|余|多|[人户名个元亩吨台辆件公千米平只头尾艘斤立套家]|万[元人亩吨]|亿)"
+)
 _UNIT = Pattern(r"余|多|[人户名个元亩吨台辆件公千平只头尾艘斤套家万亿％%]")
-_FEWEST_DIGITS, _MOST_HEAD = 4, 3
+_FEWEST_DIGITS = 4
 
 
 class SeparatorStyle(Rule):
@@ -26,7 +28,7 @@ class SeparatorStyle(Rule):
     title = Bilingual("数字分节写法不统一", "Digits grouped in more than one way")
     why = Bilingual(
         "四位以上的数可以用半角千分撇或不分节，一篇之内统一（GB/T 15835-2011 第5.1.2条）；全角逗号会把一个数断成两个。",
-        "Digits may be grouped by a half-width comma or not at all, one way in a text; a full-width comma cuts a number.",
+        "Digits may be grouped by a half-width comma or not at all, one way in a text; a full-width comma cuts it.",
     )
     severity = Severity.WARNING
     fixes = Applicability.SAFE
@@ -51,13 +53,12 @@ class SeparatorStyle(Rule):
         text = ctx.text
         grouped: list[Number] = []
         bare = [0, 0]
-        for number in ctx.document.numbers.every:
-            start, end, stop = number
+        for start, end, stop in ctx.document.numbers.every:
             if end - start < _FEWEST_DIGITS:
-                if text[stop : stop + 1] == "，" and end == stop and end - start <= _MOST_HEAD:
-                    yield from _cut_by_comma(ctx, number)
+                if text[end : end + 1] == "，" and text[end + 1 : end + 2].isdecimal():
+                    yield from _cut_by_comma(ctx, Number(start, end, stop))
             elif "," in text[start:end]:
-                grouped.append(number)
+                grouped.append(Number(start, end, stop))
             elif _UNIT.match(text, end) is not None:
                 bare[end - start > _FEWEST_DIGITS] += 1
         for number in grouped:
@@ -80,9 +81,7 @@ def _cut_by_comma(ctx: Context, number: Number) -> Iterator[Diagnostic]:
         Bilingual(
             f"“{word}”若是一个数，应为“{right}”，数中不用全角逗号", f"if “{word}” is one number, write “{right}”"
         ),
-        fix=ctx.fix(
-            Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE
-        ),
+        fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE),
     )
 
 

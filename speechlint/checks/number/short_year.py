@@ -56,9 +56,10 @@ class ShortYear(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, folded = ctx.text, ctx.document.folded
-        for number in ctx.document.numbers.every:
-            if number.end - number.start != 2 or number.stop != number.end or text[number.stop : number.stop + 1] != "年":
+        for start, end, stop in ctx.document.numbers.every:
+            if end - start != 2 or text[end : end + 1] != "年":
                 continue
+            number = Number(start, end, stop)
             year = _year(folded, number)
             if year is None or is_traditional(ctx, number.start) or in_code(ctx.document, *number.span):
                 continue
@@ -87,7 +88,9 @@ def _year(folded: str, number: Number) -> int | None:
         return _in_list(int(listed["year"]), value, before[-1])
     if before.endswith(_COUNTS) or before.endswith(_JOINED):
         return None
-    if _NAMED.match(folded, stop) is not None or (before.endswith(("自", "从")) and _SINCE.match(folded, stop) is not None):
+    if _NAMED.match(folded, stop) is not None or (
+        before.endswith(("自", "从")) and _SINCE.match(folded, stop) is not None
+    ):
         return 2000 + value if value <= _NEW else 1900 + value if value >= _OLD else 0
     return None
 

@@ -30,8 +30,8 @@ _BEFORE = 60
 
 
 class SumMismatch(Rule):
-    """Parts that do not add up to the whole beside them: 共10人，其中男4人、女5人. Only lists that are plainly whole are
-    added: halves of one kind, amounts of money that exceed the whole, and lists with 合计 behind them; parts behind
+    """Parts that do not add up to the whole beside them: 共10人，其中男4人、女5人. Only lists that are plainly whole
+    are added: halves of one kind, amounts of money that exceed the whole, and lists with 合计 behind them; parts behind
     其中 may overlap or leave something out.
     """
 

@@ -15,19 +15,22 @@ from speechlint.text.span import Span
 
 # 千 and 百 that begin a unit or a name and multiply nothing: 15千米, 220千伏, 2024百强.
 _OF_A_NAME = Pattern(
-    "千(?:米|克|瓦|伏|卡|帕|赫|焦|字节|比特|兆|吨|升|乏|电子|居里|里|秋|家|禧|古|纸|帆|载|分|周|岛|斤|牛|户企|村万|企万|人计划|亿级?斤|万工程)"
+    "千(?:米|克|瓦|伏|卡|帕|赫|焦|字节|比特|兆|吨|升|乏|电子|居里|里|秋|家|禧|古|纸|帆|载|分|周|岛|斤"
+    "|牛|户企|村万|企万|人计划|亿级?斤|万工程)"
     "|百(?:分|帕|强|佳|姓|货|合|里|科|威|度|年|日|家|团|老汇|企|名榜|村|校|县|业|事|花|草|草园|炼|家争|优|万庄)"
     "|十(?:大|佳|强|周|项|条|堰|分|字|年|五|四|三|二|一|六|七|八|九|月|日|里|届)"
 )
 # The speed of computers is measured in 百亿亿次 and 千万亿次.
 _COMPUTED = ("亿亿", "万亿")
+_ONES = frozenset("一二三四五六七八九")
 _MORE_CHINESE = Pattern("[一二三四五六七八九][百千万十]+[一二三四五六七八九十百千]*")
 
 
 class UnitMix(Rule):
     """Arabic digits with a Chinese numeral other than 万 and 亿: 3千元, 2百万元, 3万五千人. Units such as 千米, 千瓦
     and 百帕 are none, nor are names such as 百强. 10亿零817万5288人 is the standard's own way of writing a number that
-    is exact. Reports speak of 9千亿 as a stage that was reached: a hint. In Taiwan 5千元 is common; traditional texts are left alone.
+    is exact. Reports speak of 9千亿 as a stage that was reached: a hint. In Taiwan 5千元 is common;
+    traditional texts are left alone.
     """
 
     id = "number/unit-mix"
@@ -59,8 +62,10 @@ class UnitMix(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         folded = ctx.document.folded
         for number in ctx.document.numbers.scaled:
-            scale = folded[number.end : number.stop]
-            span = number.span
+            _, end, stop = number
+            if folded[end] in "万亿" and folded[stop : stop + 1] not in _ONES:
+                continue
+            scale, span = folded[end:stop], number.span
             if scale[-2:] in _COMPUTED:
                 continue
             if scale[0] in "万亿":
@@ -97,11 +102,9 @@ def _is_name(folded: str, number: Number, scale: str) -> bool:
 
 def _rewritten(folded: str, number: Number) -> str:
     """The number in digits, with 万 or 亿 where that is shorter."""
-    value = value_of(folded[number.start : number.stop])
-    for unit, power in (("亿", 100_000_000), ("万", 10_000)):
-        if unit in folded[number.end : number.stop]:
-            return plain(value / power) + unit
-    return plain(value)
+    words = folded[number.start : number.stop]
+    unit = next((unit for unit in "亿万" if unit in words), "")
+    return plain(value_of(words.replace(unit, "", 1))) + unit
 
 
 def _found(ctx: Context, span: Span, right: str, severity: Severity) -> Diagnostic:

@@ -24,8 +24,8 @@ _COMMON = "○零"
 
 
 class ZeroForm(Rule):
-    """The zero of a year in Chinese numerals, 〇, written with a letter, a digit, a circle, or 零: 二O二五年. A text that
-    writes ○ or 零 throughout gets hints. In 百分之零点三 and in names 零 is right; in Taiwan ○ is the common form, and
+    """The zero of a year in Chinese numerals, 〇, written with a letter, a digit, a circle, or 零: 二O二五年. A text
+    that writes ○ or 零 throughout gets hints. In 百分之零点三 and in names 零 is right; in Taiwan ○ is common, and
     traditional texts are left alone.
     """
 
@@ -57,7 +57,7 @@ class ZeroForm(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         folded = ctx.document.folded
         reached = 0
-        for start, end in ctx.places:
+        for start, _ in ctx.places:
             match = _YEAR.match(folded, start) if start >= reached else None
             if match is None:
                 continue
