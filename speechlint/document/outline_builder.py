@@ -104,7 +104,8 @@ class Builder:
         """最后 closes whatever list is open; 第十七条之一 stands among the articles."""
         for depth in range(len(self._open) - 1, -1, -1):
             opened = self._open[depth]
-            if opened.style == marker.style or (marker.style in _RUNS and opened.style in _RUNS):
+            goes_on = marker.style in _RUNS and opened.style in _RUNS and opened.style != "一方面"
+            if opened.style == marker.style or goes_on:
                 self._append(depth, marker, index)
                 return
 
@@ -148,7 +149,7 @@ class Builder:
     def _is_second_one(self, own: int, marker: Marker, index: int) -> bool:
         """Whether the list was begun twice: 一、一、二、; where all numbers are 1, a program counts them."""
         opened = self._open[own]
-        if len(opened.items) != 1 or opened.last != 1:
+        if len(opened.items) != 1 or opened.last != 1 or opened.style in ("首先，", "首先是", "一方面"):
             return False
         first = opened.items[0][0]
         if first.line == marker.line:
