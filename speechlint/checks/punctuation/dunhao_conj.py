@@ -1,0 +1,101 @@
+"""punctuation/dunhao-conj"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.vocabulary import knows
+from speechlint.text.charsets import HAN
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+_JOINTS = Literals(("、和", "、与", "、及", "、以及", "、或", "、乃至"))
+# 与 and 或 open phrases of their own (、与他人同居): they close a list only before one short noun.
+_LAST_NOUN = Pattern(rf"[{HAN}]{{2,5}}(?:[，。；：！？,;)）”」]|等|的[{HAN}]{{2,4}}[，。；])")
+_PREDICATE = Pattern("相|不|有关|无关|进行|实行|同|一起|会|被|是|要|可")
+# 、和若铁路: a name, and the list goes on.
+_NAME = Pattern(f"[{HAN}]{{1,2}}(?:[县市区镇乡村州盟旗路桥山河湖寺岛站]|铁路|高速|公路)")
+_LIST_GOES_ON = Pattern("[^，。；：！？,;:!?\r\n]{0,30}、")
+_LOOKALIKES = ("与时", "和室")
+LONGEST_WORD = 4
+
+
+class DunhaoConj(Rule):
+    """The mark 、 before 和, 与, 及, 以及, 或 and 乃至, which join the last item of a list without any. Words that only
+    begin so (和谐, 及时, 与时俱进, 或许) and phrases such as 、与现代文明相协调 are left alone.
+    """
+
+    id = "punctuation/dunhao-conj"
+    title = Bilingual("连词前用了顿号", "、 before a conjunction")
+    why = Bilingual(
+        "“和”“与”“及”“以及”“或”“乃至”已经把并列各项连起来，前面不用顿号。",
+        "The conjunction joins the items already; no 、 goes before it.",
+    )
+    severity = Severity.WARNING
+    presets = {"zh-hant": None}
+    fixes = Applicability.SAFE
+    because = Bilingual("顿号与连词作用重复，删去意思不变。", "The mark only repeats what the conjunction says.")
+    norm = "GB/T 15834-2011 4.5.3, A.3"
+    triggers = _JOINTS
+    VALID = (
+        Valid("稻谷和玉米都已入库，大豆以及花生还在晾晒。"),
+        Valid("平等、和谐、及时、与时俱进，或多或少都做到了。"),
+        Valid("收好粮、与社员相处好，是站长的本分。"),
+        Valid("不得私自开仓、与外人合谋、或许下空话。"),
+        Valid("北线、和若铁路、南线都通车。"),
+        Valid("稻谷、玉米，以及大豆，都要晒干。"),
+        Valid("新设和顺、和安县两个收购点。"),
+        Valid("下列人员：一、与粮站有亲属关系的。"),
+    )
+    INVALID = (
+        Invalid("粮站⟦、和⟧农户都签了字。", fixed="粮站和农户都签了字。"),
+        Invalid("全乡⟦、乃至⟧全县都在晒粮。", fixed="全乡乃至全县都在晒粮。"),
+        Invalid("稻谷、玉米⟦、以及⟧大豆都要晒干。", fixed="稻谷、玉米以及大豆都要晒干。"),
+        Invalid("稻谷、玉米⟦、与⟧大豆。", fixed="稻谷、玉米与大豆。"),
+        Invalid("站長、會計⟦、及⟧保管員到場。", fixed="站長、會計及保管員到場。"),
+        Invalid("由站长⟦、或者⟧会计签字。", fixed="由站长或者会计签字。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text, folded = ctx.text, ctx.document.folded
+        for start, end in ctx.places:
+            if not _joins(folded, start, end):
+                continue
+            end += folded[start + 1 : end] == "或" and folded[end : end + 1] == "者"
+            word = text[start + 1 : end]
+            yield ctx.found(
+                Span(start, end),
+                Bilingual(f"“{word}”前不用顿号", f"No 、 before “{word}”"),
+                fix=ctx.fix(
+                    Bilingual("删去顿号", "Delete the mark"), [Edit(Span(start, start + 1), "")], Applicability.SAFE
+                ),
+            )
+
+
+def _joins(folded: str, start: int, end: int) -> bool:
+    """Whether the words behind the mark are a conjunction and join the last item of a list."""
+    word = folded[start + 1 : end]
+    if word in ("以及", "乃至"):
+        return True
+    if folded.startswith("者", end) and word == "或":
+        return True
+    # 一、与 … is a number and a heading.
+    if start < 1 or folded[start - 1] in "一二三四五六七八九十0123456789，。；\r\n":
+        return False
+    if folded.startswith(_LOOKALIKES, end - 1):
+        return False
+    if any(knows(folded[end - 1 : end + n]) for n in range(1, LONGEST_WORD)) and not folded.startswith("其", end):
+        return False
+    if word == "及":
+        return True
+    if _LIST_GOES_ON.match(folded, end) is not None:
+        return False
+    if word == "和":
+        return _NAME.match(folded, end) is None
+    last = _LAST_NOUN.match(folded, end)
+    return last is not None and _PREDICATE.search(folded, end, last.end()) is None

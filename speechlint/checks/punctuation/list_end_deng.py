@@ -1,0 +1,108 @@
+"""punctuation/list-end-deng"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.vocabulary import knows
+from speechlint.text.span import Span
+from speechlint.text.words import last_of
+
+_ENDS = Literals(("，等等", ",等等", "、等", "……等", "等……", "...等", "等..."), both_scripts=False)
+_CLAUSE_MARKS = "，。；：！？,;:!?\r\n"
+_ELLIPSES = "….。·"
+# A list of so many items with a last one no longer than this is one of words; else each item is a clause of its own.
+FEWEST, LONGEST_ITEM, LONGEST_LIST = 3, 8, 200
+
+
+class ListEndDeng(Rule):
+    """A mark between the last item of a list and 等: 稻谷、玉米，等等. Behind a list of whole clauses the comma is
+    right and stays; 等 and …… say the same, and one of them is enough.
+    """
+
+    id = "punctuation/list-end-deng"
+    title = Bilingual("“等”前多了标点", "A mark too many before 等")
+    why = Bilingual(
+        "用顿号并列的词语后面直接跟“等”或“等等”；“等”与省略号只用一个。",
+        "等 follows a list of words directly; 等 and an ellipsis say the same thing.",
+    )
+    severity = Severity.WARNING
+    fixes = Applicability.SAFE
+    because = Bilingual(
+        "“等”前的标点删去意思不变；删省略号会动到句末，要人看过。",
+        "The mark before 等 says nothing; an ellipsis may end the sentence, look at it.",
+    )
+    norm = "GB/T 15834-2011 B.1.2, 4.11"
+    triggers = _ENDS
+    VALID = (
+        Valid("今年收了稻谷、玉米、大豆等，都已入库。"),
+        Valid("粮怎么收，仓怎么管，账怎么记，等等，都要写明。"),
+        Valid("仓门不严、账目不清的现象仍然存在，等等。"),
+        Valid("写清产地、等级、价钱。"),
+        Valid("大家不怕苦、不怕累、等待命令。"),
+        Valid("还有许多……等下次再说。"),
+    )
+    INVALID = (
+        Invalid("今年收了稻谷、玉米、大豆⟦，等等⟧。", fixed="今年收了稻谷、玉米、大豆等等。"),
+        Invalid("要做到早收、早晒、早入库⟦,等等⟧。", fixed="要做到早收、早晒、早入库等等。"),
+        Invalid("收了稻穀、玉米⟦、等⟧，都已入庫。", fixed="收了稻穀、玉米等，都已入庫。"),
+        Invalid("收了稻谷、玉米、大豆⟦……等⟧，都已入库。"),
+        Invalid("收了稻谷、玉米、大豆⟦等……⟧"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text = ctx.text
+        for start, end in ctx.places:
+            words = text[start:end]
+            if words.startswith("等"):
+                yield from self._trailing(ctx, start, end)
+                continue
+            mark = end - (2 if words.endswith("等等") else 1)
+            if not _ends_list(text, start, mark, end):
+                continue
+            end += words == "、等" and text.startswith("等", end)
+            ellipsis = words[0] in "…."
+            yield ctx.found(
+                Span(start, end),
+                Bilingual(f"“{text[mark:end]}”前不用“{text[start:mark]}”", f"No {text[start:mark]} before 等"),
+                fix=ctx.fix(
+                    Bilingual(f"删去“{text[start:mark]}”", "Delete the mark"),
+                    [Edit(Span(start, mark), "")],
+                    Applicability.DISPLAY if ellipsis else Applicability.SAFE,
+                ),
+            )
+
+    def _trailing(self, ctx: Context, start: int, end: int) -> Iterator[Diagnostic]:
+        text = ctx.text
+        if text.rfind("、", max(0, start - 2 * LONGEST_ITEM), start) < 0:
+            return
+        while end < len(text) and text[end] in _ELLIPSES:
+            end += 1
+        yield ctx.found(
+            Span(start, end),
+            Bilingual("“等”与省略号只用一个", "等 and an ellipsis say the same; keep one"),
+            fix=ctx.fix(
+                Bilingual("删去省略号", "Delete the ellipsis"),
+                [Edit(Span(start + 1, end), "" if text[end : end + 1] in _CLAUSE_MARKS and end < len(text) else "。")],
+                Applicability.DISPLAY,
+            ),
+        )
+
+
+def _ends_list(text: str, start: int, deng: int, end: int) -> bool:
+    """Whether a list of words stands before the mark at `start`, and 等 behind it is no part of a longer word."""
+    mark = text[start]
+    first = max(0, start - LONGEST_LIST)
+    items = text[max(first, last_of(_CLAUSE_MARKS, text, first, start) + 1) : start].split("、")
+    if mark == "、":
+        word = any(knows(text[deng : deng + n]) for n in (2, 3)) and not text.startswith("等等", deng)
+        return not word and len(items) > 1 and items[0] != ""
+    if mark in "….":
+        return len(items) > 1 and (text[end : end + 1] in _CLAUSE_MARKS or text.startswith("等", end))
+    last, before = items[-1], items[-2] if len(items) > 1 else ""
+    return len(items) >= FEWEST and len(last) <= min(LONGEST_ITEM, len(before) + 2)
