@@ -15,6 +15,7 @@ _WINDOWS = {
 _WINDOWS_SIGNS = "".join(map(chr, _WINDOWS))
 _LATIN = rf"[\u0080-\u00ff{re.escape(_WINDOWS_SIGNS)}]{{2,}}"
 _LATIN_RUN = re.compile(rf"{_LATIN}(?:[ -~]{{1,3}}{_LATIN})*")
+_BLANK = re.compile(rb"([\xe2-\xef][\x80-\xbf])\x20")  # editors make an ordinary blank of U+00A0
 _BYTES = {"€": b"\x80", "\ufffd": b"?"}  # GB18030 has four bytes for U+FFFD, which stands for one or two
 _WIDE_RUN = re.compile("[^\u0000-\u007f]{3,}")
 # Two characters of three bytes each, and more; a mark may stand for two bytes of one that was lost.
@@ -57,7 +58,7 @@ def _of_latin(match: re.Match[str]) -> Misread | None:
     except ValueError:
         return None
     for codec, reading in (("utf-8", "UTF-8/Latin-1"), ("gb18030", "GBK/Latin-1")):
-        says = data.decode(codec, "replace")
+        says = (_BLANK.sub(b"\\1\xa0", data) if codec == "utf-8" else data).decode(codec, "replace")
         whole = "\ufffd" not in says
         plain = says.replace("\ufffd", "")
         # A few letters with accents are a foreign name; what they would say is rarely two common characters.

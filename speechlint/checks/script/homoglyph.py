@@ -131,9 +131,8 @@ def _letter(text: str, at: int) -> tuple[str, bool]:
     while end < len(text) and end - at < LONGEST and _LETTER.match(text, end) is not None:
         end += 1
     word = text[start:end]
-    latin = sum(character < "\u0080" for character in word)
     others = [character for character in word if character >= "\u0080"]
-    mixed = latin >= len(others) and all(character in LATIN_LOOKALIKES for character in others)
+    mixed = len(others) < len(word) and all(character in LATIN_LOOKALIKES for character in others)
     return (LATIN_LOOKALIKES[text[at]], True) if mixed else ("", False)
 
 

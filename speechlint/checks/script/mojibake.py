@@ -19,35 +19,23 @@ _BROKEN_MARKS = "鈥銆锛"
 _READ_AS_GBK = _BROKEN_MARKS + "鐨鍦鏄鍥鍙鍔鍜鏀鍏鍒杩浼璁鍚鍖鍐闈搴鎶鐢淇鎸鏉鎴浗佸傚屽拰殑笟繘彂姞睍瀹缁鍗紝"
 # The same read as Big5.
 _READ_AS_BIG5 = "銝嚗鈭蝏憭雿撟韐隞隡靽霈閬撌蝘銵撱蝷餈啣"
-# Beginnings of UTF-8 and of GBK read as Latin-1 or Windows-1252.
-_READ_AS_LATIN = (
-    *(
-        "â€",
-        "ï¼",
-        "ã€",
-        "ï»¿",
-        "ä¸",
-        "å·",
-        "å…",
-        "çš",
-        "æ˜",
-        "å’",
-        "è¦",
-        "é¢",
-        "æœ",
-        "ä»",
-        "åœ",
-        "äº",
-        "å›",
-        "å¤",
-        "ä¼",
-        "å‘",
-    ),
-    *("£¬", "¡£", "µÄ", "¡¢", "ºÍ", "¹ú", "·¢", "´ó", "ÖÐ", "¹¤", "»á", "ÊÇ", "ÔÚ", "ÓÐ", "ÈË", "Òµ", "½¨", "Éè", "Äê"),
-)
-_MISREAD_SIGNS = Literals(
-    (*_READ_AS_GBK, *_READ_AS_BIG5, *_READ_AS_LATIN, "锟斤拷", "烫烫烫", "屯屯屯", "葺葺葺", "???"), both_scripts=False
-)
+# What GBK gives when it is read as Latin-1: letters that Chinese prose has in names at most.
+_READ_AS_LATIN = "µ¸¹º»¼¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ"
+
+
+def _signs() -> Iterator[str]:
+    """Single characters and words that tell; of UTF-8 read as Latin-1 or Windows-1252, the beginnings of Han."""
+    yield from (*_READ_AS_GBK, *_READ_AS_BIG5, *_READ_AS_LATIN, "锟斤拷", "烫烫烫", "屯屯屯", "葺葺葺", "???")
+    yield from ("â€", "ï¼", "ã€", "ï»¿")
+    for lead in range(0xE4, 0xEA):
+        for byte in range(0x80, 0xC0):
+            for codec in ("latin-1", "cp1252"):
+                word = bytes((lead, byte)).decode(codec, "ignore")
+                if len(word) == 2:
+                    yield word
+
+
+_MISREAD_SIGNS = Literals(_signs, both_scripts=False)
 # What stands for bytes that could not be read (U+FFFD in GBK), and for memory that was never written.
 _FILLING = Pattern("(?=[斤拷\ufffd]*+锟)[锟斤拷\ufffd]{3,}+|烫{3,}|屯{3,}|葺{3,}")
 _LOST = Pattern(r"\?{3,}")
