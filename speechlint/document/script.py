@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from speechlint.lexicon.scripts import characters, fold, usual_form
+from speechlint.lexicon.scripts import REGIONS, characters, fold, usual_form
 from speechlint.text.span import Span
 
 # So many deciding characters are needed to judge a paragraph by itself.
@@ -19,6 +19,8 @@ SHARE = 0.8
 # A longer text is judged by so many slices of it, evenly spread, where they speak with one voice.
 LONG, SLICES, SLICE = 40_000, 16, 1_000
 ONE_VOICE = 0.95
+# Characters of simplified text that traditional texts write beside the form of the table (僱, 恆, 蹤).
+_BESIDE = frozenset("雇恒踪麽")
 # How far on either side a word's neighbours are asked for their script.
 NEAR = 40
 
@@ -94,13 +96,15 @@ def count_deciding(text: str) -> tuple[int, int]:
 def deciding_characters() -> tuple[frozenset[str], frozenset[str]]:
     """The characters of simplified text alone, and those of traditional text alone.
 
-    A character that the tables also give as a form of itself (后, 里, 台) stands in both and decides nothing.
+    A character that the tables also give as a form of itself (后, 里, 台) stands in both and decides nothing; nor does
+    one that a region writes in its traditional texts (群, 床, 温, 説).
     """
     simplified, traditional = (
         frozenset(character for character, forms in characters(table).items() if character not in forms)
         for table in ("STCharacters", "TSCharacters")
     )
-    return simplified - traditional, traditional - simplified
+    regional = {form for table in REGIONS for forms in characters(table).values() for form in forms}
+    return simplified - traditional - regional - _BESIDE, traditional - simplified
 
 
 def as_written(text: str, span: Span, words: Sequence[str]) -> list[str]:

@@ -1,0 +1,65 @@
+"""script/one-to-many-char"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from speechlint.checks.script.evidence import report
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+
+
+class OneToManyChar(Rule):
+    """Simplified writing has merged characters: 干 stands for 幹, 乾 and 干. A converter that works by the character
+    picks the wrong one, or leaves the merged one.
+
+    The words around it decide, never the character alone: it is reported where a known word asks for another member and
+    no word there is content with this one. Forms that good texts of Taiwan or Hong Kong write beside each other
+    (台/臺, 裏/裡, 布/佈, 周/週, 才/纔) are no mistake.
+    """
+
+    id = "script/one-to-many-char"
+    title = Bilingual("一简对多繁，用错了字", "The wrong one of the merged characters")
+    why = Bilingual(
+        "按单字转换分不清一个简体字对应的几个繁体字，要按词来定。",
+        "A conversion by the character cannot tell which of several traditional characters a word takes.",
+    )
+    severity = Severity.ERROR
+    fixes = Applicability.UNSAFE
+    because = Bilingual("按词推断，词典里没有的专名可能例外。", "A word decides; a name in no dictionary may differ.")
+    whole = True
+    VALID = (
+        Valid("基層幹部下鄉，天氣乾燥，若干問題不相干，乾隆年間的井已乾涸。"),
+        Valid("皇后與太后、先後順序、後來居上、后羿射日，都沒有寫錯。"),
+        Valid("這裡離縣城三十公里，鄰里和睦，萬里無雲，里程碑就在村口。"),
+        Valid("姓范的、姓于的、姓余的和姓姜的都來了，范仲淹的文章大家都讀過。"),
+        Valid("麵粉運到了，市面上的麵條便宜，各方面都滿意，面對面商量。"),
+        Valid("這裏和那裡、台北和臺北、群眾和羣衆、山峰和山峯，寫法都有人用。"),
+        Valid("只有三隻船出海，隻身前往的漁民只好等候。"),
+        Valid("占卜是迷信，理髮店新開張，頭髮白了，發展快了，北斗星亮了。"),
+        Valid("公布結果，分佈均勻，四周和一週，回覆與回復，借此機會或藉此機會。"),
+        Valid("并不是每個人都要並排站，稱帝後的事也不必提。"),
+        Valid("基层干部作风扎实，天气干燥，理发店关门。"),
+    )
+    INVALID = (
+        Invalid("農村基層⟦乾⟧部要帶頭修船。", fixed="農村基層幹部要帶頭修船。"),
+        Invalid("規⟦范⟧辦事流程，⟦係⟧統梳理漁民反映的問題。", fixed="規範辦事流程，系統梳理漁民反映的問題。"),
+        Invalid("這⟦箇⟧港口的同⟦誌⟧們辛苦了，主⟦鏇⟧律要唱響。", fixed="這個港口的同志們辛苦了，主旋律要唱響。"),
+        Invalid(
+            "從這⟦里⟧出發，最⟦后⟧到達碼頭，由⟦于⟧風大，船期順延。",
+            fixed="從這裡出發，最後到達碼頭，由於風大，船期順延。",
+        ),
+        Invalid("天氣⟦幹⟧燥，⟦鬆⟧樹容易起火，漁民的頭⟦發⟧都白了。", fixed="天氣乾燥，松樹容易起火，漁民的頭髮都白了。"),
+        Invalid("聯⟦系⟧漁民，理順關⟦系⟧，情⟦系⟧港灣。", fixed="聯繫漁民，理順關係，情繫港灣。"),
+        Invalid(
+            "我們知道怎⟦么⟧⟦乾⟧，就要把話說在前頭，事情⟦乾⟧在實處。",
+            fixed="我們知道怎麼幹，就要把話說在前頭，事情幹在實處。",
+        ),
+        Invalid("離岸三公⟦裡⟧，鄰⟦裡⟧之間常來往。", fixed="離岸三公里，鄰里之間常來往。"),
+    )
+
+    def check(self, ctx: Context) -> Iterable[Diagnostic]:
+        wrong = Bilingual("用错了字", "is the wrong character here")
+        return report(ctx, ctx.document.script_slips.members, wrong, safe=False)

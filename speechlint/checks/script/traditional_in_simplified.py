@@ -1,0 +1,48 @@
+"""script/traditional-in-simplified"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from speechlint.checks.script.evidence import report
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+
+
+class TraditionalInSimplified(Rule):
+    """A traditional character in a simplified part of the draft.
+
+    Characters that simplified texts keep (乾隆, 瞭望, 慰藉, 著名) are none. Quotations, titles, lines and paragraphs
+    that are in traditional characters throughout are left alone.
+    """
+
+    id = "script/traditional-in-simplified"
+    title = Bilingual("简体文中夹有繁体字", "Traditional characters in a simplified text")
+    why = Bilingual(
+        "国家机关以规范汉字为公务用字，繁体字只用于姓名、书法、题词等。",
+        "State organs write standard characters; traditional ones are for names, calligraphy and inscriptions.",
+    )
+    severity = Severity.ERROR
+    presets = {"zh-hant": None}
+    fixes = Applicability.SAFE
+    because = Bilingual("每个繁体字只有一个规范写法。", "Each traditional character has one standard form.")
+    norm = "国家通用语言文字法 第九条、第十七条；通用规范汉字表（2013）"
+    whole = True
+    VALID = (
+        Valid("乾坤朗朗，乾隆年间的瞭望塔还在，石碑给人慰藉，它很著名。"),
+        Valid("门额上题着“漁火長明”四个大字，来客都要看一看。"),
+        Valid("他把《漁港紀事》捐给了村史馆，大家都很感谢他。"),
+        Valid("加强领导，发展成果由渔民共享。"),
+        Valid("加強領導，發展成果由漁民共享。"),
+        Valid("“瞭”字读四声，是从高处看的意思。"),
+    )
+    INVALID = (
+        Invalid("我们要加⟦強領導⟧，让渔业发展的成果由渔民共享。", fixed="我们要加强领导，让渔业发展的成果由渔民共享。"),
+        Invalid("各渔业队对照清单，认真抓好落⟦實⟧。", fixed="各渔业队对照清单，认真抓好落实。"),
+    )
+
+    def check(self, ctx: Context) -> Iterable[Diagnostic]:
+        wrong = Bilingual("是繁体字", "is traditional")
+        return report(ctx, ctx.document.script_slips.traditional, wrong, safe=True)

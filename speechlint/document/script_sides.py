@@ -1,0 +1,100 @@
+"""Which script each part of a draft is written in, and what is exempt from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from speechlint.document.script import FEWEST, ScriptName, count_deciding
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# Of the deciding characters of a mixed part so many must be of one script for the part to count as written in it.
+LARGER = 0.6
+# A short line or quotation is in the other script by itself where so many deciding characters stand in it, no other.
+OWN_LINE, OWN_QUOTE = 5, 2
+HEADING = 20  # so long at most is a heading that may be in the other script by itself
+LONGEST_QUOTE = 2_000  # code points
+DEEPEST = 2
+_TITLES = "《〈"
+
+
+class ScriptSides:
+    """The scripts of a draft's paragraphs, asked one place at a time: most drafts are asked about a few places."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._whole = _side(document.script.simplified, document.script.traditional)
+        self._sides: dict[int, ScriptName] = {}
+        self._exempt: tuple[list[int], list[int]] | None = None
+
+    @property
+    def whole(self) -> ScriptName:
+        """The side of the whole text; MIXED where neither script has the larger share."""
+        return self._whole
+
+    def at(self, offset: int) -> ScriptName:
+        """The script that the words round `offset` are to be written in; UNKNOWN where anything may stand."""
+        if self._is_exempt(offset):
+            return ScriptName.UNKNOWN
+        paragraphs = self._document.paragraphs
+        index = bisect_right(paragraphs, offset, key=lambda span: span.start) - 1
+        if index < 0 or offset >= paragraphs[index].end:
+            return self._whole
+        side = self._sides.get(index)
+        if side is None:
+            side = self._sides[index] = self._paragraph_side(paragraphs[index])
+        return side
+
+    def _paragraph_side(self, span: Span) -> ScriptName:
+        simplified, traditional = count_deciding(span.of(self._document.text))
+        total = simplified + traditional
+        if total >= FEWEST:
+            return _side(simplified, traditional)
+        if (
+            total
+            and not (simplified and traditional)
+            and (total >= OWN_LINE or _is_heading(span.of(self._document.text)))
+        ):
+            return _side(simplified, traditional)
+        return self._whole
+
+    def _is_exempt(self, offset: int) -> bool:
+        """Whether a quotation or title, written in the other script throughout, stands round `offset`."""
+        if self._exempt is None:
+            self._exempt = self._read_quotes()
+        starts, ends = self._exempt
+        index = bisect_right(starts, offset) - 1
+        return index >= 0 and offset < ends[index]
+
+    def _read_quotes(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of the exempt quotations, the outermost of those inside each other."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for quote in self._document.quotes:
+            inside = quote.inside
+            if quote.depth > DEEPEST or inside.end - inside.start > LONGEST_QUOTE or (ends and inside.start < ends[-1]):
+                continue
+            simplified, traditional = count_deciding(inside.of(self._document.text))
+            other = simplified if self._whole is ScriptName.HANT else traditional
+            own = traditional if self._whole is ScriptName.HANT else simplified
+            spoken_of = inside.end - inside.start <= 2
+            if other and not own and (other >= OWN_QUOTE or spoken_of or quote.opener in _TITLES):
+                starts.append(inside.start)
+                ends.append(inside.end)
+        return starts, ends
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= HEADING and not any(mark in line for mark in "，。；：！？,;:!?")
+
+
+def _side(simplified: int, traditional: int) -> ScriptName:
+    total = simplified + traditional
+    if not total:
+        return ScriptName.UNKNOWN
+    if traditional >= LARGER * total:
+        return ScriptName.HANT
+    return ScriptName.HANS if simplified >= LARGER * total else ScriptName.MIXED
