@@ -25,6 +25,10 @@ COMMANDS = {
     "baseline": Bilingual(
         "记下现有的问题，以后只报新的", "record today's findings, so that only new ones are reported"
     ),
+    "convert": Bilingual("简繁转换，说明哪里没有把握", "convert between scripts, and say where that was a guess"),
+    "outline": Bilingual(
+        "画出文稿的结构，标出缺号、重号和项数不符", "the draft's structure as a tree, gaps and mismatches marked"
+    ),
     "init": Bilingual("写一份带注释的 speechlint.toml", "write a commented speechlint.toml"),
 }
 HELP = Bilingual("显示这份帮助", "show this help")

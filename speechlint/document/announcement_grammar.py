@@ -53,7 +53,8 @@ _MODIFIER = r"(?:(?![讲说谈几一二三四五六七八九十两和与及或�
 _COUNT = Pattern(
     r"(?P<measure>个|大|项|点|层|件|句|方面|道|重|条)"
     rf"(?:(?P<aspects>(?:方面|层面|维度|角度)(?![的意]))|(?:方面|层面|维度|角度)?的?{_MODIFIER}的?"
-    rf"(?P<noun>(?P<saying>{_SAYING})|(?P<thing>{_THING}))(?P<more>[和与](?:{_SAYING}))?)?"
+    rf"(?P<noun>(?P<saying>{_SAYING})|(?P<thing>{_THING}))"
+    rf"(?:(?<=重点|关键|特色|优势|主题|专项)(?:{_SAYING}|{_THING}))?(?:[和与](?:{_SAYING}))?)?"
 )
 _AMOUNT = Pattern(
     "(?:多|余|来|月|年|季度|小时|百分点|工作日|交易日|人|家|村|乡|镇|县|市|区|省|国家|单位|企业|社区|街道|部门|地[方区市]|行业|小组|班组|学校"
@@ -123,11 +124,14 @@ def _read(folded: str, start: int) -> Announcement | None:
         head = (_HEAD if quoted else _BARE_HEAD).match(folded, end)
         if head is not None:
             noun, end = head.group(), head.end()
-        elif not saying or _is_clock(folded, first):
+        elif not saying:
+            return None
+        if match["measure"] == "点" and _is_clock(folded, first):
             return None
     count = _value(folded[first:measure])
     back = _BACK.search(folded, max(0, first - 14), first) is not None
-    if count == 0 or (not back and _is_part(folded, first)):
+    congress = match["measure"] == "大" and (count or 0) > 10
+    if count == 0 or congress or (not back and _is_part(folded, first)):
         return None
     saying = saying and _NAMES.match(folded, first) is None
     cued = _CUE.search(folded, max(0, first - 16), first) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from speechlint.document.announcement_grammar import LARGEST, Announcement
@@ -20,7 +21,8 @@ _OPEN_ENDED = Pattern("等|之类|诸如|比如|例如|如|包括|其中|或|及
 _JOINT = Pattern("以及|[和与及]")
 _QUOTED_BEFORE = Pattern(r"[“「‘『\"](?P<list>[^“”「」‘’『』\"\r\n。；：，]{3,80})[”」’』\"]这?$")
 _PLAIN_BEFORE = Pattern(r"(?P<lead>\p{Han}*?)(?P<list>\p{Han}+(?:、\p{Han}+)+)这?$")
-_FIRST_PHRASE = Pattern(r"(?<=[。；;！!：:，,\s])第一(?P<unit>个|点|件|句|项|条|层|方面|种|道)")
+_PHRASE_END = r"[^，。：；！？,:;!?\s]{0,8}"
+_FIRST_PHRASE = Pattern(rf"(?<=[。；;！!：:，,\s])第一(?P<unit>个|点|件|句|项|条|层|方面|种|道){_PHRASE_END}")
 _ONE_MORE = Pattern(r"(?<=[。；;！!？?\s])(?:最后|此外|另外|还有|再有)")
 _CLAUSE = Pattern(r"[，,。；;：:！!？?、\r\n“”‘’「」『』（）()《》]")
 
@@ -59,7 +61,9 @@ def phrases_behind(folded: str, announcement: Announcement) -> Words | None:
         return None
     unit, items, at = first["unit"], [Span(*first.span())], first.end()
     while len(items) < LARGEST:
-        following = Pattern(rf"(?<=[。；;！!？?：:，,\s])第{written_like('一', len(items) + 1)}{unit}")
+        following = Pattern(
+            rf"(?<=[。；;！!？?：:，,\s])第{written_like('一', len(items) + 1)}{unit}[^，。：；！？,:;!?\s]{{0,8}}"
+        )
         match = following.search(folded, at, at + PHRASE_REACH)
         if match is None:
             break
@@ -68,6 +72,12 @@ def phrases_behind(folded: str, announcement: Announcement) -> Words | None:
     if len(items) < SHORTEST:
         return None
     return Words(tuple(items), _ONE_MORE.search(folded, at, at + PHRASE_REACH) is None)
+
+
+@cache
+def _phrase(number: int, unit: str) -> Pattern:
+    """第三句话 at the start of a clause."""
+    return Pattern(rf"(?<=[。；;！!？?：:，,\s])第{written_like('一', number)}{unit}{_PHRASE_END}")
 
 
 def _end(folded: str, start: int) -> int:

@@ -32,27 +32,28 @@ _LOSSES = ("omitted-chars", "unfinished-notice", "paywall")
 
 
 class Scope:
-    """What is missing from a document, and the outline before it; `markers` are where those of whole lists stand."""
+    """What is missing from a document, and the outline before it.
 
-    def __init__(self, document: Document, markers: Collection[int]) -> None:
+    `markers` are where those of whole lists stand, `headings` the ends of lines that are headings.
+    """
+
+    def __init__(self, document: Document, markers: Collection[int], headings: Collection[int]) -> None:
         self._document = document
         self._markers = markers
+        self._headings = headings
 
     def is_open(self, series: Series) -> bool:
         """Whether the list may have more items than were found."""
-        first, last = series.items[0].marker, series.items[-1].marker
-        bare = last.words.start < last.words.end and last.words.end >= self._end
-        return self.is_cut(first.span.start, series.span.end, bare=bare) or self._goes_on(series)
+        return self.is_cut(series.items[0].marker.span.start, series.span.end) or self._goes_on(series)
 
-    def is_cut(self, start: int, end: int, *, bare: bool = False) -> bool:
-        """Whether text was taken out between the two offsets or right behind, or the draft breaks off there.
-
-        A list that ends in a `bare` heading has no end mark to break off before.
-        """
+    def is_cut(self, start: int, end: int) -> bool:
+        """Whether text was taken out between the two offsets or right behind, or the draft breaks off there."""
         at = bisect_right(self._losses, end + BEHIND) - 1
         if at >= 0 and self._losses[at] >= start:
             return True
-        return not bare and end >= self._end and not ends_sentence(self._document.text[-80:])
+        if end < self._end or self._end in self._headings:
+            return False
+        return not ends_sentence(self._document.text[max(0, self._end - 80) : self._end])
 
     def preview(self, first: Marker) -> tuple[Span, ...]:
         """The headings of the outline before the text that begins with the same words as `first`; () for none."""

@@ -80,9 +80,11 @@ class _Reading:
         self.announcements = announcements
         self.series = document.outline.series
         self.starts = [series.items[0].marker.span.start for series in self.series]
-        self.headed = {item.marker.words.end for series in self.series for item in series.items}
-        markers = {item.marker.span.start for series in self.series if _is_whole(series) for item in series.items}
-        self.scope = Scope(document, markers)
+        whole = {item.marker.span.start for series in self.series if _is_whole(series) for item in series.items}
+        markers = [item.marker for series in self.series for item in series.items]
+        self.headed = {marker.words.end for marker in markers}
+        lines = {marker.words.end for marker in markers if marker.where is not Where.INLINE and not marker.lead}
+        self.scope = Scope(document, whole, lines)
 
     def judge(self, index: int) -> JudgedCount:
         announcement = self.announcements[index]

@@ -111,6 +111,7 @@ def _report(ctx: Context, found: JudgedCount) -> Diagnostic:
     number = _written(ctx, announcement.number, announcement.span, len(found.items))
     right = number + ctx.text[announcement.number.end : announcement.span.end]
     items, places = _listed(ctx, found.items), len(found.items)
+    many = "两" if places == 2 else written_like("一", places)
     fewer = places < (announcement.count or 0)
     where = _WHERE_BACK if announcement.back else _WHERE[found.evidence]
     remedy = (
@@ -121,7 +122,7 @@ def _report(ctx: Context, found: JudgedCount) -> Diagnostic:
     return ctx.found(
         announcement.span,
         Bilingual(
-            f"这里说“{said}”，{where.zh}{'两' if places == 2 else written_like('一', places)}项：{items.zh}；应改为“{right}”，或{remedy.zh}",
+            f"这里说“{said}”，{where.zh}{many}项：{items.zh}；应改为“{right}”，或{remedy.zh}",
             f"“{said}” is announced, but {where.en} {places}: {items.en}; write “{right}”, or {remedy.en}",
         ),
         severity=Severity.ERROR if found.evidence in (Evidence.SIBLINGS, Evidence.PREVIEW) else Severity.WARNING,
