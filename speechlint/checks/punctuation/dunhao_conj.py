@@ -15,9 +15,8 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _JOINTS = Literals(("、和", "、与", "、及", "、以及", "、或", "、乃至"))
-# 与 and 或 open phrases of their own (、与他人同居): they close a list only before one short noun.
-_LAST_NOUN = Pattern(rf"[{HAN}]{{2,5}}(?:[，。；：！？,;)）”」]|等|的[{HAN}]{{2,4}}[，。；])")
-_PREDICATE = Pattern("相|不|有关|无关|进行|实行|同|一起|会|被|是|要|可")
+# 与 and 或 open phrases of their own (、与他人同居): they close a list only before one word.
+_LAST_WORD = Pattern(rf"(?P<word>[{HAN}]{{2,4}}?)(?:等|的[{HAN}]{{2,4}}|之间|两)?[，。；：！？,;)）”」]")
 # 、和若铁路: a name, and the list goes on.
 _NAME = Pattern(f"[{HAN}]{{1,2}}(?:[县市区镇乡村州盟旗路桥山河湖寺岛站]|铁路|高速|公路)")
 _LIST_GOES_ON = Pattern("[^，。；：！？,;:!?\r\n]{0,30}、")
@@ -97,5 +96,5 @@ def _joins(folded: str, start: int, end: int) -> bool:
         return False
     if word == "和":
         return _NAME.match(folded, end) is None
-    last = _LAST_NOUN.match(folded, end)
-    return last is not None and _PREDICATE.search(folded, end, last.end()) is None
+    last = _LAST_WORD.match(folded, end)
+    return last is not None and knows(last["word"])

@@ -41,7 +41,7 @@ _PRINTED = Choice(
 _NO_PAPER = Choice("社(?!论)|记者|客户端|网|微信|微博|公众号|新媒体|编辑|总编|主编|集团|通讯员|副刊部|评论部|头条号")
 _PRINTED_IN = Pattern("(?:刊登|发表|刊发|刊载|登载|刊|登|载|见诸|登上)[在于上了]?$")
 _LAW = Pattern(f"中华人民共和国[{HAN}]{{2,16}}?法(?![院律官定制治规人])")
-_WRITES = Pattern("写|撰|发表|刊|登|读|载|推出|题为")
+_WRITES = Pattern("写|撰|篇|发表|刊|登|读|载|推出|题为")
 _HOLDS = Pattern("(?:开展|举办|召开|举行|参加|组织|启动)(?:了|的|好)?$")
 NEAR, SHORTEST_TITLE, LONGEST_TITLE = 14, 6, 40
 

@@ -16,7 +16,10 @@ from speechlint.text.span import Span
 _CONNECTORS = ("——", "--", "—", "–", "～", "~", "－", "-")
 _BEFORE = "0123456789%％年月日时点万亿元人名个米岁℃"
 _SIGNS = Literals(lambda: (before + connector[0] for before in _BEFORE for connector in _CONNECTORS))
-_UNIT = "(?:年代?|个?月份?|日|号|时|点|分|[%％‰℃]|个百分点|[万亿]|元|人|名|个|家|户|亩|岁|公里|米|吨|公斤|天|周|小时|分钟|倍|次|项|届)"
+_UNIT = (
+    "(?:年代?|个?月份?|日|号|时|点|分|[%％‰℃]|个百分点|[万亿]|元|人|名|个|家|户|亩|岁|公里|米|吨"
+    "|公斤|天|周|小时|分钟|倍|次|项|届)"
+)
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]+)?"
 # Both ends are numbers, and a unit says what is counted: no telephone, no model, no date in figures, no score.
 _RANGE = Pattern(

@@ -11,13 +11,15 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
 from speechlint.text.charsets import BLANKS
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _GENRES = (
     "讲话", "发言", "致辞", "致词", "报告", "总结", "通知", "通报", "意见", "方案", "公告", "决定", "请示", "批复",
     "纪要", "规定", "办法", "条例", "要点", "计划", "规划", "主持词", "演讲", "汇报", "倡议书", "讲话稿", "发言稿",
 )  # fmt: skip
-_MARKS = "。，；、,;"
+_MARKS = tuple("。，；、,;")
+_TITLE = Pattern("[^，。我了着]{0,16}(?:在[^，。我了着]{2,30}(?:上|中|时)的|关于[^，。我了着]{2,30}的)[^，。的]{2,6}.$")
 _SIGNS = Literals(lambda: (genre + mark for genre in _GENRES for mark in _MARKS))
 
 
@@ -53,11 +55,9 @@ class TitleMark(Rule):
         _, end = ctx.places[0]
         line = lines.index_of(end - 1)
         words = text[lines.starts[line] : lines.ends[line]][: 2 * LONGEST_TITLE].strip(BLANKS)
-        if len(words) > LONGEST_TITLE or lines.starts[line] + text[lines.starts[line] : end].find(words) < 0:
+        if len(words) > LONGEST_TITLE or words[-1:] not in _MARKS:
             return
-        if not words.startswith(("在", "关于")) and "的" not in words[-6:]:
-            return
-        if any(mark in words[:-1] for mark in "。，；！？,;") or words[-1] not in _MARKS:
+        if _TITLE.match(words) is None:
             return
         if any(document.kinds[above] not in skipped for above in range(line)):
             return
