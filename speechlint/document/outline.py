@@ -80,6 +80,10 @@ class Outline:
         """The item that the list stands in; None for a list at the top."""
         return self._parents.get(id(series))
 
+    def holder_of(self, item: Item) -> Series:
+        """The list that the item is one of."""
+        return self._holders[id(item)]
+
     def siblings_of(self, series: Series) -> tuple[Series, ...]:
         """The lists with the same parent, this one too."""
         parent = self.parent_of(series)

@@ -13,8 +13,8 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 
 class OrdinalWordMix(Rule):
-    """首先 goes with 其次, 再次 and 最后; 第一 with 第二; 一方面 with 另一方面. Where one list has both kinds, the items
-    of the rarer kind are reported. 最后 may close a list of any kind.
+    """首先 goes with 其次, 再次 and 最后; 第一 with 第二; 一方面 with 另一方面. Where one list has both kinds, the
+    items of the rarer kind are reported. 最后 may close a list of any kind.
     """
 
     id = "numbering/ordinal-word-mix"

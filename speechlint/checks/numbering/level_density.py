@@ -1,0 +1,68 @@
+"""numbering/level-density"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.document.marker_grammar import SIGN, TOP
+from speechlint.document.markers import MARKER_SIGNS, Where
+from speechlint.document.outline import Series
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+
+DEEPEST = 4
+
+
+class LevelDensity(Rule):
+    """More levels of headings than four, or a level with one heading only. A matter of taste: off but in `strict`."""
+
+    id = "numbering/level-density"
+    title = Bilingual("层次过深，或一层只有一条", "Too many levels, or a level of one item")
+    why = Bilingual(
+        "公文结构层次一般不超过四层；一层只有一条，就不必编号。",
+        "A document has four levels at most; one item alone needs no number.",
+    )
+    severity = Severity.HINT
+    on = False
+    norm = "GB/T 9704-2012, 7.3.3"
+    triggers = MARKER_SIGNS
+    VALID = (
+        Valid("一、修堤\n（一）备料\n（二）备人\n二、清淤\n（一）排班\n（二）开工"),
+        Valid("一、修堤\n（一）备料\n1.石\n（1）大石\n（2）小石\n2.土\n（二）备人\n二、清淤"),
+    )
+    INVALID = (
+        Invalid("一、修堤\n⟦（一）⟧备料\n二、清淤\n（一）排班\n（二）开工"),
+        Invalid("一、修堤\n（一）备料\n1.石\n（1）大石\n⟦①⟧青石\n②白石\n（2）小石\n2.土\n（二）备人\n二、清淤"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        outline = ctx.document.outline
+        depths: dict[int, int] = {}  # of each list, by its identity
+        for series in outline.series:
+            parent = outline.parent_of(series)
+            above = 0 if parent is None else depths.get(id(outline.holder_of(parent)), 0)
+            depths[id(series)] = depth = above + _is_heading(series)
+            marker = series.items[0].marker
+            if not _is_heading(series) or parent is None:
+                continue
+            word = marker.span.of(ctx.text)
+            if depth > DEEPEST:
+                yield ctx.found(
+                    marker.span,
+                    Bilingual(
+                        f"“{word}”是第{depth}层序号，一般不超过四层", f"“{word}” is level {depth}; four are enough"
+                    ),
+                )
+            elif len(series.items) == 1:
+                yield ctx.found(
+                    marker.span,
+                    Bilingual(
+                        f"这一层只有“{word}”一条，可以不编号",
+                        f"“{word}” is the only item of its level; it needs no number",
+                    ),
+                )
+
+
+def _is_heading(series: Series) -> bool:
+    return TOP <= series.level <= SIGN and series.items[0].marker.where is not Where.INLINE

@@ -1,0 +1,97 @@
+"""A table of contents beside the headings of the text: which entry is which heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.contents import Contents, Entry
+from speechlint.document.markers import Marker, Where
+from speechlint.document.outline import Series
+from speechlint.text.charsets import BLANKS, END_MARKS
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+Path = tuple[tuple[str, int], ...]  # style and number of each level, from the outside in
+LONGEST_HEADING = 120
+_WITHOUT_SPACE = {ord(blank): None for blank in BLANKS + "\r\n"}
+# So much of a table must come again for it to be the text's own.
+FEWEST_FOUND = 2
+
+
+class Match(NamedTuple):
+    """What the text has at an entry's place: `heading` is None where it has nothing there; `same` says that the words
+    are the entry's, whatever blanks stand in them; `elsewhere` is another heading with the entry's words.
+    """
+
+    entry: Entry
+    path: Path
+    heading: Marker | None
+    same: bool
+    elsewhere: Marker | None
+
+
+def match_contents(document: Document, table: Contents) -> tuple[Match, ...]:
+    """The entries that are numbered, in order; empty where the table is not this text's."""
+    paths = list(_paths(table.entries))
+    styles = {path[-1][0] for path, _ in paths}
+    headings: dict[Path, Marker] = {}
+    for section in document.outline.sections:
+        for series in section.series:
+            _collect(series, (), table.lines.stop, styles, headings)
+    by_words: dict[str, Marker] = {}
+    for marker in headings.values():
+        by_words.setdefault(_heading_words(document, marker), marker)
+    found = []
+    for path, entry in paths:
+        heading = headings.get(path)
+        words = _bare(entry.words(document.text))
+        same = heading is not None and _behind(document, heading).startswith(words)
+        found.append(Match(entry, path, heading, same, None if same else by_words.get(words)))
+    known = sum(match.same or match.elsewhere is not None for match in found)
+    return tuple(found) if known >= FEWEST_FOUND and 3 * known >= len(found) else ()
+
+
+def heading_words(document: Document, marker: Marker) -> str:
+    """The words of a heading of the text as they stand, without an end mark; empty for a paragraph."""
+    return marker.words.of(document.text).strip(BLANKS)
+
+
+def _paths(entries: Sequence[Entry]) -> Iterator[tuple[Path, Entry]]:
+    """The numbered entries with their places in the table's own tree."""
+    path: list[tuple[str, int]] = []
+    for entry in entries:
+        reading = entry.reading
+        if reading is None or reading.ordinal is None:
+            continue
+        styles = [style for style, _ in path]
+        if reading.style in styles:
+            del path[styles.index(reading.style) :]
+        path.append((reading.style, reading.ordinal))
+        yield tuple(path), entry
+
+
+def _collect(series: Series, above: Path, line: int, styles: set[str], headings: dict[Path, Marker]) -> None:
+    for item in series.items:
+        marker = item.marker
+        path = above
+        if marker.ordinal is not None and marker.style in styles and marker.line >= line:
+            path = (*above, (marker.style, marker.ordinal))
+            if marker.where is not Where.INLINE or marker.level >= len(styles):
+                headings.setdefault(path, marker)
+        for nested in item.lists:
+            _collect(nested, path, line, styles, headings)
+
+
+def _heading_words(document: Document, marker: Marker) -> str:
+    return _bare(marker.words.of(document.text).translate(_WITHOUT_SPACE))
+
+
+def _behind(document: Document, marker: Marker) -> str:
+    end = min(document.lines.ends[marker.line], marker.span.end + LONGEST_HEADING)
+    return document.text[marker.span.end : end].translate(_WITHOUT_SPACE)
+
+
+def _bare(words: str) -> str:
+    return words.rstrip(END_MARKS + "；：;:")
