@@ -16,6 +16,7 @@ _OPENER_OF = {closer: opener for opener, closer in CLOSER_OF.items()}
 _ASTRAY = {"“": '"', "”": '"', "《": ">", "》": "<", "【": "]", "】": "[", "‘": "'", "’": "'", "「": "｣", "」": "｢"}
 # So far a short quotation or a title reaches, in code points.
 REACH = 40
+_BRACKETS = frozenset("<>[]")
 _BETWEEN = frozenset("、，,和与與及")
 
 
@@ -55,7 +56,7 @@ def find_slips(document: Document) -> tuple[Slip, ...]:
         at = alone[index]
         after = alone[index + 1] if index + 1 < len(alone) else len(text)
         index += 1
-        if document.foreign.holds(at) or not _is_among_han(document, at):
+        if document.foreign.holds(at) or not _is_among_han(document, at) or _is_doubled(text, at):
             continue
         if after < len(text) and 1 < after - at <= REACH and _is_one_phrase(text, at, after):
             pair = _facing(text, at, after)
@@ -65,6 +66,11 @@ def find_slips(document: Document) -> tuple[Slip, ...]:
                 continue
         slips.append(_astray(document, at) or _alone(document, at, alone[index - 2] if index > 1 else -1))
     return tuple(sorted(slips, key=lambda slip: slip.at))
+
+
+def _is_doubled(text: str, at: int) -> bool:
+    """Whether the mark is an ornament: 》》."""
+    return text[at] in text[at - 1 : at] + text[at + 1 : at + 2]
 
 
 def _turned(text: str, at: int) -> Slip:
@@ -107,7 +113,7 @@ def _astray(document: Document, at: int) -> Slip | None:
     else:
         found = text.rfind(mark, max(line.start, at - REACH), at - 1)
         between = text[found + 1 : at]
-    if found < 0 or character in between or not any(map(is_han, between)):
+    if found < 0 or character in between or not any(map(is_han, between)) or not _BRACKETS.isdisjoint(between):
         return None
     if mark in "\"'" and text.count(mark, line.start, line.end) % 2 == 0:
         return None

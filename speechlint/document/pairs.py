@@ -19,12 +19,15 @@ _OPENED = {**{opener: opener for opener in CLOSER_OF}, "(": "（", "〝": "“"}
 _CLOSED = {**{closer: opener for opener, closer in CLOSER_OF.items()}, ")": "（", "〞": "“"}
 _MARK = re.compile("[“”‘’（）()《》〈〉【】〔〕「」『』〝〞]")
 _SORTS = {"“": "“‘", "‘": "“‘", "「": "「『", "『": "「『", "《": "《〈", "〈": "《〈"}
+_BEHIND = frozenset(" \t\u3000\xa0。！？；”’」』》）")
 # Over so many paragraphs a quotation or a remark in brackets may run without being opened again.
 FARTHEST = 12
 # A pair that the end of a line cuts, where the break is not known to be soft, is no longer than this.
 SHORT = 60
 # A list marker such as 1） or a）, and the eyes of a face: what stands before a closing bracket that is no pair's.
-_MARKER = re.compile(r"(?:^|[\s，。、；：！？（(“])(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳ⅰ-ⅻⅠ-Ⅻ])[ 　]?\Z")
+_MARKER = re.compile(
+    r"(?:^|[\s，。、；：！？（(“])(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳ⅰ-ⅻⅠ-Ⅻ])[ 　]?\Z"
+)
 
 
 class Nested(NamedTuple):
@@ -197,24 +200,26 @@ def _over_paragraphs(document: Document, alone: list[int], partner: dict[int, in
     """Takes out the quotations and remarks that run over several paragraphs, opened again in each or not."""
     text, lines = document.text, document.lines
     taken: set[int] = set()
-    open_marks: dict[str, tuple[int, int, bool]] = {}  # by kind: the opening that waits, its line, whether it may be far
+    open_marks: dict[
+        str, tuple[int, int, bool]
+    ] = {}  # by kind: the opening that waits, its line, whether it may be far
     for at in alone:
         line = lines.index_of(at)
         begin, end = lines.starts[line], lines.ends[line]
         kind = _OPENED.get(text[at])
         if kind is None:
             start, first, far = open_marks.pop(_CLOSED[text[at]], (-1, line, False))
-            near = line - first == 1 and at - start <= SHORT
+            near = 0 < line - first <= 2 and at - start <= SHORT
             edge = far and _at_edge(text, at, begin, end)
             if near or (0 < line - first <= FARTHEST and edge):
                 taken |= {start, at}
                 partner[start], partner[at] = at, start
             continue
-        far = text[at - 1 : at] in ("：", ":") or _at_edge(text, at, begin, end)
-        if far and _opens_again(document, line, text[at]):
+        begins = text[at - 1 : at] in ("：", ":") or not text[begin:at][:9].strip()
+        if begins and _opens_again(document, line, text[at]):
             taken.add(at)
         else:
-            open_marks[kind] = (at, line, far)
+            open_marks[kind] = (at, line, begins or _at_edge(text, at, begin, end))
     return [at for at in alone if at not in taken]
 
 
@@ -231,4 +236,4 @@ def _at_edge(text: str, at: int, begin: int, end: int) -> bool:
     """Whether the mark opens its line, or nothing but closing marks stands behind it."""
     if at - begin < 8 and not text[begin:at].strip():
         return True
-    return end - at < 8 and not text[at + 1 : end].strip(" \t\u3000。！？；”’」』」》）")
+    return end - at < 8 and _BEHIND.issuperset(text[at + 1 : end])

@@ -24,7 +24,7 @@ class Nesting(Rule):
     id = "punctuation/nesting"
     title = Bilingual("引号里又用了同样的引号", "The same marks inside one another")
     why = Bilingual(
-        "引号里面还要用引号时，外面用双引号，里面用单引号；书名号里面用单书名号（GB/T 15834-2011 第4.8.3.3、4.15.3.4条）。",
+        "引号里再用引号，外双内单；书名号里再用书名号，也是外双内单（GB/T 15834-2011 第4.8.3.3、4.15.3.4条）。",
         "Inside double quotation marks stand single ones, inside title marks single title marks.",
     )
     severity = Severity.WARNING
@@ -72,7 +72,9 @@ class Nesting(Rule):
         right = Bilingual(f"里层应为“{marks[0]}{marks[1]}”", f"the inner marks should be “{marks[0]}{marks[1]}”")
         return ctx.found(
             span,
-            Bilingual(f"“{shown}”与外层用了同样的标点，{right.zh}", f"“{shown}” has the marks of the outer; {right.en}"),
+            Bilingual(
+                f"“{shown}”与外层用了同样的标点，{right.zh}", f"“{shown}” has the marks of the outer; {right.en}"
+            ),
             fix=ctx.fix(
                 Bilingual(f"里层改为“{marks[0]}{marks[1]}”", f"write “{marks[0]}{marks[1]}” inside"),
                 [

@@ -25,7 +25,7 @@ class UnbalancedPair(Rule):
     id = "punctuation/unbalanced-pair"
     title = Bilingual("引号或括号不成对", "A quotation mark or bracket without its partner")
     why = Bilingual(
-        "引号、括号、书名号都成对使用，缺了一半，读者不知道引文或附注到哪里为止（GB/T 15834-2011 第4.8、4.9、4.15条）。",
+        "引号、括号、书名号都成对使用，缺了一半，就不知道引文或附注到哪里为止（GB/T 15834-2011 第4.8、4.9、4.15条）。",
         "These marks come in pairs; without the other half nobody knows where the quotation or remark ends.",
     )
     severity = Severity.ERROR
@@ -74,9 +74,7 @@ class UnbalancedPair(Rule):
         return ctx.found(
             span,
             Bilingual(f"“{mark}”方向打反了，应为“{right}”", f"“{mark}” faces the wrong way; it should be “{right}”"),
-            fix=ctx.fix(
-                Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE
-            ),
+            fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE),
         )
 
     def _alone(self, ctx: Context, slip: Slip) -> Diagnostic:

@@ -1,0 +1,106 @@
+"""punctuation/mark-position"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.charsets import SENTENCE_ENDS
+from speechlint.text.span import Span
+
+_BLANKS = " \t\u3000\xa0"
+_STARTS = re.compile(rf"\r?\n[{_BLANKS}]*([，。、；：！？”’）》」』〉】〕,;!?)]+)")
+_ENDS = re.compile(rf"([“‘（《「『〈【〔(])[{_BLANKS}]*\r?\n")
+# More of them than this in one draft are its layout, and not slips.
+LAYOUT = 3
+
+
+class _Break(NamedTuple):
+    marks: Span
+    seam: Span  # the line end with the blanks round it
+    opens: bool  # whether the marks stand in front of it
+
+
+class MarkPosition(Rule):
+    """A line begins with a mark that belongs to the line before it, or ends with one that opens the next.
+
+    Only beside a line that is not blank: behind a blank line words are missing, which is another matter. In a draft
+    cut like this throughout it is the layout, and a hint.
+    """
+
+    id = "punctuation/mark-position"
+    title = Bilingual("标点落在行首或行末", "A mark at the wrong end of a line")
+    why = Bilingual(
+        "点号和后半个括号、引号、书名号不出现在一行之首，前半个不出现在一行之末（GB/T 15834-2011 第5.1条）。",
+        "Stops and closing marks never begin a line, and opening marks never end one.",
+    )
+    severity = Severity.ERROR
+    fixes = Applicability.UNSAFE
+    because = Bilingual(
+        "去掉的只是换行，但两行本来是否一句要人看过。",
+        "Only the line end goes, but whether both lines are one sentence is to be seen.",
+    )
+    norm = "GB/T 15834-2011, 5.1"
+    VALID = (
+        Valid("　　“渠修好了。\n　　“水也来了。”"),
+        Valid("让渠水流得更远\n——在修渠大会上的讲话"),
+        Valid("渠修好了。\n\n，水也来了。"),
+        Valid("渠修好了。\n……\n水也来了。"),
+        Valid("他想了又想\n（见附件）"),
+        Valid("渠修好了：)\n水也来了。"),
+        Valid("| 村 | 户 |\n|:--|--:|\n| 渠头 | 30 |", format="markdown"),
+        Valid("水渠\n!important\n:root"),
+    )
+    INVALID = (
+        Invalid("渠修好了\n⟦，⟧水也来了。", fixed="渠修好了，水也来了。"),
+        Invalid("渠修好了⟦（⟧\n见附件）。", fixed="渠修好了（见附件）。"),
+        Invalid("开展“好渠好水\n　　⟦”⟧活动。", fixed="开展“好渠好水”活动。"),
+        Invalid("他說：⟦「⟧\n渠修好了。」", fixed="他說：「渠修好了。」"),
+        Invalid("渠修好了。\n⟦，⟧水也来了。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        found = list(_breaks(ctx.text))
+        severity = Severity.HINT if len(found) > LAYOUT else None
+        for place in found:
+            word = place.marks.of(ctx.text)
+            end = Bilingual("行末", "ends a line") if place.opens else Bilingual("行首", "begins a line")
+            fix = ctx.fix(
+                Bilingual("接上断开的两行", "join the two lines"), [Edit(place.seam, "")], Applicability.UNSAFE
+            )
+            yield ctx.found(
+                place.marks,
+                Bilingual(f"“{word}”不应出现在{end.zh}，前后两行应相接", f"“{word}” {end.en}; join the two lines"),
+                severity=severity,
+                fix=fix if self._is_cut(ctx.text, place) else None,
+            )
+
+    def _is_cut(self, text: str, place: _Break) -> bool:
+        """Whether the lines are halves of one: not where a stop follows the end of a sentence."""
+        before = text[place.seam.start - 1]
+        return place.opens or before not in SENTENCE_ENDS or text[place.marks.start] in "”’」』）》"
+
+
+def _breaks(text: str) -> Iterator[_Break]:
+    """The places where a line end has come between a mark and its words, in order."""
+    places = []
+    for match in _STARTS.finditer(text):
+        start = match.start()
+        first = start - len(text[max(0, start - 4) : start]) + len(text[max(0, start - 4) : start].rstrip(_BLANKS))
+        before, after = text[first - 1 : first], text[match.end() : match.end() + 1]
+        if not before or before in "\r\n" or before.isascii() or (after.isascii() and match[1].isascii()):
+            continue
+        places.append(_Break(Span(*match.span(1)), Span(first, match.start(1)), opens=False))
+    for match in _ENDS.finditer(text):
+        end = match.end()
+        while text[end : end + 1] in tuple(_BLANKS):
+            end += 1
+        after = text[end : end + 1]
+        if after and after not in "\r\n" and not after.isascii():
+            places.append(_Break(Span(*match.span(1)), Span(match.end(1), end), opens=True))
+    return iter(sorted(places))

@@ -1,0 +1,133 @@
+"""punctuation/straight-quote"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.charsets import is_han
+from speechlint.text.span import Span
+
+_QUOTE = re.compile("[\"'＂＇]")
+_HOME, _TRADITIONAL = {'"': "“”", "'": "‘’"}, {'"': "「」", "'": "『』"}
+_HALF = {"＂": '"', "＇": "'"}
+# What stands before the quotation marks of code: =" {" [" (".
+_CODE = frozenset("={[<:")
+
+
+class StraightQuote(Rule):
+    """Straight quotation marks round Chinese words; one finding for each mark.
+
+    In a line whose marks do not come in pairs only those between Han characters are reported, without a fix. Feet and
+    inches, apostrophes, code, and words of other languages are left alone.
+    """
+
+    id = "punctuation/straight-quote"
+    title = Bilingual("引号用了直引号", "Straight quotation marks")
+    why = Bilingual(
+        "中文引号分前引号“和后引号”（GB/T 15834-2011 第4.8条），直引号分不出前后。",
+        "Chinese quotation marks are “ and ”; straight ones do not tell which is which.",
+    )
+    severity = Severity.WARNING
+    fixes = Applicability.UNSAFE
+    because = Bilingual(
+        "前后是按次序推断的，要人看过。", "Which mark opens and which closes is inferred from their order."
+    )
+    norm = "GB/T 15834-2011, 4.8"
+    VALID = (
+        Valid("开展“四好水渠”评比，设‘能手’两名。"),
+        Valid("用时5'30\"，管径6\"，西安Xi'an。"),
+        Valid('他说了一句"Time is money"就走了。'),
+        Valid('<a href="水渠.html">水渠</a>'),
+        Valid('{"村": "渠头", "户": 30}'),
+        Valid("歌名I'm here，'90年代流行。"),
+        Valid('运行`print("渠")`即可。', format="markdown"),
+    )
+    INVALID = (
+        Invalid('开展⟦"⟧四好水渠⟦"⟧评比。', fixed="开展“四好水渠”评比。"),
+        Invalid("设⟦'⟧能手⟦'⟧两名。", fixed="设‘能手’两名。"),
+        Invalid('⟦"⟧好渠⟦"⟧⟦"⟧好水⟦"⟧都要。', fixed="“好渠”“好水”都要。"),
+        Invalid('学习“⟦"⟧好渠⟦"⟧经验”。', fixed="学习“‘好渠’经验”。"),
+        Invalid('評出⟦"⟧護渠能手⟦"⟧十名。', fixed="評出「護渠能手」十名。", preset="zh-hant"),
+        Invalid('抓好⟦"⟧5G+水利⟦"⟧，今年見效。', fixed="抓好“5G+水利”，今年見效。"),
+        Invalid('开展四好⟦"⟧水渠评比。'),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text, lines = ctx.text, ctx.document.lines
+        here: dict[str, list[int]] = {}
+        line, end = -1, -1
+        for match in _QUOTE.finditer(text):
+            at = match.start()
+            if at >= end:
+                for marks in here.values():
+                    yield from self._of_line(ctx, marks)
+                here = {}
+                line = lines.index_of(at)
+                end = lines.ends[line]
+            if not self._is_other(ctx, at):
+                here.setdefault(match[0], []).append(at)
+        for marks in here.values():
+            yield from self._of_line(ctx, marks)
+
+    def _is_other(self, ctx: Context, at: int) -> bool:
+        """Whether the mark is an apostrophe, a foot or an inch, or a mark of code or of another rule."""
+        text = ctx.text
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if before in _CODE or ctx.document.foreign.holds(at):
+            return True
+        if text[at] == "'" and (_is_latin(before) or (after.isdigit() and not is_han(before))):
+            return _is_latin(after) or not is_han(after)
+        slips = ctx.document.pair_slips
+        return any(slip.at == at for slip in slips) if len(slips) < 100 else False
+
+    def _of_line(self, ctx: Context, marks: list[int]) -> Iterator[Diagnostic]:
+        text = ctx.text
+        if len(marks) % 2:
+            marks = [
+                at for at in marks if not (text[at - 1 : at].isdigit() and text[at + 1 : at + 2] not in ("，", "。"))
+            ]
+        if len(marks) % 2:
+            for at in marks:
+                if is_han(text[at - 1 : at]) and is_han(text[at + 1 : at + 2]):
+                    yield self._found(ctx, at, "")
+            return
+        for opener, closer in zip(marks[::2], marks[1::2], strict=True):
+            around = text[opener - 1 : opener] + text[opener + 1] + text[closer - 1] + text[closer + 1 : closer + 2]
+            inside = text[opener + 1 : min(closer, opener + 100)]
+            if not any(map(is_han, inside)) or not any(map(is_han, around)):
+                continue
+            home = self._home(ctx, opener)
+            yield self._found(ctx, opener, home[0])
+            yield self._found(ctx, closer, home[1])
+
+    def _home(self, ctx: Context, at: int) -> str:
+        """The marks that belong there: those of the script, and the inner ones inside a quotation."""
+        text, mark = ctx.text, _HALF.get(ctx.text[at], ctx.text[at])
+        table = _TRADITIONAL if ctx.preset == "zh-hant" and "“" not in text else _HOME
+        if mark == '"':
+            outer = table['"']
+            begin = text.rfind(outer[0], max(0, at - 200), at)
+            if begin >= 0 and ctx.document.pairs.partner.get(begin, -1) > at:
+                return table["'"]
+        return table[mark]
+
+    def _found(self, ctx: Context, at: int, right: str) -> Diagnostic:
+        mark, span = ctx.text[at], Span(at, at + 1)
+        if not right:
+            return ctx.found(
+                span, Bilingual(f"直引号“{mark}”不成对，应改为前引号或后引号", f"straight “{mark}” without partner")
+            )
+        return ctx.found(
+            span,
+            Bilingual(f"直引号“{mark}”应为“{right}”", f"straight “{mark}” should be “{right}”"),
+            fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE),
+        )
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
