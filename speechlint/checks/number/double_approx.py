@@ -38,7 +38,7 @@ _BEHIND = (
     r"(?<around>左右(?![两开为逢手摇邻舍岸侧结对翼倾])|上下(?![游级班左车同一功求联文楼水铺学齐])"
     r"|(?<!规模|[级额学科职])以上(?![所述这各几级是])|(?<!级)以下(?![简几各是])))"
 )
-_PHRASE = Pattern(rf"(?:有|达|达到|为|占|是|共)?{_NUMBER}{_BEHIND}")
+_PHRASE = Pattern(rf"(?:[有达为占是共在需]|达到|需要|要有?|应有?|须有?|合计)?{_NUMBER}{_BEHIND}")
 # 近十多年来: 近 says which years.
 _RECENT = Pattern("[多余]?[年天日周]|[多余]?个月|[多余]?[个]?(?:世纪|季度)")
 # What the two sides of something are called, and 上下 of a river or a work.

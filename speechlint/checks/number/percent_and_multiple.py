@@ -51,6 +51,7 @@ class PercentAndMultiple(Rule):
     )
     INVALID = (
         Invalid("入库率为⟦30—40%⟧。", fixed="入库率为30%—40%。"),
+        Invalid("增长⟦10-15%⟧。", fixed="增长10%-15%。"),
         Invalid("水分在⟦12至14％⟧之间。", fixed="水分在12％至14％之间。"),
         Invalid("完好率达到⟦百分之95.5⟧。", fixed="完好率达到95.5%。"),
         Invalid("覆盖面扩大了⟦3%个百分点⟧。", fixed="覆盖面扩大了3个百分点。"),
@@ -85,7 +86,7 @@ def _half_signed(ctx: Context, found: Range) -> Iterator[Diagnostic]:
     sign = text[last.stop : last.stop + 1]
     if sign not in _PERCENT or text[first.stop] in "年%％‰" or last.stop != last.end or first.stop != first.end:
         return
-    if text[first.start - 1 : first.start] in ("第", "-", "—") or in_code(ctx.document, first.start, first.stop):
+    if text[first.start - 1 : first.start] in ("第", "-", "—") or in_code(ctx.document, first.start, last.stop):
         return
     if not 0 < value_of(text[first.start : first.stop]) < value_of(text[last.start : last.stop]):
         return

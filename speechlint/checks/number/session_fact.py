@@ -16,18 +16,23 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
 
-_WORDS = Literals(("中全会", "大召开", "大开幕", "大闭幕", "大胜利召开", "大胜利闭幕", "的党的十", "的党的二十"))
+_WORDS = Literals(
+    ("中全会", "次全国代表大会", "大召开", "大开幕", "大闭幕", "大胜利召开", "大胜利闭幕", "的党的十", "的党的二十")
+)
 _YEAR = "(?<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至[0-9]{1,2}日)?)?"
 _PARTY = "(?:中国共产党|党的|党|中共)?第?"
 _SESSION = (
     "(?<term>二十|十[一二三四五六七八九])届(?:中央委员会第)?(?<session>[一二三四五六七八九])(?:次全体会议|中全会)"
 )
-_CONGRESS = "党的(?<congress>二十|十[二三四五六七八九])大(?!报|精|以|召开[以后前])"
+_CONGRESS = (
+    "(?:党的(?<congress>二十|十[二三四五六七八九])大(?!报|精|以|召开[以后前])"
+    "|(?:中国共产党|党的)第(?<congress>二十|十[二三四五六七八九])次全国代表大会)"
+)
 _HELD = "(?:在(?:北京|京))?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)"
 _NAMED = f"(?:{_PARTY}{_SESSION}|{_CONGRESS})"
 # Only where the year and the meeting are one phrase: 2020年召开的…, …于2020年召开, and 2020年…召开 at a clause's end.
 _DIRECT = Pattern(
-    f"{_YEAR}{_HELD}的{_NAMED}|{_YEAR}，?{_NAMED}{_HELD}(?=[，。；！、]|以来)|{_NAMED}(?:于|是|是于|是在){_YEAR}{_HELD}"
+    f"{_YEAR}{_HELD}的{_NAMED}|{_YEAR}，?{_NAMED}{_HELD}(?=[，。；！、]|以来)|{_NAMED}(?:于|在|是|是于|是在){_YEAR}{_HELD}"
 )
 _ALONE = Pattern(f"(?:党的|中国共产党){_SESSION}")
 # Other bodies count sessions too.
@@ -81,6 +86,7 @@ class SessionFact(Rule):
         Invalid("⟦2014年十八届三中全会闭幕⟧，渔改起步。", fixed="2013年十八届三中全会闭幕，渔改起步。"),
         Invalid("⟦党的十八届四中全会于2015年召开⟧。", fixed="党的十八届四中全会于2014年召开。"),
         Invalid("⟦2018年召开的党的十九大⟧提出要求。", fixed="2017年召开的党的十九大提出要求。"),
+        Invalid("⟦2018年召开的中国共产党第十九次全国代表大会⟧。", fixed="2017年召开的中国共产党第十九次全国代表大会。"),
         Invalid("学习⟦党的十九届八中全会⟧精神。"),
         Invalid(
             "⟦2023年召開的黨的二十屆三中全會⟧，對此作了部署。", fixed="2024年召開的黨的二十屆三中全會，對此作了部署。"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from speechlint.checks.number.house import is_traditional
-from speechlint.document.numbers import Number, in_code
+from speechlint.document.numbers import in_code
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -14,12 +15,18 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 # 20年底蕴 and 30年初心 count years; 98年底 and 98年初 name one.
-_NAMED = Pattern("年(?:度(?!假)|底(?![蕴气色子片座细稿层料线])|末(?!班)|初(?=[，。、；,;的以就起至到—]))")
-_SINCE = Pattern("年以来")
+_NAMED = Pattern(
+    "年(?:度(?![假过日])|底(?![蕴气色子片座细稿层料线数牌薪端盘价部下本])|末(?=[，。、；,;的以就起至到—前])|初(?=[，。、；,;的以就起至到—]))"
+)
 _LISTED = Pattern("(?<year>(?:19|20)[0-9]{2})年?(?:—{1,2}|[–\\-－~～至到]|[、和])$")
 _NEW, _OLD = 35, 49
-_JOINED = tuple("、—–-－~～至.．/")
-_COUNTS = ("连续", "近", "这", "约", "历时", "长达", "第", "每", "超", "过", "前", "后", "满", "来")
+_LONGEST_LIST = 8
+# 到20年后的今天 counts years.
+_COUNTED_ON = ("后", "前", "间", "来", "内", "多", "的")
+_COUNTS = (
+    "连续", "近", "这", "约", "历时", "长达", "第", "每", "超", "过", "前", "后", "满", "来",
+    "、", "—", "–", "-", "－", "~", "～", "至", ".", "．", "/",
+)  # fmt: skip
 
 
 class ShortYear(Rule):
@@ -40,8 +47,9 @@ class ShortYear(Rule):
     VALID = (
         Valid("连续16年保持零事故，工作20年以来没有误过潮。"),
         Valid("改革开放40年来，90年代修的闸还在用。"),
-        Valid("20年初心如磐，50年底蕴深厚，30年初见成效。"),
+        Valid("20年初心如磐，50年底蕴深厚，30年初见成效，10年底数清楚，15年末端治理。"),
         Valid("1998—2003年，2023年度考核，2019年底。"),
+        Valid("从1978年到20年后的今天，2020年和15年。"),
         Valid("工龄满33年，连续12年度获奖。"),
         Valid("98年度預算，98年底執行完畢，民國漁會報告。", preset="zh-hant"),
     )
@@ -50,6 +58,7 @@ class ShortYear(Rule):
         Invalid("⟦23年⟧度的考核结束了。", fixed="2023年度的考核结束了。"),
         Invalid("水厂到⟦22年⟧底，供水覆盖全镇。", fixed="水厂到2022年底，供水覆盖全镇。"),
         Invalid("2021—⟦25年⟧，新建渔港六座。", fixed="2021—2025年，新建渔港六座。"),
+        Invalid("1998—⟦02年⟧，2020-⟦25年⟧。", fixed="1998—2002年，2020-2025年。"),
         Invalid("1996年、⟦98年⟧两次大水。", fixed="1996年、1998年两次大水。"),
         Invalid("自⟦40年⟧以来，老闸没有修过。"),
     )
@@ -59,45 +68,46 @@ class ShortYear(Rule):
         for start, end, stop in ctx.document.numbers.every:
             if end - start != 2 or text[end : end + 1] != "年":
                 continue
-            number = Number(start, end, stop)
-            year = _year(folded, number)
-            if year is None or is_traditional(ctx, number.start) or in_code(ctx.document, *number.span):
+            listed = _LISTED.search(folded, max(0, start - _LONGEST_LIST), start)
+            year = _listed(folded, listed, start, end) if listed is not None else _named(folded, start, end)
+            if year is None or is_traditional(ctx, start):
                 continue
-            word = text[number.start : number.stop]
-            span = Span(number.start, number.stop + 1)
-            right = f"{year}年" if year else "四位数字"
-            fix = ctx.fix(
-                Bilingual(f"改为“{right}”", f"write “{right}”"),
-                [Edit(number.span, str(year))],
-                Applicability.UNSAFE,
-            )
-            yield ctx.found(
-                span,
-                Bilingual(f"年份“{word}年”没有写全，应为“{right}”", f"“{word}年” is no full year; write “{right}”"),
-                fix=fix if year else None,
-            )
+            if not in_code(ctx.document, listed.start() if listed is not None else start, stop):
+                yield _found(ctx, Span(start, end), f"{year}年" if year else "")
 
 
-def _year(folded: str, number: Number) -> int | None:
-    """The year that two digits stand for; 0 where the century is open, None where they count years."""
-    start, stop = number.span
-    value = int(folded[start:stop])
-    before = folded[max(0, start - 8) : start]
-    listed = _LISTED.search(before)
-    if listed is not None:
-        return _in_list(int(listed["year"]), value, before[-1])
-    if before.endswith(_COUNTS) or before.endswith(_JOINED):
+def _found(ctx: Context, digits: Span, right: str) -> Diagnostic:
+    word = digits.of(ctx.text) + "年"
+    return ctx.found(
+        Span(digits.start, digits.end + 1),
+        Bilingual(
+            f"年份“{word}”没有写全，应为“{right or '四位数字'}”",
+            f"“{word}” is no full year; write {f'“{right}”' if right else 'four digits'}",
+        ),
+        fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(digits, right[:-1])], Applicability.UNSAFE)
+        if right
+        else None,
+    )
+
+
+def _named(folded: str, start: int, end: int) -> int | None:
+    """The year that two digits name by themselves; 0 where the century is open, None where they count years."""
+    if folded.endswith(_COUNTS, max(0, start - 2), start):
         return None
-    if _NAMED.match(folded, stop) is not None or (
-        before.endswith(("自", "从")) and _SINCE.match(folded, stop) is not None
-    ):
-        return 2000 + value if value <= _NEW else 1900 + value if value >= _OLD else 0
-    return None
+    since = folded.endswith(("自", "从"), max(0, start - 1), start) and folded.startswith("年以来", end)
+    if not since and _NAMED.match(folded, end) is None:
+        return None
+    value = int(folded[start:end])
+    return 2000 + value if value <= _NEW else 1900 + value if value >= _OLD else 0
 
 
-def _in_list(named: int, value: int, mark: str) -> int | None:
-    """The year in 1996年、98年 and 2021—25年; a list of years of this century goes on with counts: 2020年和15年."""
-    century, rest = divmod(named, 100)
-    if mark in "、和":
+def _listed(folded: str, listed: Any, start: int, end: int) -> int | None:
+    """The year in 1996年、98年 and 2021—25年. A list of years of this century goes on with counts: 2020年和15年."""
+    if folded.startswith(_COUNTED_ON, end + 1):
+        return None
+    (century, rest), value = divmod(int(listed["year"]), 100), int(folded[start:end])
+    if folded[start - 1] in "、和":
         return 1900 + value if century == 19 and value >= _OLD else None
+    if century == 19 and value <= _NEW:
+        return 2000 + value
     return century * 100 + value if value > rest else None

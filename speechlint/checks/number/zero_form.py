@@ -14,10 +14,10 @@ from speechlint.lexicon.literals import Literals
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-_ZERO = "○◯OoＯ0０"
+_ZERO = "○◯OoＯｏ0０"
 _ONES = "一二三四五六七八九"
 _WORDS = Literals((*("二" + zero for zero in _ZERO + "零"), "一九", "一八"))
-_YEAR = Pattern(f"(?<![{_ONES}〇零{_ZERO}0-9])[一二][{_ONES}〇零{_ZERO}]{{3}}(?=[ \u3000]?年)")
+_YEAR = Pattern(f"(?<![{_ONES}〇零{_ZERO}0-9])[一二][{_ONES}〇零{_ZERO}]{{3}}(?=[ \u3000]?年(?![0-9０-９]{1, 2}月))")
 _RIGHT = "〇"
 # Newspapers print the circle and many write the word; beside 〇 in one text either is a slip.
 _COMMON = "○零"
@@ -44,6 +44,7 @@ class ZeroForm(Rule):
         Valid("二〇二五年接着干，一九八〇年修的坝还在。"),
         Valid("百分之零点三，二零八号船，一九三高地。"),
         Valid("一九四九年十月一日，一九九八年大水。"),
+        Valid("二○二四年6月这样的写法归另一条规则。"),
         Valid("一千零一夜，二十年来。"),
         Valid("二○二四年，臺灣漁會舉行座談。", preset="zh-hant"),
     )
