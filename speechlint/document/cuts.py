@@ -26,7 +26,7 @@ _DOTS = "….·。"
 _PAUSES = "，、,"
 _CLAUSE_MARKS = "，、；：。！？,;:!?…"
 # How a speech or a letter may end without an end mark.
-_FAREWELLS = ("谢谢", "感谢", "祝", "此致", "敬礼", "完毕", "特此", "以上", "再见")
+_FAREWELLS = ("谢谢", "感谢", "祝", "此致", "敬礼", "完毕", "特此", "以上", "再见", "散会")
 _FAR = 200_000
 
 
@@ -155,8 +155,9 @@ def _break_at(document: Document, line: int, span: Span) -> Break | None:
         return Break.SENTENCE
     if not inner or end - start < SHORTEST_PARAGRAPH:
         return None
-    clause = document.folded[_clause(text, start, end).start : end]
-    if clause.startswith(_FAREWELLS):
+    clause = _clause(text, start, end).start
+    # What closes a speech, and the last name of a list, need no end mark.
+    if document.folded[clause:end].startswith(_FAREWELLS) or text[clause - 1] in "、：:":
         return None
     return Break.WORD if is_torn(words) else Break.PERHAPS
 

@@ -12,7 +12,7 @@ from speechlint.text.span import Span
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-SHORTEST_DRAFT = 60
+SHORTEST_DRAFT = 40
 REACH = 40
 # What nothing begins with.
 _NEVER_FIRST = frozenset("，、；：。！？”’）》」』】〕,;)")
@@ -26,9 +26,9 @@ def find_broken_starts(document: Document) -> tuple[Span, ...]:
     text = document.text
     places = [cut.right for cut in document.cuts if cut.right is not None]
     first = _first(document)
-    if first is not None and first not in places:
+    if first is not None and first not in places and len(text) - first >= SHORTEST_DRAFT:
         places.insert(0, first)
-    found = [_broken(document, at) for at in places if len(text) - at >= SHORTEST_DRAFT]
+    found = [_broken(document, at) for at in places]
     return tuple(span for span in found if span is not None)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.torn import is_dangling, last_words
-from speechlint.lexicon.vocabulary import LONGEST, knows
-from speechlint.text.charsets import BLANKS, SENTENCE_ENDS, is_han
+from speechlint.lexicon.vocabulary import LONGEST, knows, size
+from speechlint.text.charsets import BLANKS, SENTENCE_ENDS, ends_sentence, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import first_of, last_of
@@ -16,9 +16,10 @@ from speechlint.text.words import first_of, last_of
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-# A file is wrapped where so many lines cut a sentence, a share of all, most of them at one width in columns, and a word
-# is torn at one of the first ends at least.
-FEWEST_WRAPS = 3
+# A file is wrapped where so many lines cut a sentence, a share of all, most of them at one width; where they are few, a
+# word has to be torn too, or paragraphs to be indented and the lines that go on not.
+FEWEST_WRAPS, MANY_WRAPS = 3, 12
+CLOSED_SHARE = 0.1
 SAMPLE = 60
 WRAPPED_SHARE = 0.3
 UNIFORM_SHARE = 0.85
@@ -27,6 +28,7 @@ RAGGED = 4
 SET_OFF_SHARE = 0.8
 SHORTEST_LINE, SHORTEST_PARAGRAPH = 25, 40
 LONGEST_PHRASE = 8
+COMMON = 5  # how common a torn word of two characters has to be
 _FAR = 2000
 # What no line begins with.
 _NEVER_FIRST = frozenset("，。、；：！？”’）》」』】〕,;")
@@ -65,7 +67,8 @@ def find_wraps(document: Document) -> tuple[Wrap, ...]:
     for line in soft:
         if not _is_own(document, line) or not _is_prose(document, line):
             continue
-        word = _torn(document, line)
+        # What stands in lists and poems has no end mark.
+        word = _torn(document, line) if _has_end(document.text, *document.lines[line + 1]) else ""
         if word or _cuts(document, *_sides(document, line)):
             found.append(_wrap(document, line, word, whole=False))
     return tuple(found)
@@ -94,9 +97,30 @@ def _column(document: Document, soft: Sequence[int]) -> _Column | None:
         widths = sorted(map(_Column(0, wide).of, left))
         width = widths[-max(1, len(widths) // 20)]  # a few may stick out
         if narrowest <= width <= widest and _is_uniform(widths, width):
-            torn = any(_torn(document, line) for line in soft[:SAMPLE])
-            return _Column(width, wide) if torn else None
+            sure = any(_torn(document, line) for line in soft[:SAMPLE]) or _is_indented(document, soft)
+            return _Column(width, wide) if sure or _is_long_prose(document, soft) else None
     return None
+
+
+def _is_indented(document: Document, soft: Sequence[int]) -> bool:
+    """Whether nearly all lines are indented but those that go on."""
+    text, lines = document.text, document.lines
+    going_on = {line + 1 for line in soft}
+    begun = [
+        text[start] in BLANKS
+        for line, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True))
+        if start < end and line not in going_on
+    ]
+    return len(begun) > 1 and sum(begun) >= SET_OFF_SHARE * len(begun)
+
+
+def _is_long_prose(document: Document, soft: Sequence[int]) -> bool:
+    """Whether the cuts are many, and enough of the lines between them end a sentence: a list does not."""
+    if len(soft) < MANY_WRAPS:
+        return False
+    text, ends = document.text, document.lines.ends
+    closed = sum(ends_sentence(text[max(0, end - 20) : end]) for end in ends)
+    return closed >= CLOSED_SHARE * len(soft)
 
 
 def _is_uniform(widths: Sequence[int], width: int) -> bool:
@@ -162,7 +186,7 @@ def _sides(document: Document, line: int) -> tuple[int, int, int, int]:
 
 
 def _torn(document: Document, line: int) -> str:
-    """The word of the vocabulary that the end of the line tears; empty where none is, or where verses may stand."""
+    """The word of the vocabulary that the end of the line tears; empty where none is, or where no prose stands."""
     text = document.text
     start, end, behind, stop = _sides(document, line)
     if not is_han(text[end - 1]) or not is_han(text[behind]):
@@ -171,7 +195,8 @@ def _torn(document: Document, line: int) -> str:
         soft = document.soft_breaks
         if line - 1 in soft or line + 1 in soft or first_of("，；、", text, start, end) < 0:
             return ""
-    return _torn_word(document.folded, start, end, behind, stop)
+    word = _torn_word(document.folded, start, end, behind, stop)
+    return word if len(word) > 2 or size(word) >= COMMON else ""
 
 
 def _torn_word(folded: str, start: int, end: int, behind: int, stop: int) -> str:

@@ -17,7 +17,7 @@ from speechlint.text.span import Span
 _ZERO = "○◯OoＯｏ0０"
 _ONES = "一二三四五六七八九"
 _WORDS = Literals((*("二" + zero for zero in _ZERO + "零"), "一九", "一八"))
-_YEAR = Pattern(f"(?<![{_ONES}〇零{_ZERO}0-9])[一二][{_ONES}〇零{_ZERO}]{{3}}(?=[ \u3000]?年(?![0-9０-９]{1, 2}月))")
+_YEAR = Pattern(f"(?<![{_ONES}〇零{_ZERO}0-9])[一二][{_ONES}〇零{_ZERO}]{{3}}(?=[ \u3000]?年(?![0-9０-９]{{1,2}}月))")
 _RIGHT = "〇"
 # Newspapers print the circle and many write the word; beside 〇 in one text either is a slip.
 _COMMON = "○零"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from speechlint.checks.spacing.strays import LONGEST_PIECE
-from speechlint.document.blanks import Beside
+from speechlint.document.blanks import Beside, Blanks
 from speechlint.document.model import Document
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -30,6 +30,9 @@ _DATE = Pattern("(?:[0-9]{2,4} ?年 ?)?[0-9]{1,2} ?月 ?[0-9]{1,2} ?[日号]|[0-
 _JOINT = Pattern("(?<=[0-9])( ?)(?=[年月日号])|(?<=[年月])( ?)(?=[0-9])")
 _LONGEST_DATE, MOST_JOINTS = 20, 5
 _JOINED = Pattern(f"[{HAN}] [{HAN}]")
+# The blank behind 第一条 is none of a list's.
+_ARTICLE = Pattern("^(?:.*[\r\n])?[ \u3000]*第.{1,8}?[条章节條節款项項][ \u3000]")
+_NAMED_BY_NUMBER = frozenset("号级类组区班队號級類組區隊")
 _OPENING = frozenset("，。；：、！？,;:!?\r\n") | {""}
 _CLAUSE_MARK = Pattern("[，。；：、！？,;:!?\r\n]")
 # `re` and not Pattern: see document/blanks.py.
@@ -81,7 +84,7 @@ class CjkLatinSpace(Rule):
         reported = 0
         for index, span in enumerate(found):
             number, unit = _number_beside(text, span)
-            if span.start < reported or not blanks.in_prose(span) or _is_listed(text, span):
+            if span.start < reported or not blanks.in_prose(span) or _is_listed(blanks, span):
                 continue
             date = _uneven_date(text, span)
             if date is not None:
@@ -137,7 +140,7 @@ def _is_label(text: str, number: Span, span: Span) -> bool:
     if number.empty:
         return False
     before = span.start if number.start == span.end else number.start
-    opens = number.end == span.start and text[before - 1 : before] in _OPENING
+    opens = number.end == span.start and text[span.end] in _NAMED_BY_NUMBER and text[before - 1 : before] in _OPENING
     return opens or _LABEL.search(text, max(0, before - 3), before) is not None
 
 
@@ -150,10 +153,10 @@ def _uneven_date(text: str, span: Span) -> Span | None:
     return None
 
 
-def _is_listed(text: str, span: Span) -> bool:
+def _is_listed(blanks: Blanks, span: Span) -> bool:
     """Whether the clause sets its parts apart with blanks: 早班 8时 中班 16时."""
-    before = text[max(0, span.start - 3 * LONGEST_PIECE) : span.start]
-    after = text[span.end : span.end + 3 * LONGEST_PIECE]
+    before = _ARTICLE.sub("", blanks.before(span)[-3 * LONGEST_PIECE :])
+    after = blanks.after(span)[: 3 * LONGEST_PIECE]
     clause = _CLAUSE_MARK.split(before)[-1] + " " + _CLAUSE_MARK.split(after, maxsplit=1)[0]
     return _JOINED.search(clause) is not None
 

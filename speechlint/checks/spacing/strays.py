@@ -33,6 +33,8 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
     "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文施安"
 )
+# No name and no item of a list begins with one of these.
+_PARTICLES = frozenset("的了者之时外后中上下内等是在和与对要把从向为以及所就都也")
 _AFTER_NAMES = (
     "同志", "先生", "女士", "书记", "主席", "主任", "局长", "部长", "市长", "县长", "院长", "校长", "代表", "委员",
     "教授", "老师", "等", "摄", "报道",
@@ -91,11 +93,15 @@ def gap_between_han(document: Document, span: Span) -> Gap:
         return Gap.TORN
     if torn:
         return Gap.ODD if min(len(left), len(right)) > 1 else Gap.KEPT
-    if not prose or min(len(left), len(right)) < 2 or "\u3000" in span.of(text) or left.endswith(_BEFORE_NAMES):
+    if not prose or "\u3000" in span.of(text) or _may_be_apart(left, right) or _inside_title(blanks, span):
         return Gap.KEPT
     first, last = span.start - len(left), span.end + len(right)
-    alone = _WHITE.isdisjoint((text[max(0, first - 1) : first], text[last : last + 1]))
-    return Gap.ODD if alone and not _inside_title(blanks, span) else Gap.KEPT
+    if len(left) == 1 and text[first - 1 : first] not in MARKS:
+        return Gap.KEPT  # 9月3日 粮站…: a date stands apart
+    alone = text[last : last + 1] not in _WHITE
+    if alone and text[max(0, first - 1) : first] in _WHITE:
+        alone = blanks.ends_marker(Span(first - 1, first))
+    return Gap.ODD if alone else Gap.KEPT
 
 
 def _may_touch(character: str) -> bool:
@@ -126,6 +132,13 @@ def _piece_after(text: str, start: int) -> str:
 def _is_name(left: str, right: str) -> bool:
     """Whether a surname alone and the name behind it are set apart, as names of two characters are: 高 明同志."""
     return left in _SURNAMES and (len(right) == 1 or right.startswith(_AFTER_NAMES, 1))
+
+
+def _may_be_apart(left: str, right: str) -> bool:
+    """Whether one of the pieces is a single character that may stand apart, or a name follows an office."""
+    if right[0] in _PARTICLES:
+        return False
+    return left in _SURNAMES or len(right) == 1 or left.endswith(_BEFORE_NAMES)
 
 
 def _is_torn(left: str, right: str) -> bool:
