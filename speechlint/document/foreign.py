@@ -30,7 +30,7 @@ _SEAM = re.compile("""(?<=%)[,;:!?]+|"[^"]*[,;:!?][^"]*"|[)"][,;:!?]+["(]""")
 _TAIL, _ADDRESS_TAIL = ".,;:!?", "/=&#_~+%*-"
 _LEAD = frozenset("/\\.@#$~_&")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
-_AFTER_WORDS = frozenset("\r\n \t”’」』\"'")
+_AFTER_WORDS = frozenset("\r\n \t”’」』》〉）)\"'")
 
 
 class Foreign:

@@ -15,6 +15,7 @@ _MARK = re.compile("[,:;!?().]")
 _LETTER, _HAN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]"), re.compile("[一-鿿]")
 _CHINESE_SIGN = re.compile("[⺀-鿿豈-﫿\uff01-\uff60“”‘’…—·○●□■△▲×①-⑳\U00020000-\U000323af]")
 _NUMBER = re.compile(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*\Z")
+_POINT = re.compile(r"[-0-9.]+(?:, ?[-0-9.]+)+\Z")
 _POINT_BEHIND_NUMBER = re.compile(r"(?:^|[\s，。；：,;:])(?:第?[一二三四五六七八九十百]{1,4})\Z")
 # What asks; a ? without one of these before it is likelier to be a character that was lost.
 _ASKING = frozenset("吗嗎呢么麼什谁誰哪何怎几幾否多少难難岂豈不没沒吧啊可咋啥是")
@@ -22,6 +23,9 @@ _REPEATED = frozenset("，。、；：,;:")
 _OPENING, _CLOSING = frozenset("“‘（《〈「『【〔(["), frozenset("”’）》〉」』】〕)\"'*`]")
 # A line longer than this is judged by what stands round the mark, and a question is looked for over so many characters.
 LINE, QUESTION = 2_000, 40
+# A sentence that a point closes has at least so many characters before it in its line.
+SHORTEST = 5
+_AFTER_SENTENCE = frozenset('”」』"')
 
 
 def find_halfwidth(document: Document) -> tuple[int, ...]:
@@ -77,7 +81,7 @@ class _Reader:
         left, right = self._neighbours(at)
         before = text[left] if left >= 0 else "\n"
         after = text[right : right + 1] or "\n"
-        if before in "\r\n" or self.document.foreign.holds(at):
+        if before in "\r\n" or self.document.foreign.holds(at) or self._is_face(at):
             return False
         if mark in ",;:" and (text[at - 1] in _REPEATED or text[at + 1 : at + 2] in _REPEATED):
             return before == "、" and text[left - 1].isdigit() and is_han(after)  # behind a page's number: 3、,但
@@ -94,6 +98,12 @@ class _Reader:
         if _is_chinese_sign(after) or after in "\r\n":
             return True
         return before == "%" and mark in ",;" and after.isalnum()
+
+    def _is_face(self, at: int) -> bool:
+        """Whether the mark is a pair of eyes: :) ;-("""
+        text = self.text
+        mouth = at + 2 if text[at + 1 : at + 2] == "-" else at + 1
+        return text[at] in ":;" and text[mouth : mouth + 1] in ("(", ")") and mouth not in self.document.pairs.partner
 
     def _asks(self, at: int, after: str) -> bool:
         if after.isascii() and after.isalpha():
@@ -119,6 +129,8 @@ class _Reader:
         if closer < 0 or text[closer] != ")" or closer == at + 1 or text[at - 1 : at] == "]":
             return False
         inside = text[at + 1 : min(closer, at + 200)]
+        if _POINT.match(inside) is not None:
+            return False
         if _NUMBER.match(inside) is not None and (inside.isascii() or self._is_marker(at)):
             return False
         if document.foreign.holds(at) and document.foreign.holds(closer):
@@ -146,12 +158,13 @@ class _Reader:
         """Whether the point stands for 。: at a line's end, or anywhere in a text that has no other full stop."""
         text = self.text
         after = text[at + 1 : at + 2] or "\n"
-        if after not in "\r\n" and not (self.points_end_sentences and is_han(after)):
+        ends = after in "\r\n" or after in _AFTER_SENTENCE
+        if not ends and not (self.points_end_sentences and is_han(after)):
             return False
-        begin = max(text.rfind("\n", 0, at) + 1, at - QUESTION)
-        if at - begin < 8 or _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is not None:
+        begin = max(text.rfind("\n", max(0, at - QUESTION), at) + 1, at - QUESTION, 0)
+        if at - begin < SHORTEST or _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is not None:
             return False
-        return after in "\r\n" or (self.last >= 0 and text[at - 2] not in "·.")
+        return ends or (self.last >= 0 and text[at - 2] not in "·.")
 
     # --- the line ---------------------------------------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ class Slip(NamedTuple):
 def find_slips(document: Document) -> tuple[Slip, ...]:
     """The slips of a draft, in order."""
     text, alone = document.text, document.pairs.alone
+    odd: dict[tuple[int, str], bool] = {}  # lines with an odd number of a straight mark, counted once
     slips = [
         slip
         for nested in document.pairs.nested
@@ -64,7 +65,7 @@ def find_slips(document: Document) -> tuple[Slip, ...]:
                 slips += pair
                 index += 1
                 continue
-        slips.append(_astray(document, at) or _alone(document, at, alone[index - 2] if index > 1 else -1))
+        slips.append(_astray(document, at, odd) or _alone(document, at, alone[index - 2] if index > 1 else -1))
     return tuple(sorted(slips, key=lambda slip: slip.at))
 
 
@@ -100,13 +101,14 @@ def _is_among_han(document: Document, at: int) -> bool:
     return any(map(is_han, text[max(0, at - 6) : at + 7]))
 
 
-def _astray(document: Document, at: int) -> Slip | None:
+def _astray(document: Document, at: int, odd: dict[tuple[int, str], bool]) -> Slip | None:
     """A mark of another sort that stands where the partner should."""
     text, character = document.text, document.text[at]
     mark = _ASTRAY.get(character)
     if mark is None:
         return None
-    line = document.lines[document.lines.index_of(at)]
+    number = document.lines.index_of(at)
+    line = document.lines[number]
     if character in CLOSER_OF:
         found = text.find(mark, at + 2, min(line.end, at + REACH + 1))
         between = text[at + 1 : found]
@@ -115,8 +117,11 @@ def _astray(document: Document, at: int) -> Slip | None:
         between = text[found + 1 : at]
     if found < 0 or character in between or not any(map(is_han, between)) or not _BRACKETS.isdisjoint(between):
         return None
-    if mark in "\"'" and text.count(mark, line.start, line.end) % 2 == 0:
-        return None
+    if mark in "\"'":
+        if (number, mark) not in odd:
+            odd[number, mark] = text.count(mark, line.start, line.end) % 2 == 1
+        if not odd[number, mark]:
+            return None
     return Slip(SlipKind.WRONG_MARK, found, CLOSER_OF.get(character) or _OPENER_OF[character])
 
 

@@ -187,9 +187,11 @@ def _is_other(text: str, at: int) -> bool:
     """Whether a mark left over is none of a pair: 1）, a), :), Xi’an, 5”."""
     character, before = text[at], text[at - 1 : at]
     if character in "）)":
-        return before in (":", ";", "-") or _MARKER.search(text, max(0, at - 6), at) is not None
+        if before in (":", ";", "-") or _MARKER.search(text, max(0, at - 6), at) is not None:
+            return True
+        return "[" in text[max(0, at - 12) : at]  # [0,1)
     if character == "(":
-        return before in (":", ";", "-") and text[at + 1 : at + 2] in ("", "\n", " ", "(")
+        return before in (":", ";", "-") or "]" in text[at : at + 12]
     if character in "’‘":
         beside = before + text[at + 1 : at + 2]
         return any(sign.isascii() and sign.isalnum() for sign in beside)

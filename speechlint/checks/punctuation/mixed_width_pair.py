@@ -51,10 +51,15 @@ class MixedWidthPair(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, partner = ctx.text, ctx.document.pairs.partner
+        markers: set[int] | None = None
         for match in _HALF.finditer(text):
             at = match.start()
             other = partner.get(at)
-            if other is not None and text[other] not in "()" and not self._is_marker(ctx, min(at, other)):
+            if other is None or text[other] in "()":
+                continue
+            if markers is None:
+                markers = {form.span.start for form in ctx.document.marker_forms}
+            if min(at, other) not in markers:
                 yield self._found(ctx, at, _FULL[text[at]])
         at = text.find("〞")
         while at >= 0:
@@ -64,12 +69,6 @@ class MixedWidthPair(Rule):
         for slip in ctx.document.pair_slips:
             if slip.kind is SlipKind.WRONG_MARK:
                 yield self._found(ctx, slip.at, slip.right)
-
-    def _is_marker(self, ctx: Context, opener: int) -> bool:
-        closer = ctx.document.pairs.partner[opener]
-        return closer - opener < 6 and any(
-            form.span.start <= opener < form.span.end for form in ctx.document.marker_forms
-        )
 
     def _found(self, ctx: Context, at: int, right: str) -> Diagnostic:
         mark, span = ctx.text[at], Span(at, at + 1)

@@ -57,7 +57,7 @@ class Nesting(Rule):
             marks = _INNER.get(text[nested.opener])
             if marks is None or text[nested.opener] != text[nested.outer_opener]:
                 continue
-            if not any(map(is_han, text[nested.opener + 1 : nested.closer])):
+            if not any(map(is_han, text[nested.opener + 1 : min(nested.closer, nested.opener + SURE)])):
                 continue
             sure = nested.outer_closer - nested.outer_opener <= SURE
             yield self._found(ctx, Span(nested.opener, nested.closer + 1), marks, sure=sure)
@@ -67,8 +67,8 @@ class Nesting(Rule):
                 yield self._found(ctx, Span(*match.span()), "〈〉", sure=True)
 
     def _found(self, ctx: Context, span: Span, marks: str, *, sure: bool) -> Diagnostic:
-        words = span.of(ctx.text)
-        shown = words if len(words) <= 20 else f"{words[:9]}…{words[-9:]}"
+        text, (start, end) = ctx.text, span
+        shown = text[start:end] if end - start <= 20 else f"{text[start : start + 9]}…{text[end - 9 : end]}"
         right = Bilingual(f"里层应为“{marks[0]}{marks[1]}”", f"the inner marks should be “{marks[0]}{marks[1]}”")
         return ctx.found(
             span,

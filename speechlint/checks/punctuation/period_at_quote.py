@@ -17,7 +17,7 @@ _SAYS = ("说", "讲", "讲过", "说过", "指出", "强调", "写道", "说道
 # Words before a quotation that make it a part of the sentence: 要“真抓实干”.
 _TAKES = frozenset("要把的为是做到以用叫成上下抓作谋求讲按出树立称及和与在对从将")
 # A clause of one's own has at least so many characters; a cited part of a sentence at most so many.
-CLAUSE, PART = 10, 20
+CLAUSE, PART, NEAR = 10, 20, 200
 
 
 class PeriodAtQuote(Rule):
@@ -105,15 +105,16 @@ class PeriodAtQuote(Rule):
         return text[opener - 1 : opener] in ("：", ":") and text.endswith(_SAYS, 0, opener - 1)
 
     def _has_clause(self, text: str, opener: int, closer: int) -> bool:
-        return any(mark in text[opener:closer] for mark in "，,；;")
+        return any(mark in text[opener : min(closer, opener + NEAR)] for mark in "，,；;")
 
     def _is_part(self, text: str, opener: int, closer: int) -> bool:
         """Whether a short phrase, object of the word before it, closes the sentence with its full stop inside."""
+        if closer - opener > PART + 2:
+            return False
         inside = text[opener + 1 : closer - 1]
         before, after = text[opener - 1 : opener], text[closer + 1 : closer + 2]
         return (
-            len(inside) <= PART
-            and before in _TAKES
+            before in _TAKES
             and not any(mark in inside for mark in _ENDS + "，；")
             and (not after or after in "\r\n" or is_han(after))
         )

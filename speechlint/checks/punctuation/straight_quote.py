@@ -17,6 +17,8 @@ _HOME, _TRADITIONAL = {'"': "“”", "'": "‘’"}, {'"': "「」", "'": "『�
 _HALF = {"＂": '"', "＇": "'"}
 # What stands before the quotation marks of code: =" {" [" (".
 _CODE = frozenset("={[<:")
+# How far back a quotation is looked for that the mark may stand in, in code points.
+NEAR = 200
 
 
 class StraightQuote(Rule):
@@ -60,32 +62,34 @@ class StraightQuote(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, lines = ctx.text, ctx.document.lines
         here: dict[str, list[int]] = {}
-        line, end = -1, -1
+        taken: set[int] | None = None
+        end = -1
+        home = _TRADITIONAL if ctx.preset == "zh-hant" and "“" not in text else _HOME
         for match in _QUOTE.finditer(text):
             at = match.start()
             if at >= end:
                 for marks in here.values():
-                    yield from self._of_line(ctx, marks)
+                    yield from self._of_line(ctx, marks, home)
                 here = {}
-                line = lines.index_of(at)
-                end = lines.ends[line]
-            if not self._is_other(ctx, at):
+                end = lines.ends[lines.index_of(at)]
+            if taken is None:
+                taken = {slip.at for slip in ctx.document.pair_slips}
+            if at not in taken and not self._is_other(ctx, at):
                 here.setdefault(match[0], []).append(at)
         for marks in here.values():
-            yield from self._of_line(ctx, marks)
+            yield from self._of_line(ctx, marks, home)
 
     def _is_other(self, ctx: Context, at: int) -> bool:
-        """Whether the mark is an apostrophe, a foot or an inch, or a mark of code or of another rule."""
+        """Whether the mark is an apostrophe, a foot or an inch, or a mark of code."""
         text = ctx.text
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if before in _CODE or ctx.document.foreign.holds(at):
             return True
         if text[at] == "'" and (_is_latin(before) or (after.isdigit() and not is_han(before))):
             return _is_latin(after) or not is_han(after)
-        slips = ctx.document.pair_slips
-        return any(slip.at == at for slip in slips) if len(slips) < 100 else False
+        return False
 
-    def _of_line(self, ctx: Context, marks: list[int]) -> Iterator[Diagnostic]:
+    def _of_line(self, ctx: Context, marks: list[int], home: dict[str, str]) -> Iterator[Diagnostic]:
         text = ctx.text
         if len(marks) % 2:
             marks = [
@@ -101,20 +105,18 @@ class StraightQuote(Rule):
             inside = text[opener + 1 : min(closer, opener + 100)]
             if not any(map(is_han, inside)) or not any(map(is_han, around)):
                 continue
-            home = self._home(ctx, opener)
-            yield self._found(ctx, opener, home[0])
-            yield self._found(ctx, closer, home[1])
+            pair = self._pair(ctx, opener, home)
+            yield self._found(ctx, opener, pair[0])
+            yield self._found(ctx, closer, pair[1])
 
-    def _home(self, ctx: Context, at: int) -> str:
-        """The marks that belong there: those of the script, and the inner ones inside a quotation."""
-        text, mark = ctx.text, _HALF.get(ctx.text[at], ctx.text[at])
-        table = _TRADITIONAL if ctx.preset == "zh-hant" and "“" not in text else _HOME
+    def _pair(self, ctx: Context, at: int, home: dict[str, str]) -> str:
+        """The marks that belong there; inside a quotation the inner ones."""
+        mark = _HALF.get(ctx.text[at], ctx.text[at])
         if mark == '"':
-            outer = table['"']
-            begin = text.rfind(outer[0], max(0, at - 200), at)
+            begin = ctx.text.rfind(home[mark][0], max(0, at - NEAR), at)
             if begin >= 0 and ctx.document.pairs.partner.get(begin, -1) > at:
-                return table["'"]
-        return table[mark]
+                return home["'"]
+        return home[mark]
 
     def _found(self, ctx: Context, at: int, right: str) -> Diagnostic:
         mark, span = ctx.text[at], Span(at, at + 1)
