@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.checks.spacing.strays import Gap, gap_between_han
+from speechlint.checks.spacing.strays import Gap, gap_between_han, waits_for_words
 from speechlint.document.blanks import Beside
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -58,7 +58,7 @@ class InnerSpace(Rule):
             if document.blanks.is_odd(span):
                 continue
             gap = gap_between_han(document, span)
-            if gap is Gap.KEPT:
+            if gap is Gap.KEPT or waits_for_words(document, span):
                 continue
             before, after = text[span.start - 1], text[span.end]
             yield ctx.found(

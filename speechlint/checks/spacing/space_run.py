@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.checks.spacing.strays import waits_for_words
 from speechlint.document.blanks import MARKS, WHITE, Beside
 from speechlint.document.kinds import LineKind
 from speechlint.document.model import Document
@@ -47,6 +48,7 @@ class SpaceRun(Rule):
         Valid("请于2024年    月    日前交回，逾期作废。"),
         Valid("制表：周柳生    审核：方正    站长：高明"),
         Valid("柳湾粮站    站长    方正"),
+        Valid("发放补助金　　　　元，已经入账。"),
         Valid("| 甲，乙    | 丙 |\n| --- | --- |", format="markdown"),
     )
     INVALID = (
@@ -85,4 +87,4 @@ def _is_slip(document: Document, span: Span) -> bool:
     beside = (other for other in (line - 1, line + 1) if 0 <= other < len(document.lines))
     if any(_WIDE.search(document.text, *document.lines[other]) is not None for other in beside):
         return False
-    return document.kinds[line] not in (LineKind.TITLE, LineKind.TAIL)
+    return document.kinds[line] not in (LineKind.TITLE, LineKind.TAIL) and not waits_for_words(document, span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 
 from speechlint.document.blanks import HALF_STOPS, MARKS, WHITE, Blanks
+from speechlint.document.mask_kinds import Kind
 from speechlint.document.model import Document
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.vocabulary import knows, size
@@ -74,6 +75,11 @@ def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
     if "\u3000" in span.of(text):
         return before not in "：:" and blanks.in_prose(span) and len(blanks.line_about(span)) >= SHORTEST_PROSE
     return blanks.in_prose(span)
+
+
+def waits_for_words(document: Document, span: Span) -> bool:
+    """Whether the blank is a field to be filled in: that is reported as a placeholder."""
+    return any(mask.span.overlaps(span) for mask in document.masks_by_kind.get(Kind.BLANK, ()))
 
 
 def gap_between_han(document: Document, span: Span) -> Gap:
