@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DIGITS = "0123456789０１２３４５６７８９"
 _NUMERALS = (*"两二三四五六七八九十几", *_DIGITS, "十一")
-_MEASURES = ("个", "大", "项", "点", "层", "件", "句", "方面", "道", "重")
+_MEASURES = ("个", "大", "项", "点", "层", "件", "句", "方面", "道", "重", "种", "类", "张", "支", "场")
 # 第四百条 stands in every law, so 条 has to come with what it counts.
 _CLAUSES = ("条意见", "条要求", "条建议", "条措施", "条举措", "条经验", "条原则", "条体会", "条启示", "条路径")
 _GAINS = tuple(f"一举{number}得" for number in "两二三四五六七八九十")
@@ -33,9 +33,10 @@ _NAMES = Pattern(
     "(?:四项基本原则|五项(?:基本)?原则|八项规定|六项纪律|三大纪律|三大作风|三大法宝|三大攻坚战|四大名著|五大发展|两个大局)"
 )
 _BACK = Pattern(r"(?<![^。；，！？：:,;!?\s])(?:以上|上述)[^，。：；！？:,;!?\s]{0,9}$")
+_THESE = Pattern(r"(?<=[。；，！？：:,;!?\s])[这此]$")
 _CUE = Pattern(
-    "(?:下面|以下|如下|接下来|在此|借此|讲|谈|提|说|强调|汇报|分享|介绍|主要|具体|概括|归纳|总结|体现|表现|存在|面临|突出|抓|做|打|办|写|过"
-    r"|把握|处理|注意|重点|着重|需|要|有|是|就|用|从|围绕|聚焦|实现)[^。！？!?\r\n]{0,12}$"
+    "(?:下面|以下|如下|接下来|在此|借此|讲|谈|提|说|强调|汇报|分享|介绍|主要|具体|概括|归纳|总结|体现|表现|反映|包含|包括|存在|面临|突出|抓|做|打|办|写|过"
+    r"|把握|处理|注意|重点|着重|需|要|有|是|分|就|用|从|围绕|聚焦|实现)[^。！？!?\r\n]{0,12}$"
 )
 _OPENERS = frozenset('“‘「『"')
 # What a speaker says or sees; and what may have a name of its own: 六大工程.
@@ -51,13 +52,13 @@ _THING = (
 )
 _MODIFIER = r"(?:(?![讲说谈几一二三四五六七八九十两和与及或是有在来去为到以的])\p{Han}){0,4}?"
 _COUNT = Pattern(
-    r"(?P<measure>个|大|项|点|层|件|句|方面|道|重|条)"
+    r"(?P<measure>[个大项点层件句道重条种类张支场]|方面)"
     rf"(?:(?P<aspects>(?:方面|层面|维度|角度)(?![的意]))|(?:方面|层面|维度|角度)?的?{_MODIFIER}的?"
     rf"(?P<noun>(?P<saying>{_SAYING})|(?P<thing>{_THING}))"
     rf"(?:(?<=重点|关键|特色|优势|主题|专项)(?:{_SAYING}|{_THING}))?(?:[和与](?:{_SAYING}))?)?"
 )
 _AMOUNT = Pattern(
-    "(?:多|余|来|月|年|季度|小时|百分点|工作日|交易日|人|家|村|乡|镇|县|市|区|省|国家|单位|企业|社区|街道|部门|地[方区市]|行业|小组|班组|学校"
+    "(?:多|余|来|月|年|季度|小时|百分点|工作日|交易日|人(?![才群])|家(?!园)|村|乡|镇|县|市(?!场)|区(?![域间])|省|国家|单位|企业|社区|街道|部门|地[方区市]|行业|小组|班组|学校"
     "|支部|以上|以下|以内|以来|左右|世纪|亿|万|千|百|学期|星期|周|孩子)"
 )
 _HEAD = Pattern(r"\p{Han}{1,5}(?=[”’」』\"])")
@@ -71,7 +72,8 @@ class Announcement(NamedTuple):
     `span` covers the numeral, the measure and the noun, without quotation marks; `number` is the numeral alone.
     `count` is None where it is open: 几点. `noun` is what is counted; a slogan's is the word that its items share: 坚持
     in 三个坚持. `saying` says that it is something one says or sees (意见, 方面, 问题), which no name is made of.
-    `quoted` marks a slogan, `back` a count that looks back (以上三点), `cued` a verb of announcing before it.
+    `quoted` marks a slogan, `back` a count that looks back (以上三点), `these` one that looks back in its paragraph
+    (这三点), `cued` a verb of announcing before it.
     """
 
     span: Span
@@ -81,6 +83,7 @@ class Announcement(NamedTuple):
     saying: bool
     quoted: bool = False
     back: bool = False
+    these: bool = False
     cued: bool = False
 
 
@@ -121,7 +124,8 @@ def _read(folded: str, start: int) -> Announcement | None:
         # 新增3个泵站 counts things; 讲3点 does not.
         if (folded[start] in _DIGITS and match["measure"] != "点") or _AMOUNT.match(folded, end) is not None:
             return None
-        head = (_HEAD if quoted else _BARE_HEAD).match(folded, end)
+        bare = None if match["measure"] == "点" else _BARE_HEAD.match(folded, end)
+        head = _HEAD.match(folded, end) if quoted else bare
         if head is not None:
             noun, end = head.group(), head.end()
         elif not saying:
@@ -134,8 +138,9 @@ def _read(folded: str, start: int) -> Announcement | None:
     if count == 0 or congress or (not back and _is_part(folded, first)):
         return None
     saying = saying and _NAMES.match(folded, first) is None
+    these = _THESE.search(folded, max(0, first - 1), first) is not None
     cued = _CUE.search(folded, max(0, first - 16), first) is not None
-    return Announcement(Span(first, end), Span(first, measure), count, noun, saying, quoted, back, cued)
+    return Announcement(Span(first, end), Span(first, measure), count, noun, saying, quoted, back, these, cued)
 
 
 def _value(word: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ ORDINAL_LEVEL = 6  # 第一，and deeper: these lists stand inside paragraphs as
 # A notice that text was left out may stand so far behind the list.
 BEHIND = 600
 LONGEST_ENTRY = 60
+NOWHERE = -1
 _MORE = "此外|另外|还有|再有|再就是|再者|最后|末了|再一个|同时还?要|还要|还需|与此同时|另一(?:方面|个)"
 _MORE_BEHIND_MARK = Pattern(rf"[。；;！!，,\r\n]\s*(?:{_MORE})")
 _MORE_AT_START = Pattern(rf"[\r\n]\s*(?:{_MORE})")
@@ -34,10 +35,11 @@ _LOSSES = ("omitted-chars", "unfinished-notice", "paywall")
 class Scope:
     """What is missing from a document, and the outline before it.
 
-    `markers` are where those of whole lists stand, `headings` the ends of lines that are headings.
+    `markers` says for each marker where its list begins, NOWHERE for one that is whole; `headings` are the ends of
+    lines that are headings.
     """
 
-    def __init__(self, document: Document, markers: Collection[int], headings: Collection[int]) -> None:
+    def __init__(self, document: Document, markers: Mapping[int, int], headings: Collection[int]) -> None:
         self._document = document
         self._markers = markers
         self._headings = headings
@@ -79,7 +81,9 @@ class Scope:
             return True
         number = len(series.items) + 1
         matches = _numbered(number).finditer(folded, last.span.end, end)
-        return any(match.start() not in self._markers for match in matches)
+        # The marker of a list that began before this one goes on with that.
+        begin = series.span.start
+        return any(self._markers.get(match.start(), begin) >= begin for match in matches)
 
     @cached_property
     def _losses(self) -> list[int]:
@@ -101,7 +105,8 @@ def _numbered(number: int) -> Pattern:
     word = written_like("一", number)
     before = r"(?<=[。；;！!？?：:，,\s])"
     return Pattern(
-        rf"{before}(?:第{word}(?![届次季年个批期轮产代])|[（(]?{word}(?:[、，：:）)]|是|要)|[（(]?{number}[.．、）)])"
+        rf"{before}(?:第{word}(?![届次季年个批期轮产代])|[（(]?{word}(?:[、，：:）)]|是|要)|[（(]?{number}[.．、）)]"
+        rf"|(?<=[\r\n]){word}[ \u3000])"
     )
 
 

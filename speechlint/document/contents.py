@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.marker_grammar import Reading, begins_marker, read_marker
+from speechlint.document.marker_grammar import BEGINNINGS, Reading, read_marker
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS, ends_sentence
@@ -104,7 +104,7 @@ def _entry(document: Document, line: int) -> Entry | None:
     if page is not None:
         end = page.start()
     words = text[start:end]
-    reading = read_marker(text, start, end, line_start=True) if begins_marker(text[start]) else None
+    reading = read_marker(text, start, end, line_start=True) if text[start] in BEGINNINGS else None
     if len(words) > LONGEST_ENTRY or ends_sentence(words) or (reading is None and page is None):
         return None
     return Entry(line, Span(start, end), reading, page is not None)

@@ -19,6 +19,8 @@ SHORTEST_DRAFT = 60
 SHORTEST_LINE = 20
 SHORTEST_MARKED = 12
 SHORTEST_PARAGRAPH = 60
+SHORTEST_OPEN = 30
+LONGEST_NAME = 6
 LONGEST_CLAUSE = 20
 _NOTICES = frozenset(("omitted-chars", "unfinished-notice", "paywall"))
 _SPACE = BLANKS + "\r\n"
@@ -153,13 +155,25 @@ def _break_at(document: Document, line: int, span: Span) -> Break | None:
     comma = last_of("，,", text, max(start, end - _FAR), end) >= 0
     if is_dangling(words) and (inner or comma):
         return Break.SENTENCE
-    if not inner or end - start < SHORTEST_PARAGRAPH:
+    if not inner and not comma:
         return None
-    clause = _clause(text, start, end).start
-    # What closes a speech, and the last name of a list, need no end mark.
-    if document.folded[clause:end].startswith(_FAREWELLS) or text[clause - 1] in "、：:":
+    if _may_close(document, _clause(text, start, end)):
         return None
-    return Break.WORD if is_torn(words) else Break.PERHAPS
+    if is_torn(words) and inner and end - start >= SHORTEST_PARAGRAPH:
+        return Break.WORD
+    return Break.PERHAPS if end - start >= SHORTEST_OPEN else None
+
+
+def _may_close(document: Document, clause: Span) -> bool:
+    """Whether the clause needs no end mark: a farewell, the last name of a list, what follows a label."""
+    text, (start, end) = document.text, clause
+    sentence = last_of(SENTENCE_ENDS, text, max(0, end - _FAR), end) + 1
+    if any(document.folded.startswith(_FAREWELLS, at, end) for at in (start, sentence)) or text[start - 1] in "：:":
+        return True
+    if text[start - 1] not in "、" or end - start > LONGEST_NAME:
+        return False
+    before = last_of("、：:，", text, max(0, start - 1 - LONGEST_NAME), start - 1)
+    return before >= 0
 
 
 def _follows_prose(document: Document, line: int) -> bool:

@@ -95,9 +95,9 @@ def _flat_of_style(document: Document, style: str, inside: Sequence[Marker]) -> 
         kin = len(series) > len(members) and _stand_apart(series)
         if not kin and (len(members) < 2 or not _have_bodies(document, members)):
             continue
-        read = [_read(document, marker) for marker in members]
-        if all(heading is not None for heading in read):
-            yield from (heading for heading in read if heading is not None)
+        read = [heading for marker in members if (heading := _read(document, marker)) is not None]
+        if 2 * len(read) >= len(members):
+            yield from read
 
 
 def _series(markers: Sequence[Marker], inside: Sequence[Marker]) -> list[list[Marker]]:
@@ -148,16 +148,14 @@ def _read(document: Document, marker: Marker) -> FlatHeading | None:
     seam = start
     while seam and text[seam - 1] in BLANKS:
         seam -= 1
-    if marker.words.end > marker.words.start:
-        if not SHORTEST_HEADING <= end - marker.words.start <= LONGEST_WORDS:
-            return None
+    if SHORTEST_HEADING <= end - marker.words.start <= LONGEST_WORDS:
         stop = document.lines.ends[marker.line]
         while end < stop and text[end] in SENTENCE_ENDS + CLOSERS:
             end += 1
         return FlatHeading(marker, Span(start, end), Span(seam, start), None)
-    if marker.style != "一、":
-        return None
     behind = _body_start(document, marker)
+    if behind is None and marker.style == "1.":
+        return None
     return FlatHeading(marker, Span(start, behind or marker.span.end), Span(seam, start), behind)
 
 

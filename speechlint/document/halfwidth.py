@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。"}
-_MARK = re.compile("[,:;!?().]")
-_LETTER, _HAN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]"), re.compile("[一-鿿]")
+# The group is there where Han characters stand on both sides: nearly all marks of a draft from a site.
+_MARK = re.compile("[,:;!?().](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _CHINESE_SIGN = re.compile("[⺀-鿿豈-﫿\uff01-\uff60“”‘’…—·○●□■△▲×①-⑳\U00020000-\U000323af]")
 _NUMBER = re.compile(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*\Z")
 _POINT = re.compile(r"[-0-9.]+(?:, ?[-0-9.]+)+\Z")
@@ -45,33 +46,23 @@ class _Reader:
         self.document = document
         self.text = document.text
         self.closers: set[int] = set()
-        self.last = -1  # the last mark found
+        self.found: list[int] = []
         self.line_end, self.chinese = -1, False
         self.markers: set[int] | None = None
         self.points_end_sentences = "。" not in document.text
 
     def read(self) -> tuple[int, ...]:
-        text, found = self.text, []
-        length = len(text)
+        text, found = self.text, self.found
         for match in _MARK.finditer(text):
             at = match.start()
-            mark = text[at]
-            if mark == ".":
-                if not at or not "一" <= text[at - 1] <= "鿿" or not self._ends_sentence(at):
+            if match.lastindex is None:
+                mark = text[at]
+                if mark == ".":
+                    if not self._ends_sentence(at):
+                        continue
+                elif not (self._is_bracket(at, mark) if mark in "()" else self._is_mark(at, mark)):
                     continue
-            elif mark == "(" or mark == ")":
-                if not self._is_bracket(at, mark):
-                    continue
-            elif (
-                not at
-                or at + 1 == length
-                or mark == "?"
-                or not "一" <= text[at - 1] <= "鿿"
-                or not "一" <= text[at + 1] <= "鿿"
-            ) and not self._is_mark(at, mark):
-                continue
             found.append(at)
-            self.last = at
         return tuple(found)
 
     # --- , : ; ! ? --------------------------------------------------------------------------------------------------
@@ -93,7 +84,7 @@ class _Reader:
             return is_han(after) or self._is_chinese(at)
         if before in _OPENING or not self._is_chinese(at):
             return False
-        if left == self.last or before in _CLOSING or _CHINESE_SIGN.match(before) is not None:
+        if self._is_found(left) or before in _CLOSING or _CHINESE_SIGN.match(before) is not None:
             return not self.document.foreign.holds(left) or _is_chinese_sign(after)
         if _is_chinese_sign(after) or after in "\r\n":
             return True
@@ -109,6 +100,10 @@ class _Reader:
         if after.isascii() and after.isalpha():
             return False
         return self.text[at - 1] in "!?！？" or not _ASKING.isdisjoint(self.text[max(0, at - QUESTION) : at])
+
+    def _is_found(self, at: int) -> bool:
+        """Whether the mark found last stands at `at`."""
+        return bool(self.found) and self.found[-1] == at
 
     def _neighbours(self, at: int) -> tuple[int, int]:
         """The offsets of the characters beside the mark, over one or two blanks."""
@@ -142,7 +137,7 @@ class _Reader:
         if _CHINESE_SIGN.search(inside) is None:
             after = text[closer + 1 : closer + 2] or "\n"
             beside = _is_chinese_sign(before) or (before in "\r\n" and _is_chinese_sign(after))
-            if not (beside or before in "%)\"'" or left == self.last):
+            if not (beside or before in "%)\"'" or self._is_found(left)):
                 return False
         self.closers.add(closer)
         return True
@@ -157,6 +152,8 @@ class _Reader:
     def _ends_sentence(self, at: int) -> bool:
         """Whether the point stands for 。: at a line's end, or anywhere in a text that has no other full stop."""
         text = self.text
+        if not at or not is_han(text[at - 1]):
+            return False
         after = text[at + 1 : at + 2] or "\n"
         ends = after in "\r\n" or after in _AFTER_SENTENCE
         if not ends and not (self.points_end_sentences and is_han(after)):
@@ -164,7 +161,7 @@ class _Reader:
         begin = max(text.rfind("\n", max(0, at - QUESTION), at) + 1, at - QUESTION, 0)
         if at - begin < SHORTEST or _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is not None:
             return False
-        return ends or (self.last >= 0 and text[at - 2] not in "·.")
+        return ends or (bool(self.found) and text[at - 2] not in "·.")
 
     # --- the line ---------------------------------------------------------------------------------------------------
 
@@ -199,7 +196,6 @@ def _is_chinese_sign(character: str) -> bool:
 
 
 def _counts_as_chinese(line: str) -> bool:
-    if line.isascii():
-        return False
-    han = len(_HAN.findall(line))
-    return han > 0 and 2 * han >= len(_LETTER.findall(line))
+    ascii_part = line.encode("ascii", "ignore")
+    others = len(line) - len(ascii_part)
+    return others > 0 and 2 * others >= len(ascii_part.translate(None, _NO_LETTERS))

@@ -106,16 +106,18 @@ def _is_range(text: str, ordinal: int | None, start: int, end: int) -> bool:
 
 
 def heading_words(text: str, start: int, end: int) -> tuple[Span, bool]:
-    """The words behind a marker, and whether text follows them in the line."""
+    """The words behind a marker, and whether text follows them in the line; no look farther than a heading's length."""
     while start < end and text[start] in BLANKS:
         start += 1
-    while end > start and text[end - 1] in BLANKS:
-        end -= 1
     mark = _SENTENCE_END.search(text, start, min(end, start + LONGEST + 1))
     if mark is None:
-        whole = end - start <= LONGEST
-        return Span(start, end if whole else start), not whole
-    behind = mark.end()
+        if end - start > LONGEST and text[start + LONGEST : min(end, start + 2 * LONGEST)].strip(BLANKS):
+            return Span(start, start), True
+        end = min(end, start + LONGEST)
+        while end > start and text[end - 1] in BLANKS:
+            end -= 1
+        return Span(start, end), False
+    at = behind = mark.start()
     while behind < end and text[behind] in SENTENCE_ENDS:
         behind += 1
-    return Span(start, mark.start()), behind < end
+    return Span(start, at), behind < end and bool(text[behind : min(end, behind + LONGEST)].strip(BLANKS))

@@ -22,7 +22,6 @@ _B = "[ \u3000\xa0]{0,2}"
 # 一是一，二是二 speaks of sums; 一要素 and 第一要务 are words.
 _IS = f"是(?!否|非|以)(?![{CN}][，,。是])"
 _MUST = "要(?![素点點件务務义義领領害闻聞么麼是]|[，,。…])"
-_RUN = Pattern(rf"(?P<n>{_COUNT})(?P<verb>{_IS}|{_MUST}|[来來](?=[，,]))")
 _TOP = Pattern(rf"(?P<n>{_CN}){_B}(?:、|[．.](?![0-9０-９]))")
 # A slip for 一、 and so read only where a line begins: 三，加强, 三：加强, 三　加强
 _TOP_SLIP = Pattern(
@@ -50,6 +49,13 @@ _WORDS = {"首先": 1, "其次": 2, "再次": 3, "一方面": 1, "另一方面":
 _RANGE = Pattern(
     rf"(?P<next>[{CN}]{{1,3}})(?:[、和]|个?(?:月|日|年级|年級|线|線|季度|产业|產業|次|级|級|类|類|期|号|號|届|屆|等|把手|号线|轮|輪|楼|樓))"
 )
+_CN_SIGNS = frozenset(CN)
+# The empty string: a run needs words.
+_NOT_BEHIND_IS = frozenset(("", *"否非以"))
+_NOT_BEHIND_MUST = frozenset(("", *"素点點件务務义義领領害闻聞么麼是，,。…"))
+_SUMS = frozenset("，,。是")
+_COMMAS = frozenset("，,")
+_RUN_STYLES = {"是": "一是", "要": "一要", "来": "一来", "來": "一来"}
 _SIGN_STYLES = (("⑴", "⒇", "⑴", BRACKET_DIGIT), ("⒈", "⒛", "⒈", DIGIT), ("㈠", "㈩", "㈠", BRACKET))
 
 
@@ -62,11 +68,6 @@ class Reading(NamedTuple):
     style: str
     level: int
     ordinal: int | None
-
-
-def begins_marker(character: str) -> bool:
-    """Whether a marker can begin with the character."""
-    return character in _READERS or character in _LINE_READERS
 
 
 def read_marker(text: str, start: int, end: int, *, line_start: bool) -> Reading | None:
@@ -83,11 +84,26 @@ def read_marker(text: str, start: int, end: int, *, line_start: bool) -> Reading
 
 
 def _counted(text: str, start: int, end: int) -> Reading | None:
-    match = _RUN.match(text, start, end)
-    if match is not None:
-        verb = match["verb"]
-        return _reading(match, "n", "一来" if verb in "来來" else f"一{verb}", RUN)
-    return _top(_TOP.match(text, start, end), text, end)
+    # Runs are by far the commonest markers of a speech: they are read without a pattern.
+    at = start + 1
+    while at < end and at - start < 3 and text[at] in _CN_SIGNS:
+        at += 1
+    style = _RUN_STYLES.get(text[at : at + 1]) if at < end else None
+    if style is None:
+        return _top(_TOP.match(text, start, end), text, end)
+    after = text[at + 1 : min(end, at + 3)]
+    if style == "一是":
+        # 一是一，二是二 speaks of sums.
+        if after[:1] in _NOT_BEHIND_IS or (after[0] in _CN_SIGNS and after[1:] in _SUMS):
+            return None
+    elif style == "一要":
+        # 一要素, 第一要务 are words.
+        if after[:1] in _NOT_BEHIND_MUST:
+            return None
+    elif after[:1] not in _COMMAS:
+        return None
+    word = text[start:at]
+    return Reading(at + 1, Span(start, at), word, style, RUN, number_of(word))
 
 
 def _slip(text: str, start: int, end: int) -> Reading | None:
@@ -154,7 +170,7 @@ def _word(text: str, start: int, end: int) -> Reading | None:
 
 
 def _side(text: str, start: int, end: int) -> Reading | None:
-    match = _SIDE.match(text, start, end)
+    match = _SIDE.match(text, start, end) if text.startswith("方面", start + 1 + (text[start] == "另")) else None
     if match is None:
         return _counted(text, start, end) if text[start] == "一" else None
     return _reading(match, "word", "一方面", RUN)
@@ -198,3 +214,5 @@ _LINE_READERS = {
     "第": _chapter,
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", _letter),
 }
+# What a marker can begin with.
+BEGINNINGS = frozenset(_READERS) | frozenset(_LINE_READERS)

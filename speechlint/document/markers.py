@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import enum
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.headings import heading_words
-from speechlint.document.marker_grammar import CN, ENCLOSED, ORDINAL, RUN, Reading, begins_marker, read_marker
+from speechlint.document.marker_grammar import BEGINNINGS, CN, ENCLOSED, ORDINAL, RUN, Reading, read_marker
 from speechlint.lexicon.literals import Literals, Places
 from speechlint.text.charsets import BLANKS, CLOSERS, is_han
 from speechlint.text.lines import Lines
 from speechlint.text.numerals import written_like
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
-from speechlint.text.words import first_of, last_of
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -33,10 +33,11 @@ MARKER_SIGNS = Literals(
 # What a marker inside a paragraph may follow; a run or an ordinal may also follow a comma, and brackets and signs too.
 _STOPS = frozenset("。！？；：…!?;:")
 _PAUSES = frozenset("，、,")
+_FOLLOWED = _STOPS | _PAUSES | frozenset(CLOSERS + ".")
 _BEFORE_COMMA = frozenset(("（1）", "1）", "①", "⑴", "⒈", "（一）", "㈠"))
 _IN_FRONT = frozenset(CN + "零〇百0123456789０１２３４５６７８９")
 LONGEST_SALUTATION = 25
-_QUOTATION_MARKS = "“”「」『』"
+_QUOTATION_MARK = Pattern("[“”「」『』]")
 _ADDRESSED = (
     "同志",
     "代表",
@@ -118,36 +119,40 @@ def find_markers(document: Document) -> tuple[Marker, ...]:
             _moved(marker, joints, document.lines) for marker in _find(text, Lines(text), MARKER_SIGNS.places(text))
         ]
     else:
-        found = list(_find(document.text, document.lines, places))
+        found = _find(document.text, document.lines, places)
     return tuple(_own(document, found))
 
 
 def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
     found = _at_line_starts(text, lines)
-    taken = {marker.span.start for marker in found}
     ends = {marker.span.start: marker.span.end for marker in found}
     starts_of_lines, ends_of_lines = lines.starts, lines.ends
     reached = line = 0
-    most = len(starts_of_lines)
+    last_line = len(starts_of_lines) - 1
     quotes = _Quotes(text)
     for at, _ in places:
         if at < reached:
             continue
         start = _first_of_marker(text, at)
-        if start < reached:
-            continue
-        if start in taken:
+        if start in ends:
             reached = ends[start]
             continue
-        if not start or not _may_follow(text, start):
+        if start <= reached:
             continue
-        while line + 1 < most and starts_of_lines[line + 1] <= start:
+        before = start - 1
+        while before and text[before] in BLANKS:
+            before -= 1
+        if text[before] not in _FOLLOWED:
+            continue
+        while line < last_line and starts_of_lines[line + 1] <= start:
             line += 1
         begin, end = starts_of_lines[line], ends_of_lines[line]
+        if before < begin:
+            continue
         reading = read_marker(text, start, end, line_start=False)
         if reading is None:
             continue
-        where = _where(text, begin, start, reading)
+        where = _where(text, begin, before, reading)
         if where is None or quotes.holds(begin, start, end):
             continue
         reached = reading.end
@@ -158,14 +163,15 @@ def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
 
 def _at_line_starts(text: str, lines: Lines) -> list[Marker]:
     found = []
+    at_line = Where.LINE
     for line, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
         while start < end and text[start] in BLANKS:
             start += 1
-        if start == end or not begins_marker(text[start]):
+        if start == end or text[start] not in BEGINNINGS:
             continue
         reading = read_marker(text, start, end, line_start=True)
         if reading is not None:
-            found.append(_marker(text, line, start, end, reading, Where.LINE))
+            found.append(_marker(text, line, start, end, reading, at_line))
     return found
 
 
@@ -195,30 +201,21 @@ def _first_of_marker(text: str, at: int) -> int:
     return at
 
 
-def _may_follow(text: str, start: int) -> bool:
-    """Whether the mark in front of the marker can end what stands before it; blanks between do not count."""
-    before = start - 1
-    while before > 0 and text[before] in BLANKS:
-        before -= 1
+def _where(text: str, begin: int, before: int, reading: Reading) -> Where | None:
+    """How the marker stands behind the mark at `before`, in a line from `begin`; None where it cannot stand there."""
     mark = text[before]
-    return mark in _STOPS or mark in _PAUSES or mark in CLOSERS or (mark == "." and is_han(text[before - 1 : before]))
-
-
-def _where(text: str, begin: int, start: int, reading: Reading) -> Where | None:
-    before = start - 1
-    while before > begin and text[before] in BLANKS:
-        before -= 1
-    mark = text[before]
-    if start - begin <= LONGEST_SALUTATION and mark in "，,：:！!" and _is_address(text[begin:before]):
+    if before - begin <= LONGEST_SALUTATION and mark in "，,：:！!" and _is_address(text[begin:before]):
         return Where.SALUTATION
+    if mark in _STOPS:
+        return Where.INLINE
+    if mark == ".":
+        return Where.INLINE if is_han(text[before - 1 : before]) else None
     if mark in CLOSERS:
-        if text[before - 1 : before] not in _STOPS and reading.level != RUN:
-            return None
-    elif mark in _PAUSES:
-        if reading.level not in (ORDINAL, RUN) and reading.style not in _BEFORE_COMMA:
-            return None
-        if mark == "、" and (reading.level == ORDINAL or text[before - 1 : before] in CLOSERS):
-            return None
+        return Where.INLINE if text[before - 1] in _STOPS or reading.level == RUN else None
+    if reading.level not in (ORDINAL, RUN) and reading.style not in _BEFORE_COMMA:
+        return None
+    if mark == "、" and (reading.level == ORDINAL or text[before - 1] in CLOSERS):
+        return None
     return Where.INLINE
 
 
@@ -227,38 +224,37 @@ def _is_address(words: str) -> bool:
 
 
 class _Quotes:
-    """Whether places lie inside quotation marks; asked in reading order, so that each line is passed over once."""
+    """Whether places lie inside quotation marks; asked in reading order, so that each line is looked through once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._begin = self._at = self._next = -1
-        self._open = False
+        self._begin = -1
+        self._marks: list[int] = []
 
     def holds(self, begin: int, at: int, end: int) -> bool:
         """Whether the nearest mark before `at`, in a line from `begin` to `end`, opens and the nearest behind closes.
 
         A mark that lost its partner thus spoils no more than its neighbourhood.
         """
-        text = self._text
         if begin != self._begin:
-            self._begin = self._at = begin
-            self._next, self._open = -1, False
-        last = last_of(_QUOTATION_MARKS, text, self._at, at)
-        self._at = at
-        if last >= 0:
-            self._open = text[last] in "“「『"
-        if not self._open:
+            self._begin = begin
+            self._marks = [match.start() for match in _QUOTATION_MARK.finditer(self._text, begin, end)]
+        marks = self._marks
+        if not marks:
             return False
-        if self._next < at:
-            self._next = first_of(_QUOTATION_MARKS, text, at, end)
-            self._next = end if self._next < 0 else self._next
-        return self._next < end and text[self._next] in "”」』"
+        index = bisect_left(marks, at)
+        return (
+            0 < index < len(marks) and self._text[marks[index - 1]] in "“「『" and self._text[marks[index]] in "”」』"
+        )
 
 
 def _own(document: Document, found: list[Marker]) -> Iterator[Marker]:
     """Without those that a site left, and without those of tables of contents."""
     foreign = {line for residue in document.residue for line in residue.lines}
     foreign.update(line for table in document.contents for line in table.lines)
+    if not foreign and not document.residue:
+        yield from found
+        return
     notices = [residue.span for residue in document.residue if not residue.lines]
     starts = [span.start for span in notices]
     for marker in found:

@@ -14,7 +14,7 @@ from speechlint.text.span import Span
 
 if TYPE_CHECKING:
     from speechlint.document.annexes import Annex
-    from speechlint.document.announcements import JudgedCount
+    from speechlint.document.announcement_evidence import JudgedCount
     from speechlint.document.blanks import Blanks
     from speechlint.document.contents import Contents
     from speechlint.document.cuts import BrokenEnd, Cut
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from speechlint.document.script import Script
     from speechlint.document.script_sides import ScriptSides
     from speechlint.document.script_slips import ScriptSlips
+    from speechlint.document.strait_side import StraitSide
+    from speechlint.document.strait_slips import StraitSlip
 
 # Any traditional text of some length holds one of these; none of them is a character of simplified text.
 SHORT = 1000  # code points; a shorter text is folded without asking
@@ -192,6 +194,20 @@ class Document:
         from speechlint.document.script_slips import find_slips
 
         return find_slips(self)
+
+    @cached_property
+    def strait_side(self) -> StraitSide:
+        """Whether the text was written by offices of the mainland, whatever its characters are."""
+        from speechlint.document.strait_side import find_strait_side
+
+        return find_strait_side(self)
+
+    @cached_property
+    def strait_slips(self) -> tuple[StraitSlip, ...]:
+        """Words that a converter put into a text of the mainland for the other side."""
+        from speechlint.document.strait_slips import find_strait_slips
+
+        return find_strait_slips(self)
 
     @cached_property
     def masks(self) -> tuple[Mask, ...]:

@@ -37,7 +37,7 @@ class ScriptSides:
 
     def at(self, offset: int) -> ScriptName:
         """The script that the words round `offset` are to be written in; UNKNOWN where anything may stand."""
-        if self._is_exempt(offset):
+        if self.is_quoted(offset):
             return ScriptName.UNKNOWN
         paragraphs = self._document.paragraphs
         index = bisect_right(paragraphs, offset, key=lambda span: span.start) - 1
@@ -61,7 +61,7 @@ class ScriptSides:
             return _side(simplified, traditional)
         return self._whole
 
-    def _is_exempt(self, offset: int) -> bool:
+    def is_quoted(self, offset: int) -> bool:
         """Whether a quotation or title, written in the other script throughout, stands round `offset`."""
         if self._exempt is None:
             self._exempt = self._read_quotes()

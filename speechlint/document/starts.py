@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechlint.document.quotes import CLOSING
+from speechlint.document.torn import HEADS
 from speechlint.lexicon.vocabulary import knows
-from speechlint.text.charsets import BLANKS, is_han
+from speechlint.text.charsets import BLANKS, CHINESE_DIGITS, is_han
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -23,12 +24,16 @@ _SPACE = BLANKS + "\r\n"
 
 def find_broken_starts(document: Document) -> tuple[Span, ...]:
     """The words at each place where the text begins inside a sentence, up to the character that shows it."""
-    text = document.text
-    places = [cut.right for cut in document.cuts if cut.right is not None]
+    found = []
     first = _first(document)
-    if first is not None and first not in places and len(text) - first >= SHORTEST_DRAFT:
-        places.insert(0, first)
-    found = [_broken(document, at) for at in places]
+    if first is not None and len(document.text) - first >= SHORTEST_DRAFT:
+        found.append(_broken(document, first))
+    open_ends = {end.span.end for end in document.broken_ends}
+    for cut in document.cuts:
+        if cut.right is not None and cut.right != first:
+            found.append(
+                _broken(document, cut.right) or (_torn(document, cut.right) if cut.left in open_ends else None)
+            )
     return tuple(span for span in found if span is not None)
 
 
@@ -64,3 +69,13 @@ def _broken(document: Document, at: int) -> Span | None:
         if text[offset] in _QUOTES:
             return Span(at, offset + 1)
     return None
+
+
+def _torn(document: Document, at: int) -> Span | None:
+    """The second half of a word that the text goes on with, behind a cut that left a sentence open."""
+    folded = document.folded
+    end = document.lines.ends[document.lines.index_of(at)]
+    if end - at < REACH or folded[at] in CHINESE_DIGITS or not (is_han(folded[at]) and is_han(folded[at + 1])):
+        return None
+    whole = folded[at] in HEADS or any(knows(folded[at : at + length]) for length in (2, 3, 4))
+    return None if whole else Span(at, at + 2)

@@ -8,10 +8,12 @@ from speechlint.text.charsets import is_han
 # So much of the text before a break is read.
 REACH = 24
 # Characters that are words of their own, or end a phrase without belonging to a longer word.
-_ALONE = frozenset(
+ALONE = frozenset(
     "的了着过地得是在和与或及并也都就还又再才只更最很太不没有无要会能可想应须为对把被将让使向从到由以于给跟比同但而且则等之其此这那我你他她它们"
     "上下中里内外前后时年月日人个条项次件名位家户亿万千百十元岁米吨亩天省市县区镇乡村局办处部院校所站好多少大小新高低来去做讲说看听问写读走"
 )
+# What else a sentence begins with.
+HEADS = ALONE | frozenset("党民除值既继若如因自据截经按即每各全本该某当")
 # Words that ask for something to follow.
 DANGLING = frozenset(
     (
@@ -56,7 +58,7 @@ def last_words(folded: str, start: int, end: int) -> tuple[str, ...]:
 
 def is_torn(words: tuple[str, ...]) -> bool:
     """Whether the last of the words is a single character that hardly stands alone, behind a whole word."""
-    return len(words) > 1 and len(words[-1]) == 1 and words[-1] not in _ALONE and len(words[-2]) > 1
+    return len(words) > 1 and len(words[-1]) == 1 and words[-1] not in ALONE and len(words[-2]) > 1
 
 
 def is_dangling(words: tuple[str, ...]) -> bool:

@@ -242,6 +242,23 @@ class _Reading:
         return self._ahead[span[0]] + self._words[span] + self._behind[span[1]]
 
 
+def read_words(folded: str) -> tuple[float, list[tuple[int, int]]]:
+    """The cheapest reading of a short text by the vocabulary: what it costs, and start and end of its words."""
+    costs, origins = [0.0] + [_NEVER] * len(folded), [0] * (len(folded) + 1)
+    for end in range(1, len(folded) + 1):
+        for start in range(max(0, end - LONGEST), end):
+            size = vocabulary.size(folded[start:end])
+            step = _ALONE if end - start == 1 else _COMMON - size if size >= 0 else _NEVER
+            if costs[start] + step < costs[end]:
+                costs[end], origins[end] = costs[start] + step, start
+    words = []
+    end = len(folded)
+    while end:
+        words.append((origins[end], end))
+        end = origins[end]
+    return costs[-1], words[::-1]
+
+
 def _cost(word: str, table: WordTable) -> float:
     if len(word) == 1:
         return _ALONE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _CHINESE = "一二三四五六七八九"
@@ -10,6 +12,7 @@ _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _ENCLOSED = (("①", 1, 20), ("⑴", 1, 20), ("⒈", 1, 20), ("㈠", 1, 10), ("㉑", 21, 15), ("㊱", 36, 15))
 
 
+@lru_cache(maxsize=1024)
 def number_of(word: str) -> int | None:
     """The number that `word` writes: 十二, 12, １２, ⑫, ㈩; None where it writes none. Chinese ones go up to 9999."""
     if word.isdecimal():

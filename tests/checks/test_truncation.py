@@ -26,7 +26,7 @@ FOUND = [
     (f"{TEXT}各村要把渠修好。{UNFINISHED}", []),
     (f"{TEXT}“渠在人在。”{UNFINISHED}", []),
     # in the middle
-    (f"{TEXT}各村要认真贯彻\n{OMITTED}\n{MORE}", [("ends-mid-sentence", "各村要认真贯彻")]),
+    (f"{TEXT}各村要认真贯彻\n{OMITTED}\n{TEXT}", [("ends-mid-sentence", "各村要认真贯彻")]),
     (f"{TEXT}\n{OMITTED}\n{MORE}", []),
     (f"一、修渠\n{OMITTED}\n{MORE}", []),
     # the beginning, and behind a cut
@@ -35,6 +35,14 @@ FOUND = [
     (f"们要把渠修好，把水引好，{TEXT}{MORE}", [("starts-mid-sentence", "们")]),
     (f"{TEXT}\n{OMITTED}\n、补漏，样样都要抓。{MORE}", [("starts-mid-sentence", "、")]),
     (f"{TEXT}\n{OMITTED}\n一线双管”制度。{MORE}", [("starts-mid-sentence", "一线双管”")]),
+    (
+        f"{TEXT}各村要认真贯彻\n{OMITTED}\n揭开盖子，把渠底的泥都挖走，一天也不能等，这件事由各村的渠长自己来办。",
+        [("ends-mid-sentence", "各村要认真贯彻")],
+    ),
+    (
+        f"{TEXT}各村要认真贯彻\n{OMITTED}\n置妥当，把渠底的泥都挖走，一天也不能等，这件事由各村的渠长自己来办，谁也不能推。",
+        [("ends-mid-sentence", "各村要认真贯彻"), ("starts-mid-sentence", "置妥")],
+    ),
     (f"{TEXT}\n{OMITTED}\n“一线双管”制度。{MORE}", []),
     (f"的确，{TEXT}", []),
     (f"等到秋天，{TEXT}", []),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import time
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechlint.document.announcement_evidence import MOST_APART, Evidence, Verdict
 from speechlint.document.announcement_grammar import read_announcements
-from speechlint.document.announcements import Evidence, Verdict, find_announcements
+from speechlint.document.announcements import find_announcements
 from tests.document.draft import Draft
 
 WORDS = [
@@ -85,3 +90,42 @@ def test_inner_counts_bind_before_outer_ones() -> None:
         ("两点", 2),
     ]
     assert {count.verdict for count in found} == {Verdict.MATCH}
+
+
+CN = "一二三四五六七八九"
+LISTS = {
+    "一、": ("。\n", "\n"),
+    "（一）": ("：\n", "\n"),
+    "一是": ("：", "，"),
+    "第一，": ("。", "。"),
+}
+
+
+@given(
+    style=st.sampled_from(sorted(LISTS)),
+    said=st.integers(2, 9),
+    listed=st.integers(2, 9),
+    inner=st.booleans(),
+)
+def test_a_count_is_reported_exactly_where_it_differs(style: str, said: int, listed: int, inner: bool) -> None:
+    colon, between = LISTS[style]
+    nested = "要做到两个早：一要早起，二要早睡" if inner and style in ("一、", "（一）") else "要认真办"
+    items = between.join(f"{style.replace('一', CN[n])}第{CN[n]}渠{nested}" for n in range(listed))
+    numeral = "两" if said == 2 else CN[said - 1]
+    text = f"下面，我强调{numeral}项工作{colon}{items}。\n大家辛苦了。"
+    wrong = [count for count in find_announcements(Draft(text)) if count.verdict is Verdict.MISMATCH]
+    if said == listed or abs(said - listed) > MOST_APART:
+        assert wrong == []
+    else:
+        (found,) = wrong
+        assert found.announcement.number.of(text) == numeral
+        assert len(found.items) == listed
+
+
+def test_ten_thousand_counts_in_one_paragraph_take_no_longer_each() -> None:
+    text = "要抓住三点：一是快，二是稳。" * 10_000
+    started = time.perf_counter()
+    draft = Draft(text)
+    found = find_announcements(draft)
+    assert {count.verdict for count in found} == {Verdict.MISMATCH}
+    assert time.perf_counter() - started < 10

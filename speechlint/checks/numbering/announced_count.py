@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.document.announcement_evidence import Evidence, JudgedCount, Verdict
 from speechlint.document.announcement_grammar import COUNTED
-from speechlint.document.announcements import Evidence, JudgedCount, Verdict
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit

@@ -15,11 +15,10 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _JOINTS = Literals(("、和", "、与", "、及", "、以及", "、或", "、乃至"))
-# 与 and 或 open phrases of their own (、与他人同居): they close a list only before one word.
+# 与 opens phrases of its own (、与他人同居): it closes a list only before one word.
 _LAST_WORD = Pattern(rf"(?P<word>[{HAN}]{{2,4}}?)(?:等|的[{HAN}]{{2,4}}|之间|两)?[，。；：！？,;)）”」]")
-# 、和若铁路: a name, and the list goes on.
+# 、和若铁路: a name.
 _NAME = Pattern(f"[{HAN}]{{1,2}}(?:[县市区镇乡村州盟旗路桥山河湖寺岛站]|铁路|高速|公路)")
-_LIST_GOES_ON = Pattern("[^，。；：！？,;:!?\r\n]{0,30}、")
 _LOOKALIKES = ("与时", "和室")
 LONGEST_WORD = 4
 
@@ -90,10 +89,8 @@ def _joins(folded: str, start: int, end: int) -> bool:
         return False
     if any(knows(folded[end - 1 : end + n]) for n in range(1, LONGEST_WORD)) and not folded.startswith("其", end):
         return False
-    if word == "及":
+    if word in ("及", "或"):
         return True
-    if _LIST_GOES_ON.match(folded, end) is not None:
-        return False
     if word == "和":
         return _NAME.match(folded, end) is None
     last = _LAST_WORD.match(folded, end)

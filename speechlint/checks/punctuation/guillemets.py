@@ -33,10 +33,9 @@ _SIGNS = Literals((*_PERIODICALS, "日报", "晚报", *_ARTICLES, *_ACTIVITIES, 
 _LOCAL = Pattern(
     f"(?:^|[^{HAN}]|[在的于日])(?P<name>(?!今|昨|当|每|该|省|市|县|[^在的于日]?[在的于日])[{HAN}]{{2,3}})$"
 )
-_PRINTED = Choice(
-    "第一版|第二版|第三版|第四版|第五版|第六版|第七版|第八版|第九版|第十版|第1版|第2版|第3版|第4版|头版|一版|二版|三版|要闻版|整版|专版|理论版"
-    "|刊发|刊登|刊载|登载|发表|报道(?!组|员)|专题报道|连续报道|头条|以整版|撰文|载文|也刊|又刊|还刊|曾刊|都刊|均刊|分别刊|专门做了报道|专门报道"
-    "|也报道|上写|上发|上刊|上登|上撰|上读|上看|上的|上有|评论员文章|社论"
+_PRINTED = Pattern(
+    "[^，。；、：！？,;等和与及社《“”\r\n]{0,6}?(?:第?[一二三四五六七八九十0-9]{1,2}版|头版|头条|要闻版|整版|专版|理论版"
+    "|刊发|刊登|刊载|登载|转载|发表|报道(?![组员])|撰文|载文|评论员文章|社论)|上[写发刊登撰读看的有]"
 )
 _NO_PAPER = Choice("社(?!论)|记者|客户端|网|微信|微博|公众号|新媒体|编辑|总编|主编|集团|通讯员|副刊部|评论部|头条号")
 _PRINTED_IN = Pattern("(?:刊登|发表|刊发|刊载|登载|刊|登|载|见诸|登上)[在于上了]?$")
@@ -78,6 +77,7 @@ class Guillemets(Rule):
     )
     INVALID = (
         Invalid("9月3日，⟦人民日报⟧第七版作了报道。", fixed="9月3日，《人民日报》第七版作了报道。"),
+        Invalid("⟦光明日报⟧昨天也作了报道。", fixed="《光明日报》昨天也作了报道。"),
         Invalid("我在⟦工人日报⟧上写过粮站的事。", fixed="我在《工人日报》上写过粮站的事。"),
         Invalid("今天的⟦人民日報⟧頭版刊登了消息。", fixed="今天的《人民日報》頭版刊登了消息。"),
         Invalid("文章刊登在⟦柳湾日报⟧头版。", fixed="文章刊登在《柳湾日报》头版。"),
@@ -113,8 +113,9 @@ class Guillemets(Rule):
             start = name.start("name")
         if text[start - 1 : start] in ("《", "〈") or _is_inside_title(text, start) or _NO_PAPER.end(text, end) >= 0:
             return None
-        printed = _PRINTED.end(text, end) >= 0
-        printed = printed or (_PRINTED_IN.search(text, max(0, start - 5), start) is not None)
+        printed = _PRINTED.match(text, end, end + 14) is not None or (
+            _PRINTED_IN.search(text, max(0, start - 5), start) is not None
+        )
         return Span(start, end) if printed or ctx.preset == "strict" else None
 
     def _law(self, ctx: Context, start: int) -> Span | None:

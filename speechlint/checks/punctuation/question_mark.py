@@ -14,7 +14,13 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import first_of, last_of
 
-_WORDS = Literals(("如何", "怎样", "怎么办", "为什么", "能不能", "是不是", "谁来", "怎么才能", "何去何从"))
+_WORDS = Literals(
+    ("如何", "怎样", "怎么办", "为什么", "能不能", "是不是", "谁来", "怎么才能", "何去何从", "吗。", "呢。")
+)
+_PARTICLES = "吗呢"
+# 呢 closes statements too (正忙着呢); with one of these in its clause it asks.
+_ASKING = Pattern("怎么|怎样|如何|为什么|什么|哪[里儿些个一]|谁|几[个年天次]|多少|是不是|能不能|何[时处以在]|为何")
+_NO_QUESTION = Pattern("不知|谁知|干吗$|[正还]?[^，。]{0,6}着呢$|才不|不管|无论")
 _CLAUSE_MARKS = "，。；：！？、,;:!?…\r\n“”‘’「」《》（）()—"
 _STOPS = "。！？!?…\r\n"
 _OPENS = frozenset("、“‘「《—")
@@ -58,6 +64,8 @@ class QuestionMark(Rule):
         Valid("能不能颗粒归仓，是对我们的考验。"),
         Valid("粮站如何管好仓房"),
         Valid("效果如何。"),
+        Valid("站长正忙着呢。"),
+        Valid("大家还等着开秤呢。"),
     )
     INVALID = (
         Invalid(
@@ -65,6 +73,9 @@ class QuestionMark(Rule):
             fixed="天要下雨，粮又没晒干，粮站如何保得住收成？第一，要抢晒。",
         ),
         Invalid("不管天晴天阴，合作社如何把粮晒干⟦。⟧", fixed="不管天晴天阴，合作社如何把粮晒干？"),
+        Invalid("天要下雨，我们怎么办⟦。⟧抢晒。", fixed="天要下雨，我们怎么办？抢晒。"),
+        Invalid("粮食不守好，能对得起农户吗⟦。⟧", fixed="粮食不守好，能对得起农户吗？"),
+        Invalid("那么，怎样把粮守好呢⟦。⟧靠大家。", fixed="那么，怎样把粮守好呢？靠大家。"),
         Invalid("我们为什么这样着急⟦。⟧因为天要下雨。", fixed="我们为什么这样着急？因为天要下雨。"),
         Invalid("糧站怎樣才能守得住⟦。⟧答案在社員手裡。", fixed="糧站怎樣才能守得住？答案在社員手裡。"),
     )
@@ -72,31 +83,52 @@ class QuestionMark(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text = ctx.document.folded
         for start, end in ctx.places:
-            stop = first_of(_STOPS, text, end, end + _LONGEST_REST)
-            if stop < 0 or text[stop] != "。" or stop - end < 2 or not _asks(text, start, end, stop):
+            if text[start] in _PARTICLES:
+                start, end = _last_clause(text, end - 1), end - 1
+                if not _asks_with_particle(text, start, end):
+                    continue
+                yield self._finding(ctx, text[end - 1], end)
                 continue
-            yield ctx.found(
-                Span(stop, stop + 1),
-                Bilingual(
-                    f"“{ctx.text[start:end]}”发问，句末应为问号",
-                    f"“{ctx.text[start:end]}” asks; end with a question mark",
-                ),
-                fix=ctx.fix(
-                    Bilingual("改为问号", "write a question mark"),
-                    [Edit(Span(stop, stop + 1), "？")],
-                    Applicability.UNSAFE,
-                ),
-            )
+            stop = first_of(_STOPS, text, end, end + _LONGEST_REST)
+            if (
+                stop < 0
+                or text[stop] != "。"
+                or (stop - end < 2 and text[end - 1] not in "办从")
+                or not _asks(text, start, end, stop)
+            ):
+                continue
+            yield self._finding(ctx, ctx.text[start:end], stop)
+
+    def _finding(self, ctx: Context, word: str, stop: int) -> Diagnostic:
+        mark = Span(stop, stop + 1)
+        return ctx.found(
+            mark,
+            Bilingual(f"“{word}”发问，句末应为问号", f"“{word}” asks; end with a question mark"),
+            fix=ctx.fix(Bilingual("改为问号", "write a question mark"), [Edit(mark, "？")], Applicability.UNSAFE),
+        )
+
+
+def _last_clause(text: str, end: int) -> int:
+    first = max(0, end - FARTHEST)
+    return max(first, last_of(_CLAUSE_MARKS, text, first, end) + 1)
+
+
+def _asks_with_particle(text: str, start: int, end: int) -> bool:
+    """Whether the clause that closes with 吗 or 呢 asks."""
+    if _NO_QUESTION.search(text, start, end) is not None or end - start < 3:
+        return False
+    return text[end - 1] == "吗" or _ASKING.search(text, start, end) is not None
 
 
 def _asks(text: str, start: int, end: int, stop: int) -> bool:
     """Whether the sentence that ends at `stop` is a question of its own, asked by the word at `start`."""
     if first_of(_CLAUSE_MARKS, text, end, stop) >= 0 or _EMBEDDED_END.search(text, end, stop) is not None:
         return False
-    clause = last_of(_CLAUSE_MARKS, text, max(0, start - FARTHEST), start) + 1
+    clause = _last_clause(text, start)
     if _SUBJECT.fullmatch(text, clause, start) is None or _VERB.search(_NOUN.sub("", text[clause:start])) is not None:
         return False
     if clause == start and not text.startswith(("为什么", "能不能", "是不是"), start):
         return False
-    sentence = last_of(SENTENCE_ENDS + "\r\n", text, max(0, clause - FARTHEST), clause) + 1
+    first = max(0, clause - FARTHEST)
+    sentence = max(first, last_of(SENTENCE_ENDS + "\r\n", text, first, clause) + 1)
     return _GOVERNS.search(text, sentence, start) is None and text[clause - 1 : clause] not in _OPENS

@@ -104,10 +104,10 @@ def gap_between_han(document: Document, span: Span) -> Gap:
     first, last = span.start - len(left), span.end + len(right)
     if len(left) == 1 and text[first - 1 : first] not in MARKS:
         return Gap.KEPT  # 9月3日 粮站…: a date stands apart
-    alone = text[last : last + 1] not in _WHITE
-    if alone and text[max(0, first - 1) : first] in _WHITE:
-        alone = blanks.ends_marker(Span(first - 1, first))
-    return Gap.ODD if alone else Gap.KEPT
+    parted = text[last : last + 1] in _WHITE and is_han(text[last + 1 : last + 2])
+    if text[max(0, first - 1) : first] in _WHITE and is_han(text[first - 2 : first - 1]):
+        parted = parted or not blanks.ends_marker(Span(first - 1, first))
+    return Gap.KEPT if parted else Gap.ODD
 
 
 def _may_touch(character: str) -> bool:
