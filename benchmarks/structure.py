@@ -38,8 +38,8 @@ def _draft(stock: random.Random) -> list[str]:
         for middle in range(1, 5):
             lines.append(f"　　（{_chinese(middle)}）{_words(stock)}。{sentence(stock)}")
             for inner in range(1, 4):
-                run = "".join(f"{_chinese(n)}是{_words(stock)}；" for n in range(1, 6))
-                lines.append(f"　　{inner}.{_words(stock)}。要做到以下几点：{run[:-1]}。")
+                run = "".join(f"{_chinese(n)}是{_words(stock)}；" for n in range(1, 4))
+                lines.append(f"　　{inner}.{_words(stock)}。{sentence(stock)}要做到三点：{run[:-1]}。{sentence(stock)}")
     return [*lines, "　　谢谢大家！"]
 
 

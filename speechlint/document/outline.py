@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """One numbered part: from its marker to the next one of its series, with the lists inside it."""
 
     marker: Marker
@@ -24,7 +24,7 @@ class Item(Struct, frozen=True):
     lists: tuple[Series, ...] = ()
 
 
-class Series(Struct, frozen=True):
+class Series(Struct, frozen=True, gc=False):
     """Siblings: one parent, one speech, and mostly one style; one may have slipped into another (第三是 behind 二是).
 
     `style` and `level` are those of the first item. `continued` says that the numbers go on from an earlier list of

@@ -26,6 +26,7 @@ MOST_LOST = 3
 # An item in another style stands no farther behind the one before, in code points.
 FARTHEST = 3000
 LOOK_AHEAD = 8
+_INLINE = Where.INLINE
 
 
 class _Open:
@@ -35,7 +36,7 @@ class _Open:
 
     def __init__(self, marker: Marker, index: int, continued: bool) -> None:
         self.style, self.level = marker.style, marker.level
-        self.block = marker.where is not Where.INLINE
+        self.block = marker.where is not _INLINE
         self.continued = continued
         self.items: list[tuple[Marker, list[_Open]]] = []
         self.seen: set[int] = set()
@@ -112,7 +113,7 @@ class Builder:
     def _lists_of(self, marker: Marker) -> tuple[int | None, int | None]:
         """The open list of the marker's style and place, and the one of its style that began in another place."""
         own = twin = None
-        block = marker.where is not Where.INLINE
+        block = marker.where is not _INLINE
         for depth in range(len(self._open) - 1, -1, -1):
             opened = self._open[depth]
             if opened.style == marker.style:
@@ -276,16 +277,16 @@ class Builder:
         del self._open[depth:]
 
     def _frozen(self, opened: _Open) -> Series:
-        lines = self._document.lines
-        end = opened.end
-        if opened.items[-1][0].where is Where.INLINE:
-            end = min(end, lines.ends[opened.items[-1][0].line])
-        items = []
-        for (marker, lists), after in zip(
-            opened.items, [*(marker.span.start for marker, _ in opened.items[1:]), end], strict=True
-        ):
-            items.append(Item(marker, Span(marker.span.start, after), tuple(self._frozen(nested) for nested in lists)))
-        return Series(tuple(items), Span(items[0].span.start, end), opened.continued)
+        items: list[Item] = []
+        last = opened.items[-1][0]
+        after = end = min(opened.end, self._document.lines.ends[last.line]) if last.where is _INLINE else opened.end
+        for marker, lists in reversed(opened.items):
+            start = marker.span.start
+            nested = tuple([self._frozen(inner) for inner in lists]) if lists else ()
+            items.append(Item(marker, Span(start, after), nested))
+            after = start
+        items.reverse()
+        return Series(tuple(items), Span(after, end), opened.continued)
 
 
 def _next_of_style(markers: Sequence[Marker]) -> list[int]:

@@ -118,7 +118,7 @@ def shape(outline: Outline) -> list[tuple[int | None, ...]]:
 TREES = lists()
 RANDOM = st.randoms(use_true_random=False)
 QUICK = settings(
-    deadline=None, max_examples=1500, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
