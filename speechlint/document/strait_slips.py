@@ -16,7 +16,7 @@ from speechlint.text.span import Span
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-# A neighbouring word across the border must be so common, and the reading so much cheaper, that the phrase is no phrase.
+# So common must the word across the border be, and so much cheaper the reading with it.
 COMMON, CHEAPER = 5, 12.0
 NEAR = 6  # code points on either side that are read
 
@@ -24,8 +24,8 @@ NEAR = 6  # code points on either side that are read
 class StraitSlip(NamedTuple):
     """`right` stood at `span` before a conversion.
 
-    `border` says that the phrase came about across the border of two words; `house` that the word is wrong only because
-    the text is the mainland's; `habit` that both sides use both.
+    `border` says that the phrase came about across the border of two words; `house` that the word is wrong only
+    because the text is the mainland's; `habit` that both sides use both.
     """
 
     span: Span

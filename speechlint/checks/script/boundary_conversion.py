@@ -38,7 +38,7 @@ class BoundaryConversion(Rule):
     )
     INVALID = (
         Invalid("全縣各級工會和參⟦在線上⟧關的農民工代表到會。", fixed="全縣各級工會和參聯機關的農民工代表到會。"),
-        Invalid("縣婦⟦在線上⟧構健全，農民工有了娘家。", fixed="縣婦聯機構健全，農民工有了娘家。"),
+        Invalid("縣委說，縣婦⟦在線上⟧構健全，農民工有了娘家。", fixed="縣委說，縣婦聯機構健全，農民工有了娘家。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

@@ -13,15 +13,30 @@ from speechlint.lexicon.literals import Literals
 from speechlint.text.span import Span
 
 # What Taiwan says and what the mainland (and often Hong Kong) says for the same thing.
-_PAIRS = tuple(
-    tuple(pair.split("="))
-    for pair in (
-        "網際網路=互聯網 網路=網絡 資訊化=信息化 資訊系統=信息系統 計畫=計劃 軟體=軟件 硬體=硬件 簡訊=短信 數位化=數字化 數位經濟=數字經濟 "
-        "人工智慧=人工智能 智慧財產權=知識產權 伺服器=服務器 螢幕=屏幕 滑鼠=鼠標 晶片=芯片 奈米=納米 計程車=出租車 幼稚園=幼兒園 義大利=意大利"
-    ).split()
-)
-_TAIWANS = Literals(tuple(pair[0] for pair in _PAIRS), both_scripts=False)
-_OTHER = dict(_PAIRS)
+_OTHER = {
+    "網際網路": "互聯網",
+    "網路": "網絡",
+    "資訊化": "信息化",
+    "資訊系統": "信息系統",
+    "計畫": "計劃",
+    "軟體": "軟件",
+    "硬體": "硬件",
+    "簡訊": "短信",
+    "數位化": "數字化",
+    "數位經濟": "數字經濟",
+    "人工智慧": "人工智能",
+    "智慧財產權": "知識產權",
+    "伺服器": "服務器",
+    "螢幕": "屏幕",
+    "滑鼠": "鼠標",
+    "晶片": "芯片",
+    "奈米": "納米",
+    "計程車": "出租車",
+    "幼稚園": "幼兒園",
+    "義大利": "意大利",
+}
+_TAIWANS = Literals(tuple(_OTHER), both_scripts=False)
+_QUOTING = frozenset('“「『"')
 
 
 class CrossStraitMix(Rule):
@@ -60,9 +75,7 @@ class CrossStraitMix(Rule):
         for pair in rivals:
             rarer, other = sorted(pair, key=text.count)
             at = text.find(rarer)
-            while at >= 0 and ctx.document.script_sides.is_quoted(at):
-                at = text.find(rarer, at + 1)
-            if at < 0 or ctx.document.script_sides.is_quoted(text.find(other)):
+            if text[at - 1 : at] in _QUOTING:  # a word that is spoken of
                 continue
             yield ctx.found(
                 Span(at, at + len(rarer)),

@@ -12,7 +12,7 @@ from speechlint.lexicon.strait import SENSE_WORDS
 
 
 class PhraseOverConversion(Rule):
-    """A converter that swaps phrases puts Taiwan's word for the mainland's, in a text of the mainland's offices and often
+    """A converter that swaps phrases puts Taiwan's word for the mainland's into a text of the mainland's offices, often
     in a sense that the word does not have: 機構設定 for 機構設置, 服務視窗 for 服務窗口.
 
     Only texts with the vocabulary of those offices are looked at, by several words of it; texts of Taiwan and Hong Kong
@@ -32,7 +32,7 @@ class PhraseOverConversion(Rule):
     triggers = SENSE_WORDS
     whole = True
     VALID = (
-        Valid("服務視窗已開啟，請設定密碼。本院教育部會同行政院訂定網際網路管理辦法，保障民眾權益。"),
+        Valid("服務視窗已開啟，請設定密碼。教育部會同行政院訂定網際網路管理辦法，保障民眾權益。"),
         Valid("互聯網和資訊科技發展迅速，市民可透過網絡申請，署方會提供支援。"),
         Valid("縣委組織黨員幹部參觀民眾教育館，農民工代表也到場。"),
         Valid("縣委和總工會的幹部職工學會了電腦視窗操作，農民工也來聽課。"),

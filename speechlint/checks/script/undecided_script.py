@@ -17,7 +17,7 @@ _QUOTED = '“「『《"‘'
 
 
 class UndecidedScript(Rule):
-    """A paragraph in the other script than the rest of the draft, or a draft of which neither script has the larger part.
+    """A paragraph in the other script than the larger part of the draft.
 
     What stands in quotation marks throughout (an inscription, a poem, a letter) is left alone, and short lines too.
     """
@@ -47,17 +47,17 @@ class UndecidedScript(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        text, script = ctx.text, ctx.document.script
+        text = ctx.text
         simplified, traditional = deciding_characters()
         present = set(text)
         if len(present & simplified) < FEWEST_KINDS or len(present & traditional) < FEWEST_KINDS:
             return
-        own = ScriptName.HANT if script.traditional > script.simplified else ScriptName.HANS
-        other = ScriptName.HANS if own is ScriptName.HANT else ScriptName.HANT
-        for paragraph in ctx.document.paragraphs:
-            words = paragraph.of(text)
-            counts = count_deciding(words)
-            if words[0] in _QUOTED or sum(counts) < FEWEST or name_script(*counts) is not other:
+        paragraphs = [paragraph for paragraph in ctx.document.paragraphs if text[paragraph.start] not in _QUOTED]
+        counts = [count_deciding(paragraph.of(text)) for paragraph in paragraphs]
+        larger = sum(count[1] for count in counts) > sum(count[0] for count in counts)
+        own, other = (ScriptName.HANT, ScriptName.HANS) if larger else (ScriptName.HANS, ScriptName.HANT)
+        for paragraph, count in zip(paragraphs, counts, strict=True):
+            if sum(count) < FEWEST or name_script(*count) is not other:
                 continue
             yield ctx.found(
                 Span(*paragraph),
