@@ -10,7 +10,7 @@ from speechlint.document.markers import Marker, Where
 from speechlint.lexicon.vocabulary import knows
 from speechlint.text.charsets import BLANKS, CLOSERS, OPENERS, SENTENCE_ENDS, is_han
 from speechlint.text.span import Span
-from speechlint.text.words import holds_any
+from speechlint.text.words import first_of, holds_any
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -37,7 +37,21 @@ _OPENERS = (
         "一年来",
         "这次",
     ),
-    *("同志们", "各位", "大家", "我们", "为了", "随着", "自从", "习近平", "总书记", "党的十", "所谓", "回顾", "首先"),
+    *(
+        "同志们",
+        "各位",
+        "大家",
+        "我们",
+        "为了",
+        "随着",
+        "自从",
+        "习近平",
+        "总书记",
+        "党的十",
+        "所谓",
+        "回顾过去",
+        "首先",
+    ),
     *("一是", "第一，", "众所周知", "俗话说", "古人", "新时代", "实践证明"),
 )
 # A heading does not end in one of these: 做好|当前, 让|大家, 在|今年.
@@ -166,13 +180,15 @@ def _body_start(document: Document, marker: Marker) -> int | None:
     while folded[start : start + 1] in tuple(BLANKS):
         start += 1
     stop = min(start + LONGEST_WORDS + 10, document.lines.ends[marker.line])
+    places = [at for word in _OPENERS if (at := folded.find(word, start + SHORTEST_HEADING, stop)) >= 0]
     # A paragraph often begins with what its heading began with.
     for length in range(8, 2, -1):
-        again = folded.find(folded[start : start + length], start + SHORTEST_HEADING, stop + length)
-        if again >= 0 and _may_end(folded, again):
-            return again
-    places = [at for word in _OPENERS if (at := folded.find(word, start + SHORTEST_HEADING, stop)) >= 0]
-    return next((at for at in sorted(places) if _may_end(folded, at)), None)
+        again = folded.find(folded[start : start + length], start + SHORTEST_HEADING, stop)
+        if again >= 0:
+            places.append(again)
+            break
+    first = next((at for at in sorted(places) if _may_end(folded, at)), None)
+    return None if first is None or first_of(SENTENCE_ENDS, folded, start, first) >= 0 else first
 
 
 def _may_end(folded: str, at: int) -> bool:
