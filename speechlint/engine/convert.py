@@ -21,7 +21,12 @@ from speechlint.lexicon.transcription import Change, Doubt, into_simplified, int
 from speechlint.text.span import Span
 
 _INTO_SIMPLIFIED = ("script/traditional-in-simplified",)
-_INTO_TRADITIONAL = ("script/simplified-in-traditional", "script/one-to-many-char")
+_INTO_TRADITIONAL = (
+    "script/simplified-in-traditional",
+    "script/one-to-many-char",
+    "script/phrase-over-conversion",
+    "script/boundary-conversion",
+)
 _TITLE_MARKS = "《〈"
 
 
