@@ -84,7 +84,7 @@ class Backward:
         """The only list, or the only one at the top for a count that opens its line; None where it may be another."""
         if len(behind) == 1:
             return behind[0]
-        tops = [series for series in section.series if series.span.start < announcement.span.start]
+        tops = [series for series in section.series[:2] if series.span.start < announcement.span.start]
         line = self._document.lines.index_of(announcement.span.start)
         opening = self._document.folded[self._document.lines.starts[line] : announcement.span.start].lstrip(BLANKS)
         opens = opening.startswith(("以上", "上述")) and len(opening) < LONGEST_OPENING

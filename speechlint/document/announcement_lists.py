@@ -51,7 +51,8 @@ def words_before(folded: str, announcement: Announcement) -> Words | None:
     match = _QUOTED_BEFORE.search(folded, start, end)
     if match is not None and folded[match.start() - 1 : match.start()] not in tuple("、和与及及”」"):
         return _enumerated(folded, match.start("list"), match.end("list"))
-    return _plain_before(folded, start, end)
+    # Without marks round them, names before a thing that may have one of its own are too often no list of it.
+    return _plain_before(folded, start, end) if announcement.saying else None
 
 
 def phrases_behind(folded: str, announcement: Announcement) -> Words | None:

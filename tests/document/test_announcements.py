@@ -92,6 +92,7 @@ def test_inner_counts_bind_before_outer_ones() -> None:
     assert {count.verdict for count in found} == {Verdict.MATCH}
 
 
+STREETS = "东西南北前后左右中"
 CN = "一二三四五六七八九"
 LISTS = {
     "一、": ("。\n", "\n"),
@@ -110,7 +111,7 @@ LISTS = {
 def test_a_count_is_reported_exactly_where_it_differs(style: str, said: int, listed: int, inner: bool) -> None:
     colon, between = LISTS[style]
     nested = "要做到两个早：一要早起，二要早睡" if inner and style in ("一、", "（一）") else "要认真办"
-    items = between.join(f"{style.replace('一', CN[n])}第{CN[n]}渠{nested}" for n in range(listed))
+    items = between.join(f"{style.replace('一', CN[n])}{STREETS[n]}街{nested}" for n in range(listed))
     numeral = "两" if said == 2 else CN[said - 1]
     text = f"下面，我强调{numeral}项工作{colon}{items}。\n大家辛苦了。"
     wrong = [count for count in find_announcements(Draft(text)) if count.verdict is Verdict.MISMATCH]
