@@ -19,7 +19,7 @@ _JOINTS = Literals(("、和", "、与", "、及", "、以及", "、或", "、乃
 _LAST_WORD = Pattern(rf"(?P<word>[{HAN}]{{2,4}}?)(?:等|的[{HAN}]{{2,4}}|之间|两)?[，。；：！？,;)）”」]")
 # 、和若铁路: a name.
 _NAME = Pattern(f"[{HAN}]{{1,2}}(?:[县市区镇乡村州盟旗路桥山河湖寺岛站]|铁路|高速|公路)")
-_LOOKALIKES = ("与时", "和室")
+_LOOKALIKES = ("与时", "和室", "和阗", "和龙", "和布克", "和政", "和林", "和静")
 LONGEST_WORD = 4
 
 
@@ -69,6 +69,7 @@ class DunhaoConj(Rule):
             yield ctx.found(
                 Span(start, end),
                 Bilingual(f"“{word}”前不用顿号", f"No 、 before “{word}”"),
+                severity=Severity.HINT if ctx.preset == "zh-hant" else None,  # usual there; only if it is asked for
                 fix=ctx.fix(
                     Bilingual("删去顿号", "Delete the mark"), [Edit(Span(start, start + 1), "")], Applicability.SAFE
                 ),

@@ -39,6 +39,8 @@ class PunctSpace(Rule):
         Valid("| 品名 | “早籼”，一等 |\n| --- | --- |\n| 产地 | 柳湾，北坡 |", format="markdown"),
         Valid("“颗粒归仓” 先进集体名单"),
         Valid("粮站 (以下简称本站) 承办收购，农户 (户主) 签字。"),
+        Valid("The words 粮站, 仓房 and 晒场 are nouns, and “颗粒归仓”, too."),
+        Valid("- 单位: 柳湾粮站，三个人\n- 时间: 上午，九点", format="markdown"),
         Valid("总之，The grain is dry, and it is clean. 这是质检员的话。"),
     )
     INVALID = (

@@ -9,7 +9,7 @@ from speechlint.document.mask_kinds import Kind
 from speechlint.document.model import Document
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.vocabulary import knows, size
-from speechlint.text.charsets import CLOSERS, OPENERS, is_han
+from speechlint.text.charsets import CLOSERS, HAN, OPENERS, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -30,6 +30,8 @@ _SLOT_BEFORE, _SLOT_AFTER = (
 _HEADING = Pattern(
     rf"[{WHITE}]*(?:[（(]?(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)、.．]+|第.{{1,3}}[章节])[^，。；：！？,;:!?]{{1,24}}"
 )
+_LABEL = Pattern(rf"[{WHITE}>*+-]*[{HAN}A-Za-z0-9]{{1,8}}:")
+_HAN, _LETTER = Pattern(f"[{HAN}]"), Pattern("[A-Za-z]")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
     "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文施安"
@@ -67,6 +69,8 @@ def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
         quoted = after if _is_latin(before) else before
         if quoted in _QUOTATION:
             return False
+    if before in HALF_STOPS and not _closes_chinese(blanks, span):
+        return False
     if before in _BESIDE_LABELS or after in _BESIDE_LABELS:
         return False
     if blanks.ends_marker(span):
@@ -115,6 +119,14 @@ def _may_touch(character: str) -> bool:
     return (
         is_han(character) or character in MARKS or character in HALF_STOPS or _is_latin(character) or character == "%"
     )
+
+
+def _closes_chinese(blanks: Blanks, span: Span) -> bool:
+    """Whether the half-width mark before the blank stands in a Chinese line, and does not close a label: 单位: 柳湾."""
+    line = blanks.line_about(span)
+    if len(_LETTER.findall(line)) > len(_HAN.findall(line)):
+        return False
+    return blanks.text[span.start - 1] != ":" or _LABEL.fullmatch(blanks.before(span)) is None
 
 
 def _is_latin(character: str) -> bool:
