@@ -14,12 +14,23 @@ if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 _DIGITS = "0123456789０１２３４５６７８９"
-_NUMERALS = (*"两二三四五六七八九十几", *_DIGITS, "十一")
+_NUMERALS = (*"两二三四五六七八九十几", "十一")
 _MEASURES = ("个", "大", "项", "点", "层", "件", "句", "方面", "道", "重", "种", "类", "张", "支", "场")
 # 第四百条 stands in every law, so 条 has to come with what it counts.
 _CLAUSES = ("条意见", "条要求", "条建议", "条措施", "条举措", "条经验", "条原则", "条体会", "条启示", "条路径")
+# 5个 is a quantity nearly always.
+_DIGIT_MEASURES = (
+    *("个方面", "个问题", "个重点", "个特点", "个环节", "个关键", "个层面", "个要点", "个重大", "个突出"),
+    *("大", "项", "点", "件", "句", "方面", *_CLAUSES),
+)
 _GAINS = tuple(f"一举{number}得" for number in "两二三四五六七八九十")
-COUNTED = Literals((*(number + measure for number in _NUMERALS for measure in _MEASURES + _CLAUSES), *_GAINS))
+COUNTED = Literals(
+    (
+        *(number + measure for number in _NUMERALS for measure in _MEASURES + _CLAUSES),
+        *(digit + measure for digit in _DIGITS for measure in _DIGIT_MEASURES),
+        *_GAINS,
+    )
+)
 LARGEST, LONGEST_NUMERAL = 30, 3
 _NUMERAL = frozenset("一二三四五六七八九十两百零〇0123456789０１２３４５６７８９")
 _NOT_BEFORE_ONE = frozenset("第百千万亿.．约近超达满每逾隔初之前后又再上下头仅其数达")
