@@ -57,7 +57,7 @@ def find_slips(document: Document) -> tuple[Slip, ...]:
         at = alone[index]
         after = alone[index + 1] if index + 1 < len(alone) else len(text)
         index += 1
-        if document.foreign.holds(at) or not _is_among_han(document, at) or _is_doubled(text, at):
+        if _is_doubled(text, at) or document.foreign.holds(at) or not _is_among_han(document, at):
             continue
         if after < len(text) and 1 < after - at <= REACH and _is_one_phrase(text, at, after):
             pair = _facing(text, at, after)

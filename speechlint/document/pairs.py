@@ -217,7 +217,7 @@ def _over_paragraphs(document: Document, alone: list[int], partner: dict[int, in
                 taken |= {start, at}
                 partner[start], partner[at] = at, start
             continue
-        begins = text[at - 1 : at] in ("：", ":") or not text[begin:at][:9].strip()
+        begins = text[at - 1 : at] in ("：", ":") or (at - begin < 8 and not text[begin:at].strip())
         if begins and _opens_again(document, line, text[at]):
             taken.add(at)
         else:
