@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.markers import Marker, Where
 from speechlint.text.charsets import BLANKS
+from speechlint.text.numerals import number_of
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 _MARKS = "，、；：。,;:.…"
-_RUNS = frozenset(("一是", "一要", "第一，", "第一是", "首先，", "首先是", "其一，", "一、", "（一）", "1.", "（1）"))
+_STYLES = frozenset(("一是", "一要", "第一，", "第一是", "首先，", "首先是", "其一，", "一、", "（一）", "1.", "（1）"))
+_RUN = Pattern(r"[，；。：,;:](?P<number>[一二三四五六七八九十]{1,2})(?P<verb>是|要)$")
 
 
 class Missing(NamedTuple):
@@ -23,21 +27,23 @@ class Missing(NamedTuple):
     entries: tuple[str, ...]
 
 
-def find_dangling_items(document: Document) -> tuple[Marker, ...]:
+def find_dangling_items(document: Document) -> tuple[Span, ...]:
     """Markers with nothing behind them, whose siblings have words: the last of a list, or one before its next."""
     markers = document.markers
-    empty = [index for index, marker in enumerate(markers) if marker.style in _RUNS and _is_empty(document, marker)]
+    last = _run_at_the_end(document)
+    empty = [index for index, marker in enumerate(markers) if marker.style in _STYLES and _is_empty(document, marker)]
     if not empty:
-        return ()
+        return () if last is None else (last,)
     all_of = Counter(marker.style for marker in markers)
     empty_of = Counter(markers[index].style for index in empty)
-    return tuple(
-        markers[index]
+    found = [
+        markers[index].span
         for index in empty
         if 3 * empty_of[markers[index].style] <= all_of[markers[index].style]
         and _has_elder(markers, index)
         and _ends_there(document, markers, index)
-    )
+    ]
+    return tuple(found if last is None or last in found else [*found, last])
 
 
 def find_missing_parts(document: Document) -> Iterator[Missing]:
@@ -64,6 +70,21 @@ def find_missing_parts(document: Document) -> Iterator[Missing]:
         same = sum(entry.words(text) in words for entry in entries[: last + 1])
         if 2 * same >= len(body):
             yield Missing(body[-1], tuple(entry.span.of(text) for entry in rest))
+
+
+def _run_at_the_end(document: Document) -> Span | None:
+    """二是 at the very end of the text, no marker for want of words, behind the 一是 that it counts on from."""
+    text = document.text
+    end = len(text)
+    while end and text[end - 1] in BLANKS + "\r\n":
+        end -= 1
+    match = _RUN.search(text, max(0, end - 5), end)
+    if match is None or not document.markers:
+        return None
+    elder = document.markers[-1]
+    if elder.style != f"一{match['verb']}" or elder.ordinal != (number_of(match["number"]) or 0) - 1:
+        return None
+    return Span(match.start("number"), end)
 
 
 def _bare(words: str) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from speechlint.document.foreign import Foreign
     from speechlint.document.headings import Heading
     from speechlint.document.kinds import LineKind
-    from speechlint.document.marker_forms import MarkerForm
+    from speechlint.document.form_readings import MarkerForm
     from speechlint.document.markers import Marker
     from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
@@ -144,7 +144,7 @@ class Document:
         """White space inside lines and behind them, by what stands on either side."""
         from speechlint.document.blanks import Blanks
 
-        return Blanks(self.text)
+        return Blanks(self.text, self.lines)
 
     @cached_property
     def blocks(self) -> frozenset[int]:

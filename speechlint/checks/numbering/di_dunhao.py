@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from speechlint.checks.numbering.forms import forms_of, report_form
+from speechlint.document.form_grammar import FORM_SIGNS
+from speechlint.document.form_readings import MarkerForm, Mistake
 from speechlint.document.headings import Heading
-from speechlint.document.marker_forms import FORM_SIGNS, MarkerForm, Mistake
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit

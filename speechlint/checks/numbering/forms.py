@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.document.marker_forms import MarkerForm, Mistake
+from speechlint.document.form_readings import MarkerForm, Mistake
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.fix import Applicability, Edit

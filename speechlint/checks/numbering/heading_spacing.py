@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.checks.numbering.forms import forms_of, report_form
-from speechlint.document.marker_forms import FORM_SIGNS, Mistake
+from speechlint.document.form_grammar import FORM_SIGNS
+from speechlint.document.form_readings import Mistake
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability

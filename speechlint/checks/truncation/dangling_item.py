@@ -38,10 +38,10 @@ class DanglingItem(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        for marker in find_dangling_items(ctx.document):
-            word = marker.span.of(ctx.text)
+        for span in find_dangling_items(ctx.document):
+            word = span.of(ctx.text)
             yield ctx.found(
-                marker.span,
+                span,
                 Bilingual(
                     f"“{word}”后面没有内容；应补上这一条，或删去序号",
                     f"nothing follows “{word}”; add the item or take the number out",
