@@ -5,8 +5,10 @@ from __future__ import annotations
 import enum
 import re
 from functools import cached_property
+from typing import NamedTuple
 
 from speechlint.text.charsets import CLOSERS, HAN, OPENERS, is_han
+from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -16,8 +18,9 @@ WHITE = f" \t{ODD}\u3000"
 STOPS = "，。、；：？！…"
 MARKS = frozenset(STOPS + OPENERS + CLOSERS + "】〕』【〔『")
 HALF_STOPS = frozenset(",;:!?")
-# How far a line is looked at on either side of a blank, in code points: a line may be a megabyte long.
-NEAR = 120
+# How far a line is looked at on either side of a blank, and in what pieces it is judged, in code points: a line may
+# be a megabyte long.
+NEAR, BLOCK = 120, 1000
 # `re` and not Pattern: its search for the first character of a class passes over a megabyte in a millisecond. What
 # stands before is looked at only where a blank stands; blanks between two words in Latin letters are none of ours.
 _BLANK = re.compile(
@@ -26,6 +29,7 @@ _BLANK = re.compile(
 )
 _ODD = re.compile(f"[{ODD}]")
 _SENTENCE_MARK = Pattern(f"[，。；？！]|[{HAN}”’）」』》][,;:!?、]|[{HAN}]、")
+_HAN, _LETTER = Pattern(f"[{HAN}]"), Pattern("[A-Za-z]")
 # Columns: two wide gaps, a tab, a rule.
 _ROW = Pattern(f"[|｜│┃]|[^\\s](?:[ \xa0]{{3,}}|[\t\u3000][{WHITE}]*|[ \xa0]{{2}})[^\\s].*[^\\s][{WHITE}]{{2,}}[^\\s]")
 _MARKER = Pattern(
@@ -47,11 +51,22 @@ class Beside(enum.Enum):
     OTHER = "other"
 
 
+class Line(NamedTuple):
+    """A line that a blank stands in, or the thousand characters of it about the blank."""
+
+    length: int  # of the whole line, in code points
+    prose: bool  # it holds a sentence's marks and has no columns
+    chinese: bool  # most of it is Chinese characters
+
+
 class Blanks:
     """The runs of white space of a draft that stand behind something in their line; indents are no part of it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lines: Lines | None = None) -> None:
         self.text = text
+        self._given = lines
+        self._judged: dict[int, Line] = {}
+        self._block = (0, 0)  # the piece that was asked about last
         self._found: dict[Beside, list[Span]] = {}
         for match in _BLANK.finditer(text):
             self._found.setdefault(_beside(text, *match.span()), []).append(Span(*match.span()))
@@ -61,6 +76,10 @@ class Blanks:
         return self._found.get(kind, [])
 
     @cached_property
+    def _lines(self) -> Lines:
+        return self._given or Lines(self.text)
+
+    @cached_property
     def has_odd(self) -> bool:
         """Whether a white-space character stands anywhere that no keyboard makes for Chinese text."""
         return _ODD.search(self.text) is not None
@@ -68,10 +87,6 @@ class Blanks:
     def is_odd(self, span: Span) -> bool:
         """Whether the blank holds such a character."""
         return self.has_odd and _ODD.search(self.text, *span) is not None
-
-    def line_about(self, span: Span) -> str:
-        """The line about the blank, cut at 120 characters on either side."""
-        return self.before(span) + span.of(self.text) + self.after(span)
 
     def before(self, span: Span) -> str:
         """What stands before the blank in its line; the last 120 characters of it."""
@@ -83,10 +98,25 @@ class Blanks:
         near = self.text[span.end : span.end + NEAR]
         return near.partition("\n")[0].partition("\r")[0]
 
+    def line_about(self, span: Span) -> Line:
+        """What the blank's line is, judged once for every thousand characters of it."""
+        if self._block[0] <= span.start < self._block[1]:
+            return self._judged[self._block[0]]
+        line = self._lines.index_of(span.start)
+        start, end = self._lines.starts[line], self._lines.ends[line]
+        first = start + (span.start - start) // BLOCK * BLOCK
+        known = self._judged.get(first)
+        if known is None:
+            text = self.text[max(start, first - NEAR) : min(end, first + BLOCK + NEAR)]
+            prose = _SENTENCE_MARK.search(text) is not None and _ROW.search(text) is None
+            han = len(_HAN.findall(text))
+            known = self._judged[first] = Line(end - start, prose, han >= len(_LETTER.findall(text)))
+        self._block = (first, min(end, first + BLOCK))
+        return known
+
     def in_prose(self, span: Span) -> bool:
         """Whether the blank stands in running text: its line holds a sentence's marks and has no columns."""
-        line = self.line_about(span)
-        return _SENTENCE_MARK.search(line) is not None and _ROW.search(line) is None
+        return self.line_about(span).prose
 
     def ends_marker(self, span: Span) -> bool:
         """Whether nothing but a number, or the beginning of one, stands before the blank in its line."""

@@ -29,6 +29,7 @@ _LABEL = Pattern("(?:图|表|式|附件|附录|附表|例|注|案例|方案|版�
 _NUMBER = frozenset("0123456789.,%０１２３４５６７８９")
 _DATE = Pattern("(?:[0-9]{2,4} ?年 ?)?[0-9]{1,2} ?月 ?[0-9]{1,2} ?[日号]|[0-9]{4} ?年 ?[0-9]{1,2} ?月(?! ?[0-9])")
 _JOINT = Pattern("(?<=[0-9])( ?)(?=[年月日号])|(?<=[年月])( ?)(?=[0-9])")
+_DATE_UNITS = frozenset("年月日号")
 _LONGEST_DATE, MOST_JOINTS = 20, 5
 _JOINED = Pattern(f"[{HAN}] [{HAN}]")
 # The blank behind 第一条 is none of a list's.
@@ -84,20 +85,20 @@ class CjkLatinSpace(Rule):
         hinted: bool | None = None
         reported = 0
         for index, span in enumerate(found):
-            number, unit = _number_beside(text, span)
-            if span.start < reported or not blanks.in_prose(span) or _is_listed(blanks, span):
+            if span.start < reported:
                 continue
-            date = _uneven_date(text, span)
+            number, unit = _number_beside(text, span)
+            date = _uneven_date(text, span) if unit in _DATE_UNITS or text[span.start - 1] in _DATE_UNITS else None
+            label = date is None and _is_label(text, number, span)
+            slip = date is not None or (_is_one_sided(text, span, number, unit) and not label)
+            if not slip and hinted is None:
+                hinted = ctx.preset == "strict" or not _is_style(document, found)
+            if label or not (slip or hinted) or not blanks.in_prose(span) or _is_listed(blanks, span):
+                continue
             if date is not None:
                 reported = date.end
                 yield _finding(ctx, date, list(takewhile(date.covers, islice(found, index, index + MOST_JOINTS))), None)
-                continue
-            if _is_label(text, number, span):
-                continue
-            slip = _is_one_sided(text, span, number, unit)
-            if not slip and hinted is None:
-                hinted = ctx.preset == "strict" or not _is_style(document, found)
-            if slip or hinted:
+            else:
                 yield _finding(ctx, span, [span], None if slip else Severity.HINT)
 
 

@@ -11,6 +11,8 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
+_DELETE = Bilingual("删去空格", "Delete the blank")
+
 
 class PunctSpace(Rule):
     """A blank beside a Chinese mark, inside or outside quotation marks, and behind a half-width mark that closes
@@ -64,12 +66,13 @@ class PunctSpace(Rule):
         for span in blanks.beside(Beside.MARK):
             if blanks.is_odd(span) or not is_stray_beside_mark(blanks, span):
                 continue
+            before, after = text[span.start - 1], text[span.end]
             yield ctx.found(
                 span,
                 Bilingual(
-                    f"“{text[span.start - 1]}”与“{text[span.end]}”之间多了空格，标点前后不空格",
-                    f"A blank between “{text[span.start - 1]}” and “{text[span.end]}”; marks stand without any",
+                    f"“{before}”与“{after}”之间多了空格，标点前后不空格",
+                    f"A blank between “{before}” and “{after}”; marks stand without any",
                 ),
-                severity=Severity.HINT if blanks.ends_marker(span) else None,
-                fix=ctx.fix(Bilingual("删去空格", "Delete the blank"), [Edit(span, "")], Applicability.SAFE),
+                severity=Severity.HINT if before in "、）" and blanks.ends_marker(span) else None,
+                fix=ctx.fix(_DELETE, [Edit(span, "")], Applicability.SAFE),
             )

@@ -81,7 +81,8 @@ def _is_slip(document: Document, span: Span) -> bool:
         return False
     if not all(is_han(side) or side in MARKS for side in (before, after)) or blanks.ends_marker(span):
         return False
-    if _STOP.search(blanks.line_about(span)) is None or len(_WIDE.findall(blanks.line_about(span))) > 1:
+    near = blanks.before(span) + span.of(text) + blanks.after(span)
+    if _STOP.search(near) is None or len(_WIDE.findall(near)) > 1:
         return False
     line = document.lines.index_of(span.start)
     beside = (other for other in (line - 1, line + 1) if 0 <= other < len(document.lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 
 from speechlint.document.blanks import HALF_STOPS, MARKS, WHITE, Blanks
-from speechlint.document.mask_kinds import Kind
+from speechlint.document.mask_blanks import read_blank
 from speechlint.document.model import Document
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.vocabulary import knows, size
@@ -31,7 +31,6 @@ _HEADING = Pattern(
     rf"[{WHITE}]*(?:[（(]?(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)、.．]+|第.{{1,3}}[章节])[^，。；：！？,;:!?]{{1,24}}"
 )
 _LABEL = Pattern(rf"[{WHITE}>*+-]*[{HAN}A-Za-z0-9]{{1,8}}:")
-_HAN, _LETTER = Pattern(f"[{HAN}]"), Pattern("[A-Za-z]")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
     "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文施安"
@@ -77,13 +76,13 @@ def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
         # What stands behind a number is numbering's matter, but for an opening mark.
         return before in "、）" and after in OPENERS and "\u3000" not in span.of(text)
     if "\u3000" in span.of(text):
-        return before not in "：:" and blanks.in_prose(span) and len(blanks.line_about(span)) >= SHORTEST_PROSE
+        return before not in "：:" and blanks.in_prose(span) and blanks.line_about(span).length >= SHORTEST_PROSE
     return blanks.in_prose(span)
 
 
 def waits_for_words(document: Document, span: Span) -> bool:
     """Whether the blank is a field to be filled in: that is reported as a placeholder."""
-    return any(mask.span.overlaps(span) for mask in document.masks_by_kind.get(Kind.BLANK, ()))
+    return read_blank(document.text, span.start) is not None
 
 
 def gap_between_han(document: Document, span: Span) -> Gap:
@@ -123,8 +122,7 @@ def _may_touch(character: str) -> bool:
 
 def _closes_chinese(blanks: Blanks, span: Span) -> bool:
     """Whether the half-width mark before the blank stands in a Chinese line, and does not close a label: 单位: 柳湾."""
-    line = blanks.line_about(span)
-    if len(_LETTER.findall(line)) > len(_HAN.findall(line)):
+    if not blanks.line_about(span).chinese:
         return False
     return blanks.text[span.start - 1] != ":" or _LABEL.fullmatch(blanks.before(span)) is None
 
