@@ -17,7 +17,9 @@ from speechlint.findings.fix import Applicability, Edit, apply_edits
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
 from speechlint.lexicon.literals import Literals
-from speechlint.lexicon.transcription import Change, Doubt, into_simplified, into_traditional
+from speechlint.lexicon.simplified_text import into_simplified
+from speechlint.lexicon.traditional_text import into_traditional
+from speechlint.lexicon.transcription import Change, Doubt
 from speechlint.text.span import Span
 
 _INTO_SIMPLIFIED = ("script/traditional-in-simplified",)
@@ -81,7 +83,7 @@ def convert(linter: Linter, source: Source, target: str) -> Conversion:
 def _of_line(document: Document, line: Span, target: str) -> list[Change | Doubt]:
     text, name = document.text, document.script.of(line)
     if target == "hans":
-        return list(into_simplified(text, line, traditional=name is ScriptName.HANT))
+        return list(into_simplified(text, document.folded, line, traditional=name is ScriptName.HANT))
     return list(into_traditional(text, document.folded, line, target, simplified=name is not ScriptName.HANT))
 
 
