@@ -67,7 +67,7 @@ def _broken(document: Document, at: int) -> Span | None:
         if text[offset] in CLOSING:
             return None
         if text[offset] in _QUOTES:
-            return Span(at, offset + 1)
+            return Span(at, offset)  # the mark itself is the unbalanced one's
     return None
 
 

@@ -34,7 +34,7 @@ FOUND = [
     (f"）的通知要求，{TEXT}", [("starts-mid-sentence", "）")]),
     (f"们要把渠修好，把水引好，{TEXT}{MORE}", [("starts-mid-sentence", "们")]),
     (f"{TEXT}\n{OMITTED}\n、补漏，样样都要抓。{MORE}", [("starts-mid-sentence", "、")]),
-    (f"{TEXT}\n{OMITTED}\n一线双管”制度。{MORE}", [("starts-mid-sentence", "一线双管”")]),
+    (f"{TEXT}\n{OMITTED}\n一线双管”制度。{MORE}", [("starts-mid-sentence", "一线双管")]),
     (
         f"{TEXT}各村要认真贯彻\n{OMITTED}\n揭开盖子，把渠底的泥都挖走，一天也不能等，这件事由各村的渠长自己来办。",
         [("ends-mid-sentence", "各村要认真贯彻")],
@@ -66,7 +66,7 @@ FOUND = [
     ("1.\n2.\n3.", []),
     # parts of the outline
     (
-        f"提纲：\n一、修渠\n二、引水\n三、通电\n四、收费\n……\n在春灌会上的讲话\n一、修渠\n{TEXT}\n二、引水\n{MORE}",
+        f"提纲：\n一、修渠\n二、引水\n三、通电\n四、收费\n……\n在春灌会上的讲话\n一、修渠\n{TEXT}\n{OMITTED}\n{TEXT}\n二、引水\n{MORE}",
         [("section-missing", "二、")],
     ),
     (

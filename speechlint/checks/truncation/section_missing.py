@@ -11,13 +11,16 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 _TEXT = "各村的渠长天天在渠上走，哪里有漏，当天就堵上。"
+_CUT = "各村要把……（未完，全文共4800字，当前仅显示1200字）"
 _CONTENTS = "目录：\n一、清淤\n二、补漏\n三、验收\n四、管水\n……\n在修渠会上的讲话\n"
 
 
 class SectionMissing(Rule):
-    """The table of contents, or the outline that a site shows before a text, lists parts that the text does not reach.
+    """A draft that breaks off, or in which a site says that something is left out, does not reach the last parts that
+    its table of contents or outline lists.
 
-    A number missing in the middle is numbering/sequence-gap's.
+    Where nothing is cut, the table is wrong: numbering/toc-body-mismatch. A number missing in the middle is
+    numbering/sequence-gap's.
     """
 
     id = "truncation/section-missing"
@@ -32,13 +35,14 @@ class SectionMissing(Rule):
     VALID = (
         Valid(f"{_CONTENTS}一、清淤\n{_TEXT}\n二、补漏\n{_TEXT}\n三、验收\n{_TEXT}\n四、管水\n{_TEXT}"),
         Valid(f"{_CONTENTS}一、清淤\n{_TEXT}\n二、补漏\n{_TEXT}\n四、管水\n{_TEXT}"),
+        Valid(f"{_CONTENTS}一、清淤\n{_TEXT}\n二、补漏\n{_TEXT}\n三、验收\n{_TEXT}"),
         Valid("项目目录\n一、清淤\n二、补漏\n三、验收\n以上请审阅。"),
     )
     INVALID = (
-        Invalid(f"{_CONTENTS}一、清淤\n{_TEXT}\n二、补漏\n{_TEXT}\n⟦三、⟧验收\n{_TEXT}"),
+        Invalid(f"{_CONTENTS}一、清淤\n{_TEXT}\n二、补漏\n{_TEXT}\n⟦三、⟧验收\n{_TEXT}{_CUT}"),
         Invalid(
             f"目錄：\n一、清淤\n二、補漏\n三、驗收\n四、管水\n五、收費\n……\n在修渠會上的講話\n"
-            f"一、清淤\n{_TEXT}\n二、補漏\n{_TEXT}\n⟦三、⟧驗收\n{_TEXT}"
+            f"一、清淤\n{_TEXT}\n二、補漏\n{_TEXT}\n⟦三、⟧驗收\n{_TEXT}（此处省略512字）\n{_TEXT}"
         ),
     )
 

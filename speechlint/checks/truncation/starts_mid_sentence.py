@@ -42,9 +42,9 @@ class StartsMidSentence(Rule):
     INVALID = (
         Invalid(f"⟦，⟧并提出要求。{_TEXT}"),
         Invalid(f"⟦的⟧修渠办法很管用。{_TEXT}"),
-        Invalid(f"{_TEXT}\n（此处省略512字）\n⟦渠段包干”⟧制度。{_TEXT}"),
+        Invalid(f"{_TEXT}\n（此处省略512字）\n⟦渠段包干⟧”制度。{_TEXT}"),
         Invalid(f"{_TEXT}\n（此处省略512字）\n⟦、⟧管护和养护。{_TEXT}"),
-        Invalid(f"⟦渠段包幹」⟧制度。{_TEXT}"),
+        Invalid(f"⟦渠段包幹⟧」制度。{_TEXT}"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
