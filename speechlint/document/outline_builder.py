@@ -64,6 +64,7 @@ class Builder:
         self._tops: list[_Open] = []
         self._open: list[_Open] = []
         self._closed: dict[str, int] = {}  # the last number of the latest closed list of a style
+        self._ones: dict[str, int] = {}  # how many markers of a style that count one have come in succession
 
     def series(self) -> tuple[Series, ...]:
         """The lists at the top, in reading order."""
@@ -76,6 +77,7 @@ class Builder:
         return tuple(self._frozen(opened) for opened in self._tops)
 
     def _take(self, marker: Marker, index: int, ordinal: int) -> None:
+        self._ones[marker.style] = self._ones.get(marker.style, 0) + 1 if ordinal == 1 else 0
         own, twin = self._lists_of(marker)
         if own is not None and self._open[own].last + 1 == ordinal:
             self._append(own, marker, index)
@@ -153,15 +155,17 @@ class Builder:
         if len(opened.items) != 1 or opened.last != 1 or opened.style in ("首先，", "首先是", "一方面"):
             return False
         first = opened.items[0][0]
+        ahead = self._ahead(index)
         if first.line == marker.line:
-            return self._document.text[marker.span.start - 1] not in "：:"
+            again = ahead == 1 and self._markers[self._next[index]].line == marker.line
+            return not again and self._ones[marker.style] < 3 and not self._introduced(marker)
         if first.where is not marker.where:
             return False
-        ahead = self._ahead(index)
-        goes_on = ahead in (2, 3) or (
-            self._closed.get(marker.style) != 1 and (ahead is None or self._is_left(own, index))
-        )
+        goes_on = ahead in (2, 3) or (self._ones[marker.style] < 3 and (ahead is None or self._is_left(own, index)))
         return goes_on and self._follows_closely(marker)
+
+    def _introduced(self, marker: Marker) -> bool:
+        return self._document.text[marker.span.start - 1] in "：:"
 
     def _is_left(self, own: int, index: int) -> bool:
         """Whether a marker of an outer list comes before the next one of the same style."""
@@ -216,7 +220,10 @@ class Builder:
             return None
         for depth in range(len(self._open) - 1, -1, -1):
             opened = self._open[depth]
-            if opened.style == marker.style or opened.last + 1 != ordinal or opened.style not in group:
+            if opened.style == marker.style or opened.last + 1 != ordinal:
+                continue
+            both = {opened.style, marker.style} == {"一、", "第一，"} and opened.block and marker.where is not _INLINE
+            if opened.style not in group and not both:
                 continue
             before = opened.items[-1][0]
             if marker.span.start - before.span.end > FARTHEST:
@@ -224,7 +231,11 @@ class Builder:
             ahead = self._ahead_of(opened, index)
             if ahead == ordinal:
                 continue
-            if ahead == ordinal + 1 or group is _RUNS or (ahead in (None, 1) and self._ahead(index) in (None, 1)):
+            if (
+                ahead == ordinal + 1
+                or (group is _RUNS and not both)
+                or (ahead in (None, 1) and self._ahead(index) in (None, 1))
+            ):
                 return depth
         return None
 

@@ -153,10 +153,15 @@ def _runs(ordinals: Sequence[int | None]) -> bool:
 def _counts(document: Document, outline: Outline, fault: Fault) -> bool:
     """Whether the fault is one of the draft, and not of a way to number that is quite right."""
     series, marker = fault.series, fault.marker
-    # Articles are quoted and amended one by one; in Markdown the numbers of a list are made when it is shown.
+    # Articles are quoted and amended one by one; in Markdown the numbers of a list are made when it is shown; a number
+    # without words stands in a form or a table.
     if series.style in ("第一条", "一方面") or not marker.word or marker.word[0] in "首其再最另":
         return False
+    if marker.words.empty and not marker.lead:
+        return False
     if document.source.format == "markdown" and marker.where is Where.LINE and series.style in ("1.", "1）", "a."):
+        return False
+    if fault.kind is Kind.DUPLICATE and _is_tie(document, fault):
         return False
     if fault.kind is Kind.START:
         return _starts_late(document, outline, fault)
@@ -165,6 +170,16 @@ def _counts(document: Document, outline: Outline, fault: Fault) -> bool:
         # Behind a full stop ① is the mark of a note.
         return before.line == marker.line and document.text[marker.span.start - 1] in "；，、;,："
     return series.level <= SIGN or fault.cut or marker.span.start - before.span.end <= FARTHEST
+
+
+def _is_tie(document: Document, fault: Fault) -> bool:
+    """Whether two share a place of a ranking: 2. with so many points, 2. with as many, 4."""
+    following = fault.series.items[fault.at + 1].marker if fault.at + 1 < len(fault.series.items) else None
+    ordinal = fault.marker.ordinal or 0
+    if following is not None and following.ordinal != ordinal + 2:
+        return False
+    last = document.line_text(fault.marker.line)[-20:].rstrip()[-1:]
+    return last.isdecimal() or (bool(last) and last in "分票名")
 
 
 def _starts_late(document: Document, outline: Outline, fault: Fault) -> bool:

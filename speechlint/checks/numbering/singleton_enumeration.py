@@ -72,6 +72,8 @@ class SingletonEnumeration(Rule):
         Valid("说一是一，从不含糊。"),
         Valid("首先，感谢各位到来。"),
         Valid("他一方面管堤，一方面又管渠。"),
+        Valid("一方面堤要修，一方面渠要清。"),
+        Valid("第一是快；第一是稳；第一是好。"),
         Valid("堤坝只是水利的一方面，渠道更要紧。"),
         Valid("一方面，石料备足了，同时人手也到了。"),
         Valid("一是修堤。石料备足了。\n（以下内容已隐藏，登录后可查看全文，剩余60%）"),
@@ -108,6 +110,13 @@ def _is_alone(ctx: Context, series: Series) -> bool:
     until = len(text) if parent is None else parent.span.end
     paragraph = document.lines.ends[marker.line]
     rest = text[marker.span.end : min(until, paragraph + NEAR)]
+    # 一方面……一方面……, 第一是……第一是…… count nothing.
+    again = marker.span.of(text).rstrip("，,")
+    if (
+        again in rest
+        or again in text[max(document.lines.starts[marker.line], marker.span.start - NEAR) : marker.span.start]
+    ):
+        return False
     if holds_any(rest, _OTHER_SIDE if marker.style == "一方面" else _SECONDS):
         return False
     residue = bisect_left(document.residue, marker.span.end, key=lambda one: one.span.start)
