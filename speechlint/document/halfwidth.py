@@ -78,7 +78,7 @@ class _Reader:
             return before == "、" and text[left - 1].isdigit() and is_han(after)  # behind a page's number: 3、,但
         if mark == "?" and not self._asks(at, after):
             return False
-        if mark == "!" and after == "[":  # a picture in Markdown
+        if (mark == "!" and after == "[") or (mark == ":" and before == '"' and after in '"{['):  # a picture; a key
             return False
         if is_han(before):
             return is_han(after) or self._is_chinese(at)

@@ -6,7 +6,7 @@ import enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.pairs import CLOSER_OF
-from speechlint.text.charsets import END_MARKS, is_han
+from speechlint.text.charsets import BLANKS, END_MARKS, is_han
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -57,7 +57,9 @@ def find_slips(document: Document) -> tuple[Slip, ...]:
         at = alone[index]
         after = alone[index + 1] if index + 1 < len(alone) else len(text)
         index += 1
-        if _is_doubled(text, at) or document.foreign.holds(at) or not _is_among_han(document, at):
+        if _is_doubled(text, at) or _is_at_break(text, at):
+            continue
+        if document.foreign.holds(at) or not _is_among_han(document, at):
             continue
         if after < len(text) and 1 < after - at <= REACH and _is_one_phrase(text, at, after):
             pair = _facing(text, at, after)
@@ -72,6 +74,14 @@ def find_slips(document: Document) -> tuple[Slip, ...]:
 def _is_doubled(text: str, at: int) -> bool:
     """Whether the mark is an ornament: 》》."""
     return text[at] in text[at - 1 : at] + text[at + 1 : at + 2]
+
+
+def _is_at_break(text: str, at: int) -> bool:
+    """Whether a line end stands between the mark and the words that it belongs to: then the break is the slip."""
+    if text[at] in CLOSER_OF:
+        return text[at + 1 : at + 2] in ("\n", "\r")
+    before = text[max(0, at - 8) : at].rstrip(BLANKS)
+    return before.endswith("\n") and before[:-1].rstrip("\r")[-1:] not in ("\n", "")
 
 
 def _turned(text: str, at: int) -> Slip:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from speechlint.document.wraps import find_wraps
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -14,8 +15,8 @@ from speechlint.text.charsets import SENTENCE_ENDS
 from speechlint.text.span import Span
 
 _BLANKS = " \t\u3000\xa0"
-_STARTS = re.compile(rf"\r?\n[{_BLANKS}]*([，。、；：！？”’）》」』〉】〕,;!?)]+)")
-_ENDS = re.compile(rf"([“‘（《「『〈【〔(])[{_BLANKS}]*\r?\n")
+_STARTS = re.compile(rf"\r?\n[{_BLANKS}]*([，。、；：！？”’）》」』〉】〕,;!?]+)")
+_ENDS = re.compile(rf"([“‘（《「『〈【〔])[{_BLANKS}]*\r?\n")
 # More of them than this in one draft are its layout, and not slips.
 LAYOUT = 3
 
@@ -29,8 +30,8 @@ class _Break(NamedTuple):
 class MarkPosition(Rule):
     """A line begins with a mark that belongs to the line before it, or ends with one that opens the next.
 
-    Only beside a line that is not blank: behind a blank line words are missing, which is another matter. In a draft
-    cut like this throughout it is the layout, and a hint.
+    Only beside a line that is not blank: behind a blank line words are missing, which is another matter; and not where
+    spacing/hard-wrap tells the same line end. In a draft cut like this throughout it is the layout, and a hint.
     """
 
     id = "punctuation/mark-position"
@@ -66,6 +67,9 @@ class MarkPosition(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         found = list(_breaks(ctx.text))
+        if found:
+            wraps = {wrap.seam.start for wrap in find_wraps(ctx.document)}
+            found = [place for place in found if place.seam.start not in wraps]
         severity = Severity.HINT if len(found) > LAYOUT else None
         for place in found:
             word = place.marks.of(ctx.text)

@@ -99,7 +99,7 @@ class RepeatedMark(Rule):
             return None
         if not is_han(before) and before not in tuple("”’」』》）)"):
             return None
-        if word.isascii() and not is_han(after) and not (word[0] in _CRIES and after in ("", "\n", "\r")):
+        if word.isascii() and not is_han(after) and after not in ("", "\n", "\r"):
             return None
         if after in ("=", "/") or ctx.document.foreign.holds(span.start):
             return None

@@ -16,7 +16,7 @@ _QUOTE = re.compile("[\"'＂＇]")
 _HOME, _TRADITIONAL = {'"': "“”", "'": "‘’"}, {'"': "「」", "'": "『』"}
 _HALF = {"＂": '"', "＇": "'"}
 # What stands before the quotation marks of code: =" {" [" (".
-_CODE = frozenset("={[<:")
+_CODE = frozenset("={[<")
 # How far back a quotation is looked for that the mark may stand in, in code points.
 NEAR = 200
 
@@ -80,10 +80,10 @@ class StraightQuote(Rule):
             yield from self._of_line(ctx, marks, home)
 
     def _is_other(self, ctx: Context, at: int) -> bool:
-        """Whether the mark is an apostrophe, a foot or an inch, or a mark of code."""
+        """Whether the mark is an apostrophe, a foot or an inch."""
         text = ctx.text
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        if before in _CODE or ctx.document.foreign.holds(at):
+        if ctx.document.foreign.holds(at):
             return True
         if text[at] == "'" and (_is_latin(before) or (after.isdigit() and not is_han(before))):
             return _is_latin(after) or not is_han(after)
@@ -91,6 +91,8 @@ class StraightQuote(Rule):
 
     def _of_line(self, ctx: Context, marks: list[int], home: dict[str, str]) -> Iterator[Diagnostic]:
         text = ctx.text
+        if any(text[at - 1 : at] in _CODE for at in marks):
+            return
         if len(marks) % 2:
             marks = [
                 at for at in marks if not (text[at - 1 : at].isdigit() and text[at + 1 : at + 2] not in ("，", "。"))
