@@ -19,6 +19,7 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 INDENT = "\u3000\u3000"
+_PLAIN, _UNEVEN = frozenset(" \t\u3000"), ("\u3000", "\u3000" * 3)
 # `re` and not Pattern: see document/blanks.py.
 _INDENT, _LEADING = re.compile(rf"[\r\n]([{WHITE}]+)"), re.compile(rf"\A[{WHITE}]+")
 # A deeper indent centres a line or moves it to the right; a line this long, or with an end mark, is no label.
@@ -71,6 +72,7 @@ class MixedIndent(Rule):
         Valid("　　粮站昨天开仓，收了三车稻谷。\n \t　　　　　　柳湾粮站\n \t　　　　　　2024年9月3日"),
         Valid("- 粮站\n \t收稻谷三车，收玉米两车，都已入库。", format="markdown"),
         Valid("　　　春种一粒粟\n　　　秋收万颗子"),
+        Valid("\u2003\u2003粮站昨天开仓，收了三车稻谷。\n\u2003\u2003今天接着收，一早就有人排队。"),
         Valid("品名\t数量\n \t稻谷\t三车"),
     )
     INVALID = (
@@ -86,28 +88,35 @@ class MixedIndent(Rule):
             "　　粮站昨天开仓。\n　　今天接着收。\n　　后天不开秤。\n⟦\t⟧下个月再收一季晚稻，价钱照旧不变。",
             fixed="　　粮站昨天开仓。\n　　今天接着收。\n　　后天不开秤。\n　　下个月再收一季晚稻，价钱照旧不变。",
         ),
+        Invalid(
+            "　　粮站昨天开仓。\n　　今天接着收。\n　　后天不开秤。\n⟦　⟧下个月再收一季晚稻，价钱照旧，秤也照旧。",
+            fixed="　　粮站昨天开仓。\n　　今天接着收。\n　　后天不开秤。\n　　下个月再收一季晚稻，价钱照旧，秤也照旧。",
+        ),
         Invalid("⟦\t ⟧今天接着收，社员们一早就来排队。", fixed="　　今天接着收，社员们一早就来排队。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         document = ctx.document
-        blanks = set().union(*_INDENT.findall(document.text), *_LEADING.findall(document.text))
-        if len(blanks) < 2:
+        ways = set(_INDENT.findall(document.text)).union(_LEADING.findall(document.text))
+        if len(set().union(*ways)) < 2 and ways.isdisjoint(_UNEVEN):
             return
         indents = [indent for indent in _indents(document) if _opens_paragraph(document, indent)]
         usual = _usual(indents)
+        wanted = usual if usual is not None and usual[0] in _PLAIN else INDENT
         for indent in indents:
-            if not indent.mixed and (usual is None or indent.words[0] == usual[0]):
+            uneven = usual == INDENT and indent.words in _UNEVEN
+            other = usual is not None and indent.words[0] != usual[0] and (usual == wanted or indent.words != INDENT)
+            if not (indent.mixed or uneven or other):
                 continue
-            if document.kinds[indent.line] in (LineKind.TITLE, LineKind.TAIL):
+            if document.kinds[indent.line] in (LineKind.TITLE, LineKind.TAIL) or (uneven and not _is_body(ctx, indent)):
                 continue
-            wanted = usual or INDENT
             yield ctx.found(
                 indent.span,
                 Bilingual(
                     f"段首缩进是 {_named(indent.words)}，应为 {_named(wanted)}",
                     f"The indent is {_named(indent.words)}; it should be {_named(wanted)}",
                 ),
+                severity=Severity.HINT if uneven else None,
                 fix=ctx.fix(
                     Bilingual(f"改为 {_named(wanted)}", f"Write {_named(wanted)}"),
                     [Edit(indent.span, wanted)],
@@ -136,6 +145,12 @@ def _opens_paragraph(document: Document, indent: Indent) -> bool:
     if _BODY.match(words) is None or "\t" in words:
         return False
     return len(words) >= SHORTEST_BODY or ends_sentence(words) or _NUMBERED.match(words) is not None
+
+
+def _is_body(ctx: Context, indent: Indent) -> bool:
+    """Whether a whole sentence stands behind the indent: a verse or a list of names may be set in by less or more."""
+    words = ctx.text[indent.span.end : ctx.document.lines.ends[indent.line]]
+    return len(words) >= SHORTEST_BODY and ends_sentence(words)
 
 
 def _usual(indents: list[Indent]) -> str | None:
