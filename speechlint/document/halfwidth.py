@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十
 _POINT = re.compile(r"[-0-9.]+(?:, ?[-0-9.]+)+\Z")
 _POINT_BEHIND_NUMBER = re.compile(r"(?:^|[\s，。；：,;:])(?:第?[一二三四五六七八九十百]{1,4})\Z")
 # What asks; a ? without one of these before it is likelier to be a character that was lost.
-_ASKING = frozenset("吗嗎呢么麼什谁誰哪何怎几幾否多少难難岂豈不没沒吧啊可咋啥是")
+_ASKING = frozenset("吗嗎呢么麼什谁誰哪何怎几幾否多少难難岂豈不没沒吧啊可咋啥是乎哉")
 _REPEATED = frozenset("，。、；：,;:")
 _OPENING, _CLOSING = frozenset("“‘（《〈「『【〔(["), frozenset("”’）》〉」』】〕)\"'*`]")
 # A line longer than this is judged by what stands round the mark, and a question is looked for over so many characters.
@@ -132,7 +132,7 @@ class _Reader:
             return False
         left = self._neighbours(at)[0]
         before = text[left] if left >= 0 else "\n"
-        if not self._is_chinese(at):
+        if not (is_han(before) and is_han(text[closer + 1 : closer + 2])) and not self._is_chinese(at):
             return False
         if _CHINESE_SIGN.search(inside) is None:
             after = text[closer + 1 : closer + 2] or "\n"

@@ -149,3 +149,14 @@ def test_one_finding_a_mark() -> None:
 def test_marks_of_list_markers_are_left_to_numbering() -> None:
     assert seen("(一)修渠\n(二)引水\n（三)护林") == []
     assert seen("按第(一)项执行") == [("halfwidth-punct", "("), ("halfwidth-punct", ")")]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("渠长行使下列职权:\n（一）开闸；\n（二）关闸。", "hint"),
+        ("渠长行使下列职权:\n（一）开闸,放水；\n（二）关闸。", "warning"),
+    ],
+)
+def test_colons_that_close_a_line_are_a_hint_where_there_are_no_others(text: str, severity: str) -> None:
+    assert {found.severity.word for found in linter().check_text(text).kept} == {severity}

@@ -23,6 +23,7 @@ class HalfwidthPunct(Rule):
 
     A mark between Han characters is one; beside Latin letters and numbers the line decides. Numbers, times, ratios,
     addresses, formulas, code and sentences in other languages are left alone, and so are the marks of list markers.
+    Published laws are full-width throughout but for colons that close a line: where a draft holds no others, a hint.
     """
 
     id = "punctuation/halfwidth-punct"
@@ -70,14 +71,19 @@ class HalfwidthPunct(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        text, rule, severity = ctx.text, self.id, self.severity
+        text, rule, marks = ctx.text, self.id, ctx.document.halfwidth
+        severity = Severity.HINT if all(_closes_line(text, at) for at in marks) else self.severity
         # A draft may hold ten thousand of them, so what is the same for all is said once.
         said = {
             half: (_MESSAGES[half].into(ctx.language), _TITLES[half].into(ctx.language), full)
             for half, full in FULL_WIDTH.items()
         }
         safe = Applicability.SAFE
-        for at in ctx.document.halfwidth:
+        for at in marks:
             message, title, full = said[text[at]]
             span = Span(at, at + 1)
             yield Diagnostic(rule, span, message, severity, Fix(title, (Edit(span, full),), safe))
+
+
+def _closes_line(text: str, at: int) -> bool:
+    return text[at] == ":" and text[at + 1 : at + 2] in ("", "\n", "\r")
