@@ -12,7 +12,7 @@ from speechlint.text.span import Span
 
 # How far a list in words is looked for on either side of the count, and how long one of its items may be.
 REACH, LONGEST = 200, 12
-SHORTEST = 2
+SHORTEST, FEWEST_PLAIN = 2, 3
 # How far behind the count 第一句话 may stand, and how far one such item may be from the next.
 NEAR, PHRASE_REACH = 30, 2_000
 _AFTER = Pattern(r"[”’」』\"]?(?:[：:]|[，,]?(?:即|就是|分别是|分别为)[：:]?)")
@@ -52,7 +52,8 @@ def words_before(folded: str, announcement: Announcement) -> Words | None:
     if match is not None and folded[match.start() - 1 : match.start()] not in tuple("、和与及及”」"):
         return _enumerated(folded, match.start("list"), match.end("list"))
     # Without marks round them, names before a thing that may have one of its own are too often no list of it.
-    return _plain_before(folded, start, end) if announcement.saying else None
+    clock = folded[announcement.number.end] == "点" and not announcement.noun
+    return _plain_before(folded, start, end) if announcement.saying and not clock else None
 
 
 def phrases_behind(folded: str, announcement: Announcement) -> Words | None:
@@ -117,7 +118,7 @@ def _plain_before(folded: str, start: int, end: int) -> Words | None:
         items.append(Span(max(at, stop - size) if not index else at, stop))
         at = stop + 1
     led = len(parts[0]) > size
-    shaped = all(len(part) == size for part in parts[1:]) and len(parts[0]) >= size and 2 <= size <= 4 and led
+    shaped = all(len(part) == size for part in parts[1:]) and 2 <= size <= 4 and led and len(parts) >= FEWEST_PLAIN
     closed = _JOINT.search(folded, left, end) is None and _OPEN_ENDED.search(folded, left, end) is None
     return Words(tuple(items), shaped and closed and "的" not in folded[left:end])
 
@@ -127,18 +128,24 @@ def _repeated(folded: str, start: int, noun: str) -> Words | None:
     end = start
     while end < start + REACH and end < len(folded) and folded[end] not in "。！？!?\r\n…":
         end += 1
-    items, heads, tails, at = [], 0, 0, start
-    for clause in [*_marks(folded, start, end), end]:
-        words = folded[at:clause]
+    items: list[Span] = []
+    heads = tails = 0
+    at = start
+    for stop in [*_marks(folded, start, end), end]:
+        words = folded[at:stop]
+        if noun not in words:
+            break
+        items.append(Span(at, stop))
         heads += words.startswith(noun)
         tails += words.endswith(noun)
-        if noun in words:
-            items.append(Span(at, clause))
-        at = clause + 1
+        at = stop + 1
     if len(items) < SHORTEST:
         return None
-    sure = len(items) in (heads, tails) and folded.count(noun, start, end) == len(items) and end < start + REACH
-    return Words(tuple(items), sure and _OPEN_ENDED.search(folded, start, end) is None)
+    # An item of several clauses, or a word that comes again behind the list, and nobody can count them.
+    alone = folded.count(noun, start, end) == len(items) and end < start + REACH
+    return Words(
+        tuple(items), alone and len(items) in (heads, tails) and _OPEN_ENDED.search(folded, start, end) is None
+    )
 
 
 def _marks(folded: str, start: int, end: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from speechlint.document.announcement_back import Backward
@@ -50,20 +51,33 @@ class _Reading:
     """One look at all counts of a document: `series` and where they start are put side by side once."""
 
     def __init__(self, document: Document, announcements: list[Announcement]) -> None:
+        self.document = document
         self.folded = document.folded
         self.announcements = announcements
         self.series = document.outline.series
         self.starts = [series.items[0].marker.span.start for series in self.series]
+
+    @cached_property
+    def headed(self) -> set[int]:
+        """Where the words of numbered parts end."""
+        return {item.marker.words.end for series in self.series for item in series.items}
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What may be missing around the lists."""
         listed = {
             item.marker.span.start: NOWHERE if is_whole(series) else series.span.start
             for series in self.series
             for item in series.items
         }
         markers = [item.marker for series in self.series for item in series.items]
-        self.headed = {marker.words.end for marker in markers}
         lines = {marker.words.end for marker in markers if marker.where is not Where.INLINE and not marker.lead}
-        self.scope = Scope(document, listed, lines)
-        self.backward = Backward(document, self.starts, announcements, self.scope)
+        return Scope(self.document, listed, lines)
+
+    @cached_property
+    def backward(self) -> Backward:
+        """The lists before counts that look back."""
+        return Backward(self.document, self.starts, self.announcements, self.scope)
 
     def judge(self, index: int) -> JudgedCount:
         announcement = self.announcements[index]
