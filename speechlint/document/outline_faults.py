@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.marker_grammar import CHAPTER, ENCLOSED, ORDINAL, RUN, SIGN
+from speechlint.document.marker_grammar import ENCLOSED, ORDINAL, RUN, SIGN
 from speechlint.document.markers import Marker, Where
 from speechlint.document.outline import Outline, Series
 from speechlint.text.charsets import BLANKS
@@ -184,7 +184,7 @@ def _is_tie(document: Document, fault: Fault) -> bool:
 
 def _starts_late(document: Document, outline: Outline, fault: Fault) -> bool:
     series, marker, text = fault.series, fault.marker, document.text
-    if series.level == CHAPTER or (marker.ordinal or 0) > LATEST_START:
+    if (marker.ordinal or 0) > LATEST_START:
         return False
     parent = outline.parent_of(series)
     behind = 0 if parent is None else parent.marker.span.end
