@@ -23,7 +23,7 @@ class HalfwidthPunct(Rule):
 
     A mark between Han characters is one; beside Latin letters and numbers the line decides. Numbers, times, ratios,
     addresses, formulas, code and sentences in other languages are left alone, and so are the marks of list markers.
-    Published laws are full-width throughout but for colons that close a line: where a draft holds no others, a hint.
+    Published laws are full-width throughout but for colons, mostly at the ends of lines: in such a draft, a hint.
     """
 
     id = "punctuation/halfwidth-punct"
@@ -72,7 +72,7 @@ class HalfwidthPunct(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, rule, marks = ctx.text, self.id, ctx.document.halfwidth
-        severity = Severity.HINT if all(_closes_line(text, at) for at in marks) else self.severity
+        severity = Severity.HINT if _is_habit(text, marks) else self.severity
         # A draft may hold ten thousand of them, so what is the same for all is said once.
         said = {
             half: (_MESSAGES[half].into(ctx.language), _TITLES[half].into(ctx.language), full)
@@ -85,5 +85,8 @@ class HalfwidthPunct(Rule):
             yield Diagnostic(rule, span, message, severity, Fix(title, (Edit(span, full),), safe))
 
 
-def _closes_line(text: str, at: int) -> bool:
-    return text[at] == ":" and text[at + 1 : at + 2] in ("", "\n", "\r")
+def _is_habit(text: str, marks: tuple[int, ...]) -> bool:
+    """Whether all the half-width marks are colons, and most of them close a line."""
+    if not all(text[at] == ":" for at in marks):
+        return False
+    return 2 * sum(text[at + 1 : at + 2] in ("", "\n", "\r") for at in marks) > len(marks)
