@@ -95,9 +95,7 @@ def _start_of(text: str, start: int, least: int) -> int:
     at = start
     while at > least and text[at - 1] in BLANKS:
         at -= 1
-    if at > least and text[at - 1] in "（(":
-        return at - 1
-    return start - 1 if start > least and text[start - 1] == "第" else start
+    return at - 1 if at > least and text[at - 1] in "（(第" else start
 
 
 def _opening(text: str, at: int) -> str | None:

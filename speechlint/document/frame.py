@@ -58,10 +58,9 @@ class RunIn(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a draft has of a speech's frame, and where its first line stands."""
+    """What a draft has of a speech's frame: `title` is the line that calls it a speech."""
 
-    first: Span
-    titled: bool
+    title: Span | None
     addressed: bool
     closed: bool
 
@@ -91,17 +90,21 @@ def read_frame(document: Document) -> Frame:
     from speechlint.document.kinds import LineKind
 
     folded, lines = document.folded, document.lines
-    first = next((span for span in lines if folded[span.start : span.end].strip()), lines[0])
     kinds = document.kinds
-    titled = any(
-        kind is LineKind.TITLE and _SPEECH.search(folded, *lines[line]) is not None for line, kind in enumerate(kinds)
+    title = next(
+        (
+            lines[line]
+            for line, kind in enumerate(kinds)
+            if kind is LineKind.TITLE and _SPEECH.search(folded, *lines[line]) is not None
+        ),
+        None,
     )
     end = len(folded)
     closed = _CLOSE.search(folded, max(0, end - CLOSING_REACH), end) is not None
     addressed = LineKind.SALUTATION in kinds or any(
         folded[start:end] not in _OPENERS for start, end in document.places(ADDRESS_SIGNS)
     )
-    return Frame(first, titled, addressed, closed)
+    return Frame(title, addressed, closed)
 
 
 def _run_in(document: Document, word: Span, end: int, title: str) -> RunIn | None:

@@ -44,12 +44,12 @@ class MissingFrame(Rule):
         if len(ctx.text) < SHORTEST:
             return
         frame = read_frame(ctx.document)
-        if not frame.titled or (frame.addressed and frame.closed):
+        if frame.title is None or (frame.addressed and frame.closed):
             return
         missing = [word for word, there in (("称呼", frame.addressed), ("结束语", frame.closed)) if not there]
         english = [word for word, there in (("a salutation", frame.addressed), ("a close", frame.closed)) if not there]
         yield ctx.found(
-            frame.first,
+            frame.title,
             Bilingual(
                 f"这篇讲话没有{'和'.join(missing)}；请核对是否漏了",
                 f"this speech lacks {' and '.join(english)}; see whether it was lost",
