@@ -18,6 +18,7 @@ from speechlint.text.span import Span
 
 _LOOKALIKE_SIGNS = Literals((*LATIN_LOOKALIKES, *HAN_LOOKALIKES, *MARK_LOOKALIKES), both_scripts=False)
 _LETTER = Pattern(r"[A-Za-z\u0370-\u058f]")
+_LETTERS = Pattern(r"[A-Za-z\u0370-\u058f]+")
 _ZEROS = frozenset("OОΟՕ")
 _CHINESE_DIGITS = frozenset("零〇○一二三四五六七八九")
 _YEAR = Pattern("[12][0-9OОΟՕ]{3}(?![0-9A-Za-z])")
@@ -75,16 +76,21 @@ class Homoglyph(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        text, word, mixed = ctx.text, Span(0, 0), False
         for start, end in ctx.places:
-            span, character = Span(start, end), ctx.text[start]
+            character = text[start]
+            sure = character == COLON
             if character in LATIN_LOOKALIKES:
-                wanted, sure = _letter(ctx.text, start)
+                if start >= word.end:
+                    word = _word_at(text, start)
+                    mixed = _is_mixed(word.of(text))
+                wanted, sure = LATIN_LOOKALIKES[character] if mixed else _zero(text, start), True
             elif character in HAN_LOOKALIKES:
-                wanted, sure = _ideograph(ctx, start), False
+                wanted = _ideograph(ctx, start)
             else:
-                wanted, sure = _mark(ctx.text, start), character == COLON
+                wanted = _mark(text, start)
             if wanted:
-                yield _found(ctx, span, wanted, sure)
+                yield _found(ctx, Span(start, end), wanted, sure)
 
 
 def _found(ctx: Context, span: Span, wanted: str, sure: bool) -> Diagnostic:
@@ -116,24 +122,29 @@ def _script(character: str) -> str:
     return "注音符号" if code >= 0x3100 else "假名"
 
 
-def _letter(text: str, at: int) -> tuple[str, bool]:
-    """The Latin letter or the zero that is meant, "" where the letter is itself; and whether that is beyond doubt."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if text[at] in _ZEROS:
-        if before in _CHINESE_DIGITS and before and (after in _CHINESE_DIGITS or after == "年"):
-            return "〇", True
-        year = next((start for start in range(max(0, at - 3), at) if _YEAR.match(text, start) is not None), None)
-        if year is not None and not text[year - 1 : year].isalnum():
-            return "0", True
-    start = end = at
-    while start > 0 and at - start < LONGEST and _LETTER.match(text, start - 1) is not None:
+def _word_at(text: str, at: int) -> Span:
+    """The run of Latin, Greek and Cyrillic letters that the letter at `at` is the first look-alike of."""
+    start = at
+    while start > 0 and at - start < LONGEST and _LETTER.match(text[start - 1]) is not None:
         start -= 1
-    while end < len(text) and end - at < LONGEST and _LETTER.match(text, end) is not None:
-        end += 1
-    word = text[start:end]
-    others = [character for character in word if character >= "\u0080"]
-    mixed = len(others) < len(word) and all(character in LATIN_LOOKALIKES for character in others)
-    return (LATIN_LOOKALIKES[text[at]], True) if mixed else ("", False)
+    return Span(start, _LETTERS.match(text, at).end())
+
+
+def _is_mixed(word: str) -> bool:
+    """Whether Latin letters stand in the word, and only look-alikes of such beside them."""
+    others = [character for character in word if not character.isascii()]
+    return len(others) < len(word) and all(character in LATIN_LOOKALIKES for character in others)
+
+
+def _zero(text: str, at: int) -> str:
+    """The zero that a letter stands for in a year, "" where it stands for none."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] not in _ZEROS:
+        return ""
+    if before in _CHINESE_DIGITS and before and (after in _CHINESE_DIGITS or after == "年"):
+        return "〇"
+    year = next((start for start in range(max(0, at - 3), at) if _YEAR.match(text, start) is not None), None)
+    return "0" if year is not None and not text[year - 1 : year].isalnum() else ""
 
 
 def _ideograph(ctx: Context, at: int) -> str:
