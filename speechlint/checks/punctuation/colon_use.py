@@ -11,21 +11,30 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
 from speechlint.text.charsets import SENTENCE_ENDS
 from speechlint.text.span import Span
+from speechlint.text.words import last_of
 
 _VERBS = (
     "强调", "指出", "要求", "表示", "认为", "提出", "提到", "写道", "讲到", "说到", "说道", "讲道", "问道", "答道",
     "喊道", "嘱咐", "叮嘱", "回答", "宣布", "坦言", "感慨", "告诫", "勉励", "倡议", "号召", "曾说", "他说", "她说",
     "常说", "们说", "长说", "记说", "任说", "员说", "师说", "话说", "地说", "着说", "才说", "又说", "还说", "就说",
 )  # fmt: skip
-_OPENINGS = Literals(lambda: (f"{verb}{mark}{quote}" for verb in _VERBS for mark in "，," for quote in '“「"'))
+_INTRODUCING = (
+    "做到：", "要求：", "强调：", "指出：", "就是：", "包括：", "如下：", "坚持：", "提出：", "抓好：", "落实：",
+)  # fmt: skip
+_SIGNS = Literals(
+    lambda: (*(f"{verb}{mark}{quote}" for verb in _VERBS for mark in "，," for quote in '“「"'), *_INTRODUCING)
+)
 _CLOSER = {"“": "”", "「": "」", '"': '"'}
+# What ends a clause that a colon opened; a label of a dialogue (问：, 记者：) opens none.
+_CLAUSE_ENDS = "。！？；!?;“”「」\r\n"
+LONGEST_LABEL, LONGEST_CLAUSE = 6, 60
 LONGEST_QUOTE = 1000  # code points
 SHORTEST_QUOTE = 6
 
 
 class ColonUse(Rule):
     """A comma between a verb of saying and a whole quoted sentence, whose full stop stands inside the marks. Words
-    that are only woven into the writer's sentence keep the comma.
+    that are only woven into the writer's sentence keep the comma. A second colon in one sentence is hinted at.
     """
 
     id = "punctuation/colon-use"
@@ -38,19 +47,22 @@ class ColonUse(Rule):
     fixes = Applicability.UNSAFE
     because = Bilingual("引语是否完整，要看过原文。", "Whether the quotation is whole has to be looked up.")
     norm = "GB/T 15834-2011 4.7, B.1.5"
-    triggers = _OPENINGS
+    triggers = _SIGNS
     VALID = (
         Valid("站长强调：“颗粒归仓，一粒也不能丢。”"),
         Valid("站长强调，“颗粒归仓”要落到实处。"),
         Valid("会议指出，“早收、早晒、早入库”是硬任务。各站照办。"),
         Valid("老站长说，“秤准人心稳”，这话一点不假。"),
         Valid("站长说：“好。”又强调，“清仓。”"),
+        Valid("会议强调：一要早收；二要早晒，做到：颗粒归仓。"),
+        Valid("记者：今年的要求：早。"),
     )
     INVALID = (
         Invalid(
             "站长强调⟦，⟧“颗粒归仓，一粒也不能丢。”各站照办。", fixed="站长强调：“颗粒归仓，一粒也不能丢。”各站照办。"
         ),
         Invalid("站長說到⟦,⟧“今年的秤要准！”", fixed="站長說到：“今年的秤要准！”"),
+        Invalid("会议提出了三条要求：各站要切实做到⟦：⟧早收早晒。"),
         Invalid(
             "會議指出⟦，⟧「早收早曬，是頭等大事。早一天，少一分損失。」",
             fixed="會議指出：「早收早曬，是頭等大事。早一天，少一分損失。」",
@@ -60,6 +72,10 @@ class ColonUse(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text = ctx.text
         for start, end in ctx.places:
+            if text[end - 1] == "：":
+                if _is_second(text, end - 1):
+                    yield self._doubled(ctx, Span(end - 1, end))
+                continue
             closing = text.find(_CLOSER[text[end - 1]], end, end + LONGEST_QUOTE)
             if closing - end < SHORTEST_QUOTE or text[closing - 1] not in SENTENCE_ENDS.replace("…", ""):
                 continue
@@ -74,3 +90,19 @@ class ColonUse(Rule):
                 ),
                 fix=ctx.fix(Bilingual("改为冒号", "write a colon"), [Edit(mark, "：")], Applicability.UNSAFE),
             )
+
+    def _doubled(self, ctx: Context, mark: Span) -> Diagnostic:
+        return ctx.found(
+            mark,
+            Bilingual("一句话里套用了两个冒号，这一个应改为逗号或删去", "A second colon in one sentence"),
+            severity=Severity.HINT,
+            fix=ctx.fix(Bilingual("改为逗号", "write a comma"), [Edit(mark, "，")], Applicability.DISPLAY),
+        )
+
+
+def _is_second(text: str, mark: int) -> bool:
+    """Whether another colon opened the clause that the one at `mark` stands in."""
+    first = max(0, mark - LONGEST_CLAUSE)
+    start = max(first, last_of(_CLAUSE_ENDS, text, first, mark) + 1)
+    colon = text.find("：", start, mark)
+    return colon - start > LONGEST_LABEL and not text[colon + 1 : mark].isspace()
