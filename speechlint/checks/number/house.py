@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from speechlint.document.script import ScriptName
 from speechlint.findings.rule import Context
+from speechlint.text.span import Span
+
+# A paragraph may be a megabyte long; so much of it on either side decides as well.
+_NEAR = 150
 
 
 def is_traditional(ctx: Context, offset: int) -> bool:
-    """Whether the line at `offset` is written for Taiwan or Hong Kong: by the preset, or by its own script."""
+    """Whether the words at `offset` are written for Taiwan or Hong Kong: by the preset, or by their own script."""
     if ctx.preset == "zh-hant":
         return True
+    if ctx.document.folded is ctx.document.text:  # no traditional character in it
+        return False
     lines = ctx.document.lines
-    return ctx.document.script.of(lines[lines.index_of(offset)]) is ScriptName.HANT
+    line = lines[lines.index_of(offset)]
+    near = Span(max(line.start, offset - _NEAR), min(line.end, offset + _NEAR))
+    return ctx.document.script.of(near) is ScriptName.HANT

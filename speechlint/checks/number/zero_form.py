@@ -57,7 +57,7 @@ class ZeroForm(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         folded = ctx.document.folded
-        reached = 0
+        reached, beside_right = 0, _RIGHT in folded
         for start, _ in ctx.places:
             match = _YEAR.match(folded, start) if start >= reached else None
             if match is None:
@@ -73,7 +73,7 @@ class ZeroForm(Rule):
             yield ctx.found(
                 Span(start, year_end),
                 Bilingual(f"年份“{year}”应写作“{right}”", f"the year “{year}” is written “{right}”"),
-                severity=Severity.HINT if common and _RIGHT not in folded else None,
+                severity=Severity.HINT if common and not beside_right else None,
                 fix=ctx.fix(
                     Bilingual(f"改为“{right}”", f"write “{right}”"),
                     [Edit(Span(at, at + 1), _RIGHT) for at in wrong],
