@@ -1,13 +1,12 @@
 """How fast the families are that look at every character: `python -m benchmarks.characters`.
 
-script, punctuation, number and spacing, together and each alone, in one process on one core, from bytes in memory to a
-report; on clean text, on drafts with half-width marks everywhere, and on lines made of one mark. Nothing here is a test.
+script, punctuation, number and spacing, together and each alone, in one process on one core, from bytes in memory to
+a report; on clean text, on drafts with half-width marks everywhere, and on lines of one mark. Nothing here is a test.
 """
 
 from __future__ import annotations
 
 import random
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -51,7 +50,8 @@ def one_mark(length: int) -> None:
     linter = Linter(Config(select=FAMILIES))
     print(f"a line of one mark, {length:,} and {10 * length:,} times")
     for mark in '（“”,.…—\u3000"0':
-        times = [seconds(lambda data=(mark * n).encode(): check(linter, data)) for n in (length, 10 * length)]  # type: ignore[misc]
+        lines = [(mark * times).encode() for times in (length, 10 * length)]
+        times = [seconds(lambda line=line: check(linter, line)) for line in lines]  # type: ignore[misc]
         print(f"  {mark!a:<10} {times[0]:6.2f} s {times[1]:6.2f} s")
 
 
@@ -59,6 +59,7 @@ def memory(size: int) -> None:
     """Peak memory of a process that checks one clean file, in MB."""
     code = (
         "from benchmarks.characters import *\n"
+        "import resource\n"
         f"data = b'\\n'.join(t.encode() for t in speeches({size}, damaged=False))\n"
         "check(Linter(Config(select=FAMILIES)), data)\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
