@@ -42,9 +42,9 @@ _CLOSE = re.compile(f"[0-9A-Za-z](?=[{HAN}])|[{HAN}](?=[0-9A-Za-z])")
 
 
 class CjkLatinSpace(Rule):
-    """A blank between a Chinese character and a number or a Latin word. Inside one number with its unit, or one date,
-    that is spaced on one side and not on the other (4月 3 日, 共 18位) it is a slip; elsewhere it is a matter of style,
-    hinted at where the draft does not do so throughout. Columns, list entries and labels (表 1) are left alone.
+    """A blank between a Chinese character and a number or a Latin word. Inside a date (4月 3 日), or between a number
+    and its unit where none stands before the number (共18 位), it is a slip; elsewhere it is a matter of style, hinted
+    at where the draft does not do so throughout. Columns, list entries and labels (表 1) are left alone.
     """
 
     id = "spacing/cjk-latin-space"
@@ -99,7 +99,8 @@ class CjkLatinSpace(Rule):
                 reported = date.end
                 yield _finding(ctx, date, list(takewhile(date.covers, islice(found, index, index + MOST_JOINTS))), None)
             else:
-                yield _finding(ctx, span, [span], None if slip else Severity.HINT)
+                parts_unit = slip and number.end == span.start
+                yield _finding(ctx, span, [span], None if parts_unit else Severity.HINT)
 
 
 def _finding(ctx: Context, span: Span, blanks: list[Span], severity: Severity | None) -> Diagnostic:
