@@ -10,8 +10,10 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 # Latin-1 beyond ASCII, and what Windows-1252 has in place of its controls.
-_LATIN = "[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}"
-_LATIN_RUN = Pattern(rf"{_LATIN}(?:[ -~]{{1,3}}{_LATIN})*")
+_LATIN = "\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_LATIN_RUN = Pattern(
+    rf"[{_LATIN}]{{2,}}(?:[ -~]{{1,3}}[{_LATIN}]{{2,}}|\ufffd[{_LATIN}]+)*|[{_LATIN}](?:\ufffd[{_LATIN}]+)+"
+)
 _WIDE_RUN = Pattern("[^\u0000-\u007f]{3,}")
 # Both are tried on bytes that were made characters one by one.
 _BLANK = Pattern(r"(?<=[\xe2-\xef][\x80-\xbf])\x20")  # editors make an ordinary blank of U+00A0
@@ -51,7 +53,7 @@ def is_common(text: str) -> bool:
 
 def _of_latin(match: Any) -> Misread | None:
     run = match[0]
-    data = bytes(ord(character) if character < "\u0100" else character.encode("cp1252")[0] for character in run)
+    data = bytes(map(_byte, run))
     mended = _BLANK.sub("\xa0", data.decode("latin-1")).encode("latin-1")
     for says, reading in (
         (mended.decode("utf-8", "replace"), "UTF-8/Latin-1"),
@@ -59,9 +61,19 @@ def _of_latin(match: Any) -> Misread | None:
     ):
         lost, plain = says.count("\ufffd"), says.replace("\ufffd", "")
         # A few letters with accents are a foreign name; what they would say is rarely two common characters.
-        if lost <= 1 and sum(character > "\x7f" for character in plain) >= 2 and is_common(plain):
+        if (
+            lost <= 1 + 2 * run.count("\ufffd")
+            and sum(character > "\x7f" for character in plain) >= 2
+            and is_common(plain)
+        ):
             return Misread(Span(*match.span()), plain, not lost, reading)
     return None
+
+
+def _byte(character: str) -> int:
+    if character == "\ufffd":
+        return 0xFF  # no byte of UTF-8 or of GBK
+    return ord(character) if character < "\u0100" else character.encode("cp1252")[0]
 
 
 def _of_wide(run: str, offset: int) -> Iterator[Misread]:

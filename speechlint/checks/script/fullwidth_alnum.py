@@ -65,6 +65,7 @@ class FullwidthAlnum(Rule):
         Invalid("⟦Ａ⟧组和⟦ＣＴ－２０⟧型机到位。", fixed="A组和CT-20型机到位。"),
         Invalid("增长⟦６．５％⟧，上年为5.1%。", fixed="增长6.5%，上年为5.1%。"),
         Invalid("推行“⟦８＋Ｎ⟧”模式，用好⟦ＡＰＰ⟧。", fixed="推行“8+N”模式，用好APP。"),
+        Invalid("2⟦０⟧24年，⟦５⟧G。", fixed="2024年，5G。"),
         Invalid("⟦３⟧月5日至9日开会。", fixed="3月5日至9日开会。"),
         Invalid("2．查堤防，⟦１２⟧月底完成。", fixed="2．查堤防，12月底完成。"),
         Invalid("本组第⟦２⟧名，共完成18项，另见第⟦３⟧目。"),
@@ -84,7 +85,7 @@ class FullwidthAlnum(Rule):
             if _is_mask(ctx, span):
                 continue
             habits = habits or _Habits(ctx)
-            yield _found(ctx, span, habits.holds(match[0]))
+            yield _found(ctx, span, habits.holds(match[0]) and not _is_half(ctx.text, span))
 
 
 def _found(ctx: Context, span: Span, habit: bool) -> Diagnostic:
@@ -111,6 +112,12 @@ def _is_mask(ctx: Context, span: Span) -> bool:
     masks = ctx.document.masks
     at = bisect_right(masks, span.end, key=lambda mask: mask.span.start) - 1
     return at >= 0 and masks[at].span.overlaps(span)
+
+
+def _is_half(text: str, span: Span) -> bool:
+    """Whether a half-width digit or letter stands beside the word: part of it, then."""
+    beside = text[span.start - 1 : span.start] + text[span.end : span.end + 1]
+    return text[span.start] != "％" and any(each.isascii() and each.isalnum() for each in beside)
 
 
 class _Habits:

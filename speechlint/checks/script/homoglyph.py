@@ -23,11 +23,13 @@ _ZEROS = frozenset("OОΟՕ")
 _CHINESE_DIGITS = frozenset("零〇○一二三四五六七八九")
 _YEAR = Pattern("[12][0-9OОΟՕ]{3}(?![0-9A-Za-z])")
 _NUMBER_BESIDE = frozenset("第十百千万萬二三四五六七八九")
+_ZERO_BESIDE = frozenset("〇○零")
 _KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa\u3105-\u312f]")
 _STROKES = frozenset("一丨丿乀乁乙亅丶点點撇捺横橫竖豎笔筆画畫划部")
 _AFTER_WORDS = frozenset("”’」』）》")
 COLON = "︰"  # for vertical text; house style in some traditional texts
 LONGEST = 60
+YEAR = 4
 NEAR = 30
 
 
@@ -66,7 +68,7 @@ class Homoglyph(Rule):
     )
     INVALID = (
         Invalid("推广⟦А⟧pp和C⟦О⟧VID检测。", fixed="推广App和COVID检测。"),
-        Invalid("二⟦О⟧二五年、2⟦О⟧25年是同一年。", fixed="二〇二五年、2025年是同一年。"),
+        Invalid("二⟦О⟧二五年、2⟦О⟧25年和二⟦О⟧⟦О⟧八年", fixed="二〇二五年、2025年和二〇〇八年"),
         Invalid("⟦Κ⟧TV和W⟦і⟧-F⟦і⟧都要備案。", fixed="KTV和Wi-Fi都要備案。"),
         Invalid("第⟦ー⟧，守住底线。"),
         Invalid("各级⟦エ⟧会要加强⟦カ⟧量。"),
@@ -138,9 +140,14 @@ def _is_mixed(word: str) -> bool:
 
 def _zero(text: str, at: int) -> str:
     """The zero that a letter stands for in a year, "" where it stands for none."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if text[at] not in _ZEROS:
         return ""
+    low, high = at, at + 1
+    while at - low < YEAR and text[low - 1 : low] in _ZEROS and low:
+        low -= 1
+    while high - at < YEAR and text[high : high + 1] in _ZEROS:
+        high += 1
+    before, after = text[low - 1 : low], text[high : high + 1]
     if before in _CHINESE_DIGITS and before and (after in _CHINESE_DIGITS or after == "年"):
         return "〇"
     year = next((start for start in range(max(0, at - 3), at) if _YEAR.match(text, start) is not None), None)
@@ -157,7 +164,7 @@ def _ideograph(ctx: Context, at: int) -> str:
     if not (is_han(before) or is_han(after)) or _KANA.match(before) is not None or _KANA.match(after) is not None:
         return ""
     wanted = HAN_LOOKALIKES[text[at]]
-    counts = wanted in "一二七八" and (before in _NUMBER_BESIDE and before != "")
+    counts = wanted in "一二七八" and ((before in _NUMBER_BESIDE and before != "") or after in _ZERO_BESIDE)
     words = (is_han(before) and knows(before + wanted)) or (is_han(after) and knows(wanted + after))
     return wanted if counts or words else ""
 

@@ -42,7 +42,7 @@ _LOST = Pattern(r"\?{3,}")
 _ASKING = Pattern(
     "[吗嗎呢吧啊么麼]|什[么麼]|怎|何|[谁誰]|哪|几个|幾個|多少|是不是|能否|是否|有[没沒]有|难道|難道|[为為]什"
 )
-_BROKEN = Pattern("[鈥銆锛][?€\ufffd]*")
+_BROKEN = Pattern("[鈥銆锛][斺?€\ufffd]*")
 _GONE = Bilingual("处的字在转码时丢了", "stands for characters that an encoding lacks")
 _AS_BIG5 = Bilingual("像是 UTF-8 按 Big5 读成的", "looks like UTF-8 read as Big5")
 _TRACES = (
@@ -51,7 +51,7 @@ _TRACES = (
     (_LOST, _GONE),
 )
 _SHARE = 8  # of so many characters one of a line misread as Big5 is telling
-FEWEST = 3
+FEWEST, MANY = 3, 6
 REACH = 14
 SHOWN = 30
 
@@ -154,4 +154,4 @@ def _is_lost(words: str, span: Span) -> bool:
         return span.end - span.start > FEWEST
     before, after = words[span.start - 1 : span.start], words[span.end : span.end + 1]
     asks = _ASKING.search(words, max(0, span.start - REACH), span.start) is not None
-    return is_han(before) and is_han(after) and not asks
+    return not asks and ((is_han(before) and is_han(after)) or span.end - span.start >= MANY)

@@ -22,6 +22,7 @@ _KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa]")
 _OF_NAMES = frozenset("沢斉辺桜竜広恵実栄瀬徳黒塩渋関団満戸児両県気弥滝寛豊荘巌粛聡頼亀鉄隠顕駒塁")
 _OWNERS = frozenset("《》“”「」『』〈〉")
 NEAR = 30
+REACH = 3  # code points on either side whose words tell
 
 
 class VariantGlyph(Rule):
@@ -80,11 +81,15 @@ def _is_chinese(ctx: Context, at: int, simplified: str) -> bool:
     left, right = text[max(0, at - NEAR) : at].rpartition("\n")[2], text[at + 1 : at + NEAR].partition("\n")[0]
     if _KANA.search(left + right) is not None:
         return False
-    before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
     forms = japanese_forms()
-    beside = [forms[each].simplified if each in forms else each for each in (before, after)]
-    words = (is_han(beside[0]) and knows(beside[0] + simplified)) or (
-        is_han(beside[1]) and knows(simplified + beside[1])
+    low = max(0, at - REACH)
+    near = [forms[each].simplified if each in forms else each for each in folded[low : at + REACH + 1]]
+    near[at - low] = simplified
+    here = "".join(near)
+    words = any(
+        knows(here[start:end])
+        for start in range(at - low + 1)
+        for end in range(max(start + 2, at - low + 1), min(len(here), start + REACH + 1) + 1)
     )
     quoted = _is_quoted(text, at)
     return not quoted and (words or text[at] not in _OF_NAMES)
