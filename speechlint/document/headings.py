@@ -33,7 +33,21 @@ _GRAMMAR = (
     ("（1）", 4, Pattern(rf"[（(](?P<number>{_DIGITS})[）)]、?|(?P<number>{_DIGITS})[）)]|(?P<sign>[⑴-⒇])")),
     ("①", 5, Pattern(r"(?P<sign>[①-⑳㉑-㉟㊱-㊿])、?|[a-z][.)．）](?![a-zA-Z0-9])")),
 )
-_FIRST = frozenset("零〇一二三四五六七八九十百第首其再最（(0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyz")
+_ROWS = {style: (style, level, pattern) for style, level, pattern in _GRAMMAR}
+_SIGNS = frozenset(
+    chr(code) for first, last in ("①⒛", "㈠㈩", "㉑㉟", "㊱㊿") for code in range(ord(first), ord(last) + 1)
+)
+_ROMAN = "abcdefghijklmnopqrstuvwxyz"
+# The rows that a line can match by its first character.
+_ROWS_BY_FIRST = {
+    **dict.fromkeys("第", (_ROWS["chapter"], _ROWS["ordinal"])),
+    **dict.fromkeys("首其再最", (_ROWS["ordinal"],)),
+    **dict.fromkeys("零〇一二三四五六七八九十百", (_ROWS["run"], _ROWS["一、"])),
+    **dict.fromkeys("（(", (_ROWS["（一）"], _ROWS["（1）"])),
+    **dict.fromkeys("0123456789０１２３４５６７８９", (_ROWS["1."], _ROWS["（1）"])),
+    **dict.fromkeys(_SIGNS, (_ROWS["（一）"], _ROWS["1."], _ROWS["（1）"], _ROWS["①"])),
+    **dict.fromkeys(_ROMAN, (_ROWS["①"],)),
+}
 _WORDS = {"首先": 1, "其次": 2, "再次": 3}
 # 三、四月份: two numbers side by side are no marker.
 _RANGE = Pattern(
@@ -70,7 +84,7 @@ def find_headings(document: Document) -> tuple[Heading, ...]:
     for line, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
         while start < end and text[start] in BLANKS:
             start += 1
-        if start == end or (text[start] not in _FIRST and not "①" <= text[start] <= "㊿"):
+        if start == end or text[start] not in _ROWS_BY_FIRST:
             continue
         heading = read_heading(text, line, start, end)
         if heading is not None:
@@ -80,7 +94,7 @@ def find_headings(document: Document) -> tuple[Heading, ...]:
 
 def read_heading(text: str, line: int, start: int, end: int) -> Heading | None:
     """The heading whose marker stands at `start`, in a line that ends at `end`; None where no marker does."""
-    for style, level, pattern in _GRAMMAR:
+    for style, level, pattern in _ROWS_BY_FIRST.get(text[start], ()):
         match = pattern.match(text, start, end)
         if match is None:
             continue

@@ -28,12 +28,13 @@ class Series(Struct, frozen=True, gc=False):
     """Siblings: one parent, one speech, and mostly one style; one may have slipped into another (第三是 behind 二是).
 
     `style` and `level` are those of the first item. `continued` says that the numbers go on from an earlier list of
-    the style, as articles do over chapters.
+    the style, as articles do over chapters; `mixed` that there is an item in another style.
     """
 
     items: tuple[Item, ...]
     span: Span
     continued: bool = False
+    mixed: bool = False
 
     @property
     def style(self) -> str:

@@ -32,12 +32,13 @@ _INLINE = Where.INLINE
 class _Open:
     """A list that may still go on. `last` is its highest number."""
 
-    __slots__ = ("block", "continued", "end", "index", "items", "last", "level", "seen", "style")
+    __slots__ = ("block", "continued", "end", "index", "items", "last", "level", "mixed", "seen", "style")
 
     def __init__(self, marker: Marker, index: int, continued: bool) -> None:
         self.style, self.level = marker.style, marker.level
         self.block = marker.where is not _INLINE
         self.continued = continued
+        self.mixed = False
         self.items: list[tuple[Marker, list[_Open]]] = []
         self.seen: set[int] = set()
         self.last = 0
@@ -48,6 +49,8 @@ class _Open:
         self.items.append((marker, []))
         if marker.style == self.style:
             self.index = index
+        else:
+            self.mixed = True
         if marker.ordinal is not None:
             self.seen.add(marker.ordinal)
             self.last = max(self.last, marker.ordinal)
@@ -297,7 +300,7 @@ class Builder:
             items.append(Item(marker, Span(start, after), nested))
             after = start
         items.reverse()
-        return Series(tuple(items), Span(after, end), opened.continued)
+        return Series(tuple(items), Span(after, end), opened.continued, opened.mixed)
 
 
 def _next_of_style(markers: Sequence[Marker]) -> list[int]:

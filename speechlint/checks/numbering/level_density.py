@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.document.marker_grammar import SIGN, TOP
-from speechlint.document.markers import MARKER_SIGNS, Where
-from speechlint.document.outline import Series
+from speechlint.document.markers import MARKER_SIGNS, Marker, Where
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
@@ -38,14 +37,11 @@ class LevelDensity(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         outline = ctx.document.outline
-        depths: dict[int, int] = {}  # of each list, by its identity
         for series in outline.series:
-            parent = outline.parent_of(series)
-            above = 0 if parent is None else depths.get(id(outline.holder_of(parent)), 0)
-            depths[id(series)] = depth = above + _is_heading(series)
             marker = series.items[0].marker
-            if not _is_heading(series) or parent is None:
+            if not _is_heading(marker) or outline.parent_of(series) is None:
                 continue
+            depth = 1 + sum(_is_heading(item.marker) for item in outline.path_to(series))
             word = marker.span.of(ctx.text)
             if depth > DEEPEST:
                 yield ctx.found(
@@ -64,5 +60,5 @@ class LevelDensity(Rule):
                 )
 
 
-def _is_heading(series: Series) -> bool:
-    return TOP <= series.level <= SIGN and series.items[0].marker.where is not Where.INLINE
+def _is_heading(marker: Marker) -> bool:
+    return TOP <= marker.level <= SIGN and marker.where is not Where.INLINE

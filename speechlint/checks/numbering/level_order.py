@@ -48,8 +48,10 @@ class LevelOrder(Rule):
         outline = ctx.document.outline
         told: set[int] = set()
         for series in outline.series:
+            if len(series.items) < 2 or not _is_heading(series.items[0]):
+                continue
             parent = outline.parent_of(series)
-            if parent is None or not _is_heading(series.items[0]) or not _is_heading(parent) or len(series.items) < 2:
+            if parent is None or not _is_heading(parent):
                 continue
             outer = outline.holder_of(parent)
             if id(outer) in told or len(outer.items) < 2:

@@ -18,7 +18,7 @@ def mixed_series(ctx: Context) -> Iterator[Series]:
     """The lists with items of more than one style; 最后 may close any."""
     for series in ctx.document.outline.series:
         style = series.style
-        if any(item.marker.style != style and item.marker.word not in LAST for item in series.items):
+        if series.mixed and any(item.marker.style != style and item.marker.word not in LAST for item in series.items):
             yield series
 
 
