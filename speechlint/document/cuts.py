@@ -89,9 +89,19 @@ def find_broken_ends(document: Document) -> tuple[BrokenEnd, ...]:
     cuts = document.cuts
     bare = {heading.line for heading in document.headings if not heading.lead} if cuts else set()
     found = [end for cut in cuts if cut.left for end in _before_notice(document, cut.left, bare)]
-    if not cuts or cuts[-1].right is not None:
-        found += _at_the_end(document)
-    return tuple(found)
+    known = {cut.left for cut in cuts}
+    foreign = {span.end: span.start for span, *_ in document.residue}
+    for end in _ends_of_speeches(document):
+        found += (broken for broken in _at_the_end(document, end, foreign) if broken.span.end not in known)
+    return tuple(sorted(found, key=lambda broken: broken.span))
+
+
+def _ends_of_speeches(document: Document) -> Iterator[int]:
+    """Where the speeches of a collection end; of a single one, the end of the text."""
+    from speechlint.document.anthology import find_collection_marks
+
+    yield from (mark.cut.start for mark in find_collection_marks(document) if mark.cut.start)
+    yield len(document.text)
 
 
 def _before_notice(document: Document, left: int, headings: set[int]) -> Iterator[BrokenEnd]:
@@ -111,17 +121,15 @@ def _before_notice(document: Document, left: int, headings: set[int]) -> Iterato
         yield BrokenEnd(_clause(text, start, left), Break.SENTENCE, notice=True)
 
 
-def _at_the_end(document: Document) -> Iterator[BrokenEnd]:
+def _at_the_end(document: Document, end: int, foreign: dict[int, int]) -> Iterator[BrokenEnd]:
     text = document.text
-    end = len(text)
     while end and text[end - 1] in _SPACE:
         end -= 1
     # Nearly every draft ends here: what a line ends in is decided by its last characters.
     if end < SHORTEST_DRAFT or ends_sentence(text[end - 20 : end]):
         return
-    foreign = [residue.span for residue in document.residue]
-    while foreign and foreign[-1].end >= end and end:
-        end = foreign.pop().start
+    while end in foreign:
+        end = foreign[end]
         while end and text[end - 1] in _SPACE:
             end -= 1
     line = document.lines.index_of(end - 1) if end else 0

@@ -56,6 +56,7 @@ _OPENERS = (
 )
 # A heading does not end in one of these: 做好|当前, 让|大家, 在|今年.
 _GOES_ON = frozenset("的和与及或、，,在对为是把于让使向给从到由被将以跟同好")
+_ITEM_MARKS = "，、；：。,;:"
 _MEETING = ("会议", "座谈会")
 
 
@@ -63,30 +64,27 @@ class FlatHeading(NamedTuple):
     """A heading inside a paragraph.
 
     `span` covers marker and words, with the end mark where there is one; `seam` the blanks in front of it that a line
-    break replaces. `behind` is where the paragraph's own text begins without a break, None where an end mark parts them
-    or nobody can tell.
+    break replaces, None where it begins its line and only its text runs on behind it. `behind` is where the paragraph's
+    own text begins without a break, None where an end mark parts them or nobody can tell.
     """
 
     marker: Marker
     span: Span
-    seam: Span
+    seam: Span | None
     behind: int | None
 
 
 def find_flat_headings(document: Document) -> tuple[FlatHeading, ...]:
     """In order. A list inside a paragraph, whose items are short, is none, nor is what only numbers sentences."""
-    inline = [
-        marker
-        for marker in document.markers
-        if marker.where is Where.INLINE and marker.style in STYLES and marker.ordinal is not None
-    ]
-    if not inline:
-        return ()
+    markers = [marker for marker in document.markers if marker.style in STYLES and marker.ordinal is not None]
     found: list[FlatHeading] = []
     for style in STYLES:
-        inside = [marker for marker in inline if marker.style == style and _follows_sentence(document.text, marker)]
+        of_style = [marker for marker in markers if marker.style == style]
+        if style != "1.":
+            found += _with_text(document, [marker for marker in of_style if marker.where is Where.LINE])
+        inside = [m for m in of_style if m.where is Where.INLINE and _follows_sentence(document.text, m)]
         if inside:
-            found += _flat_of_style(document, style, inside)
+            found += _flat_of_style(document, of_style, inside)
     return tuple(sorted(found, key=lambda heading: heading.span.start))
 
 
@@ -103,8 +101,26 @@ def body_indent(document: Document) -> str:
     return indents.most_common(1)[0][0] if indents else ""
 
 
-def _flat_of_style(document: Document, style: str, inside: Sequence[Marker]) -> Iterator[FlatHeading]:
-    for series in _series([m for m in document.markers if m.style == style and m.ordinal is not None], inside):
+def _with_text(document: Document, markers: Sequence[Marker]) -> Iterator[FlatHeading]:
+    """Headings at line starts that their text follows without a mark, where most of their siblings stand alone."""
+    for series in _series(markers, markers):
+        alone = sum(_stands_alone(document, marker) for marker in series)
+        for marker in series if 2 <= alone < len(series) <= 2 * alone else ():
+            end = document.lines.ends[marker.line]
+            if marker.lead and end - marker.span.end >= SHORTEST_BODY:
+                behind = _body_start(document, marker)
+                if behind is not None:
+                    yield FlatHeading(marker, Span(marker.span.start, behind), None, behind)
+
+
+def _stands_alone(document: Document, marker: Marker) -> bool:
+    """Whether the heading fills its line, and no mark ends it."""
+    start, end = marker.words
+    return not marker.lead and start < end and document.text[end - 1] not in _ITEM_MARKS
+
+
+def _flat_of_style(document: Document, markers: Sequence[Marker], inside: Sequence[Marker]) -> Iterator[FlatHeading]:
+    for series in _series(markers, inside):
         members = [marker for marker in series if marker.where is Where.INLINE]
         kin = len(series) > len(members) and _stand_apart(series)
         if not kin and (len(members) < 2 or not _have_bodies(document, members)):
@@ -194,7 +210,7 @@ def _body_start(document: Document, marker: Marker) -> int | None:
 def _may_end(folded: str, at: int) -> bool:
     """Whether a heading may end before `at`: behind a whole word, and not inside one."""
     before, after = folded[at - 1], folded[at]
-    if before in _GOES_ON or before in OPENERS:
+    if before in _GOES_ON or before in OPENERS or before in _ITEM_MARKS:
         return False
     if is_han(before) and is_han(after) and knows(before + after):
         return False

@@ -25,6 +25,10 @@ FOUND = [
     (f"{TEXT}各村要按照县里的要求做好 {UNFINISHED}", [("ends-mid-sentence", "各村要按照县里的要求做好")]),
     (f"{TEXT}各村要把渠修好。{UNFINISHED}", []),
     (f"{TEXT}“渠在人在。”{UNFINISHED}", []),
+    (
+        f"篇一：春灌发言稿\n各位乡亲：\n{TEXT}{MORE}各村要把渠修好、\n篇二：春灌发言稿\n各位乡亲：\n{TEXT}",
+        [("ends-mid-sentence", "各村要把渠修好、")],
+    ),
     # in the middle
     (f"{TEXT}各村要认真贯彻\n{OMITTED}\n{TEXT}", [("ends-mid-sentence", "各村要认真贯彻")]),
     (f"{TEXT}\n{OMITTED}\n{MORE}", []),

@@ -13,12 +13,12 @@ BODY = (
 )
 
 
-def read(text: str) -> list[tuple[str, str, str | None]]:
+def read(text: str) -> list[tuple[str, str | None, str | None]]:
     """Words, seam, and what the text behind begins with where a break is wanted there."""
     return [
         (
             heading.span.of(text),
-            heading.seam.of(text),
+            None if heading.seam is None else heading.seam.of(text),
             None if heading.behind is None else text[heading.behind : heading.behind + 2],
         )
         for heading in find_flat_headings(Draft(text))
@@ -41,6 +41,11 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
             [("一、“渠长制”的由来", "", "“渠"), ("二、“渠长制”的好处", "", "“渠")],
         ),
         (f"1.修好干渠。{BODY}2.修好支渠。{BODY}", [("2.修好支渠。", "", None)]),
+        (
+            f"一、把干渠修到村口\n{BODY}\n二、把支渠修到田头大家盼水，{BODY}\n三、把毛渠修到垄上\n{BODY}",
+            [("二、把支渠修到田头", None, "大家")],
+        ),
+        (f"一、把干渠修到村口大家盼水，{BODY}\n二、把支渠修到田头大家盼水，{BODY}", []),
         (f"开会。1.修好干渠。{BODY}", []),
         ("开会。1.修好干渠。2.修好支渠。3.装好水表。", []),
         (f"开会：一、修好干渠；二、修好支渠。{BODY}", []),
@@ -48,7 +53,7 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         ("", []),
     ],
 )
-def test_headings(text: str, wanted: list[tuple[str, str, str | None]]) -> None:
+def test_headings(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
     assert read(text) == wanted
 
 

@@ -80,14 +80,21 @@ class FlattenedHeading(Rule):
 
     def _report(self, ctx: Context, heading: FlatHeading, newline: str) -> Diagnostic:
         words = heading.span.of(ctx.text)
-        edits = [Edit(heading.seam, newline)]
+        edits = [] if heading.seam is None else [Edit(heading.seam, newline)]
         if heading.behind is not None:
             edits.append(Edit(Span(heading.behind, heading.behind), newline))
-        return ctx.found(
-            heading.span,
-            Bilingual(
+        if heading.seam is None:
+            message = Bilingual(
+                f"小标题“{words}”后面直接接着正文，正文应另起一段",
+                f"the text runs on behind the heading “{words}”; it should begin a paragraph",
+            )
+        else:
+            message = Bilingual(
                 f"“{words}”是小标题，却接在上一段后面，应另起一行",
                 f"“{words}” is a heading that runs on behind the paragraph before it; it should begin a line",
-            ),
+            )
+        return ctx.found(
+            heading.span,
+            message,
             fix=ctx.fix(Bilingual("另起一行", "begin a new line"), edits, Applicability.UNSAFE),
         )

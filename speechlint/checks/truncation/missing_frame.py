@@ -44,10 +44,12 @@ class MissingFrame(Rule):
         if len(ctx.text) < SHORTEST:
             return
         frame = read_frame(ctx.document)
-        if frame.title is None or (frame.addressed and frame.closed):
+        # What closed a draft that is cut off is missing anyway.
+        closed = frame.closed or bool(ctx.document.broken_ends)
+        if frame.title is None or (frame.addressed and closed):
             return
-        missing = [word for word, there in (("称呼", frame.addressed), ("结束语", frame.closed)) if not there]
-        english = [word for word, there in (("a salutation", frame.addressed), ("a close", frame.closed)) if not there]
+        missing = [word for word, there in (("称呼", frame.addressed), ("结束语", closed)) if not there]
+        english = [word for word, there in (("a salutation", frame.addressed), ("a close", closed)) if not there]
         yield ctx.found(
             frame.title,
             Bilingual(
