@@ -106,8 +106,8 @@ def _found(ctx: Context, span: Span, front: Span, back: Span) -> Diagnostic:
     return ctx.found(
         span,
         Bilingual(
-            f"“{first}”和“{last}”都表示概数，同一个数只用一个",
-            f"“{first}” and “{last}” both say that the number is rough; keep one",
+            f"“{first}”和“{last}”重复限定同一个数，只留一个",
+            f"“{first}” and “{last}” both qualify the same number; keep one",
         ),
         fix=ctx.fix(Bilingual(f"删去“{last}”", f"delete “{last}”"), [Edit(back, "")], Applicability.UNSAFE),
     )

@@ -18,6 +18,8 @@ from speechlint.text.span import Span
 _NAMED = Pattern(
     "年(?:度(?![假过日])|底(?![蕴气色子片座细稿层料线数牌薪端盘价部下本])|末(?=[，。、；,;的以就起至到—前])|初(?=[，。、；,;的以就起至到—]))"
 )
+# 从30年以来的经验看 counts years.
+_SINCE = Pattern("年以来(?!的)")
 _LISTED = Pattern("(?<year>(?:19|20)[0-9]{2})年?(?:—{1,2}|[–\\-－~～至到]|[、和])$")
 _NEW, _OLD = 35, 49
 _LONGEST_LIST = 8
@@ -49,7 +51,7 @@ class ShortYear(Rule):
         Valid("改革开放40年来，90年代修的闸还在用。"),
         Valid("20年初心如磐，50年底蕴深厚，30年初见成效，10年底数清楚，15年末端治理。"),
         Valid("1998—2003年，2023年度考核，2019年底。"),
-        Valid("从1978年到20年后的今天，2020年和15年。"),
+        Valid("从1978年到20年后的今天，从30年以来的经验看，2020年和15年。"),
         Valid("工龄满33年，连续12年度获奖。"),
         Valid("98年度預算，98年底執行完畢，民國漁會報告。", preset="zh-hant"),
     )
@@ -94,7 +96,7 @@ def _named(folded: str, start: int, end: int) -> int | None:
     """The year that two digits name by themselves; 0 where the century is open, None where they count years."""
     if folded.endswith(_COUNTS, max(0, start - 2), start):
         return None
-    since = folded.endswith(("自", "从"), max(0, start - 1), start) and folded.startswith("年以来", end)
+    since = folded.endswith(("自", "从"), max(0, start - 1), start) and _SINCE.match(folded, end) is not None
     if not since and _NAMED.match(folded, end) is None:
         return None
     value = int(folded[start:end])
