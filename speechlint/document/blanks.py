@@ -28,10 +28,11 @@ _BLANK = re.compile(
     rf"[{WHITE}]*"
 )
 _ODD = re.compile(f"[{ODD}]")
-_SENTENCE_MARK = Pattern(f"[，。；？！]|[{HAN}”’）」』》][,;:!?、]|[{HAN}]、")
+_SENTENCE_MARK = Pattern(f"[，。；？！]|[{HAN}”’）」』》][,;!?]")
 _HAN, _LETTER = Pattern(f"[{HAN}]"), Pattern("[A-Za-z]")
-# Columns: two wide gaps, a tab, a rule.
-_ROW = Pattern(f"[|｜│┃]|[^\\s](?:[ \xa0]{{3,}}|[\t\u3000][{WHITE}]*|[ \xa0]{{2}})[^\\s].*[^\\s][{WHITE}]{{2,}}[^\\s]")
+# Columns: a rule, or two wide gaps; what is wide behind a stop or before one is no gap.
+_EDGE = f"[^\\s{STOPS},;:!?]"
+_ROW = Pattern(f"[|｜│┃]|{_EDGE}(?:[ \xa0]{{2,}}|[\t\u3000][{WHITE}]*){_EDGE}.*{_EDGE}(?:[{WHITE}]{{2,}}|\t){_EDGE}")
 _MARKER = Pattern(
     f"[{WHITE}]*(?:[（(\\[〔【]?[{WHITE}]*(?:第[{WHITE}]*)?"
     f"(?:[零〇○一二三四五六七八九十百千0-9０-９.][零〇○一二三四五六七八九十百千0-9０-９.{WHITE}]*(?:[章节節条條款项項编編篇部回讲讲講课課届屆次]分?)?"
@@ -56,6 +57,7 @@ class Line(NamedTuple):
 
     length: int  # of the whole line, in code points
     prose: bool  # it holds a sentence's marks and has no columns
+    row: bool  # it has columns
     chinese: bool  # most of it is Chinese characters
 
 
@@ -108,9 +110,10 @@ class Blanks:
         known = self._judged.get(first)
         if known is None:
             text = self.text[max(start, first - NEAR) : min(end, first + BLOCK + NEAR)]
-            prose = _SENTENCE_MARK.search(text) is not None and _ROW.search(text) is None
+            row = _ROW.search(text) is not None
+            prose = not row and _SENTENCE_MARK.search(text) is not None
             han = len(_HAN.findall(text))
-            known = self._judged[first] = Line(end - start, prose, han >= len(_LETTER.findall(text)))
+            known = self._judged[first] = Line(end - start, prose, row, han >= len(_LETTER.findall(text)))
         self._block = (first, min(end, first + BLOCK))
         return known
 

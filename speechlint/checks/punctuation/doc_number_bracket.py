@@ -17,8 +17,8 @@ _SIGNS = Literals(
     lambda: (f"{opener}{century}" for opener in "[［【(（〔" for century in ("19", "20")), both_scripts=False
 )
 _NUMBER = Pattern(
-    r"(?P<open>[\[［【(（〔]) ?(?P<year>(?:19|20)[0-9]{2})年? ?(?P<close>[\]］】)）〕]) ?第?"
-    r"(?P<zeros>0*)[1-9][0-9]{0,4} ?[号號]"
+    r"(?P<open>[\[［【(（〔]) ?(?P<year>(?:19|20)[0-9xX×*]{2})年? ?(?P<close>[\]］】)）〕]) ?第?"
+    r"(?P<zeros>0*)(?:[1-9][0-9]{0,4}|[xX×*]{1,4}) ?[号號]"
 )
 # What an office's number begins with ends in one of these: 国办发, 粮函, 工总字.
 _OFFICE = Pattern(f"[{HAN}]{{0,8}}[发發字函办辦文令通电電请請报報党黨政委会會调調规規综綜秘任纪紀议議]$")
@@ -54,6 +54,7 @@ class DocNumberBracket(Rule):
         Invalid("柳粮字⟦（2023）⟧第8号文要落实。", fixed="柳粮字〔2023〕第8号文要落实。"),
         Invalid("糧函⟦【2024】⟧12號", fixed="糧函〔2024〕12號"),
         Invalid("柳政办发⟦〔2024〕05号⟧", fixed="柳政办发〔2024〕5号"),
+        Invalid("粮发⟦[20xx]⟧x号", fixed="粮发〔20xx〕x号"),
         Invalid("粮发⟦(2024)03号⟧", fixed="粮发〔2024〕3号"),
     )
 

@@ -25,7 +25,19 @@ _PERIODICALS = (
 _ARTICLES = tuple(
     f"{closer}{word}"
     for closer in "”」"
-    for word in ("的文章", "一文", "的社论", "社论", "的评论员文章", "的署名文章", "的通讯", "的长篇通讯", "的论文")
+    for word in (
+        "的文章",
+        "一文",
+        "的社论",
+        "社论",
+        "的评论员文章",
+        "的署名文章",
+        "的通讯",
+        "的长篇通讯",
+        "的论文",
+        "的报道",
+        "的专访",
+    )
 )
 _ACTIVITIES = tuple(f"{word}》" for word in ("活动", "大会", "座谈会", "竞赛", "比赛", "论坛", "行动"))
 _SIGNS = Literals((*_PERIODICALS, "日报", "晚报", *_ARTICLES, *_ACTIVITIES, "中华人民共和国"))

@@ -19,7 +19,7 @@ _ADDRESSED = (
 )  # fmt: skip
 _WORDS = Literals(_ADDRESSED)
 _SALUTATION = Pattern(
-    f"(?P<words>(?:(?:尊敬|敬爱|亲爱)的[{HAN}、， \u3000]{{0,25}}?)?(?:{'|'.join(_ADDRESSED)})"
+    f"(?P<words>(?:(?:尊敬|敬爱|亲爱)的[{HAN}A-Za-z×*、， \u3000]{{0,25}}?)?(?:{'|'.join(_ADDRESSED)})"
     f"(?:[、， \u3000]{{1,2}}(?:{'|'.join(_ADDRESSED)})){{0,4}})(?P<mark>[，,、。；;]?)"
 )
 LONGEST, SHORTEST_BODY = 40, 12
@@ -55,6 +55,10 @@ class SalutationMark(Rule):
         Invalid(
             "各位代表⟦⟧\n　　今天我们开个会，说说秋粮入库的事。",
             fixed="各位代表：\n　　今天我们开个会，说说秋粮入库的事。",
+        ),
+        Invalid(
+            "尊敬的X书记、各位领导⟦⟧\n今天我们开个会，说说秋粮入库的事。",
+            fixed="尊敬的X书记、各位领导：\n今天我们开个会，说说秋粮入库的事。",
         ),
         Invalid(
             "尊敬的各位領導、各位來賓⟦,⟧\n今天我們開個會，說說秋糧入庫的事。",

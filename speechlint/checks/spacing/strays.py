@@ -19,6 +19,8 @@ SHORTEST_PROSE = 40
 # From this size on a word is common enough to be meant.
 COMMON = 5
 LONGEST_WORD, LONGEST_PIECE = 4, 20
+_STOPS = frozenset("，。、；！？")
+_OPENERS = frozenset(OPENERS + "、，。；：")
 _WHITE = frozenset(" \t\xa0\u3000")
 _BESIDE_LABELS = frozenset("【】〔〕—～·")
 _QUOTATION = frozenset("“”‘’「」『』")
@@ -77,6 +79,8 @@ def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
         return before in "、）" and after in OPENERS and "\u3000" not in span.of(text)
     if "\u3000" in span.of(text):
         return before not in "：:" and blanks.in_prose(span) and blanks.line_about(span).length >= SHORTEST_PROSE
+    if before in _STOPS or after in _STOPS:
+        return not blanks.line_about(span).row
     return blanks.in_prose(span)
 
 
@@ -101,7 +105,8 @@ def gap_between_han(document: Document, span: Span) -> Gap:
     if torn and prose and "\u3000" not in span.of(text) and not _inside_title(blanks, span):
         return Gap.TORN
     if torn:
-        return Gap.ODD if min(len(left), len(right)) > 1 else Gap.KEPT
+        opens = len(left) == 1 and left not in _SURNAMES and text[span.start - 2 : span.start - 1] in _OPENERS
+        return Gap.ODD if len(right) > 1 and (len(left) > 1 or opens) else Gap.KEPT
     if not prose or "\u3000" in span.of(text) or _may_be_apart(left, right) or _inside_title(blanks, span):
         return Gap.KEPT
     first, last = span.start - len(left), span.end + len(right)
