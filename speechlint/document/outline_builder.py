@@ -248,12 +248,13 @@ class Builder:
         """
         while self._open:
             top = self._open[-1]
-            inside = not top.block and top.items[-1][0].line == marker.line
+            latest = top.items[-1][0]
+            stale = latest.where is _INLINE and latest.line != marker.line
             deeper = marker.level <= SIGN and top.block and marker.level < top.level <= SIGN
             # A heading in the same paragraph as a run is none of the run's; the lines of the draft were joined.
             above = not top.block and marker.level <= DIGIT and top.level > SIGN
             told = top.style == "一方面" and top.last == 2
-            if not (deeper or above or told or not (top.block or inside)) or self._ahead_of(top, index) == top.last + 1:
+            if not (deeper or above or told or stale) or self._ahead_of(top, index) == top.last + 1:
                 return
             self._close(len(self._open) - 1, marker.span.start)
 
