@@ -30,6 +30,7 @@ from speechlint.lexicon.transcription import TARGETS, Doubt
 from speechlint.reporters.registry import shown_name
 from speechlint.text.lines import Lines
 
+CONVERSION = Bilingual("转换", "Conversion")
 NEAR = 8  # code points shown on either side of a doubtful place
 
 
@@ -51,21 +52,35 @@ class Request(NamedTuple):
     "--to",
     type=click.Choice(TARGETS),
     required=True,
+    under=CONVERSION,
     zh="转成：hans 简体，hant 繁体，tw 台湾字形和用词，hk 香港字形",
     en="into: hans simplified, hant traditional, tw and hk as Taiwan and Hong Kong write",
 )
-@option("--diff", is_flag=True, zh="显示会怎么改，不写文件", en="print what would change; write nothing")
-@option("--output-file", metavar="FILE", zh="写到这个文件，原稿不动", en="write there and leave the draft as it is")
+@option(
+    "--diff", is_flag=True, under=CONVERSION, zh="显示会怎么改，不写文件", en="print what would change; write nothing"
+)
+@option(
+    "--output-file",
+    metavar="FILE",
+    under=CONVERSION,
+    zh="写到这个文件，原稿不动",
+    en="write there and leave the draft as it is",
+)
 @option(
     "--stdin-filename",
     metavar="NAME",
+    under=CONVERSION,
     zh="标准输入（-）当作这个文件",
     en="the file that standard input (-) stands for",
 )
-@option("--quiet", "-q", is_flag=True, zh="不列没有把握的地方", en="do not list the doubtful places")
+@option("--quiet", "-q", is_flag=True, under=CONVERSION, zh="不列没有把握的地方", en="do not list the doubtful places")
 @config_options
 @option(
-    "--encoding", metavar="NAME", zh="文稿的编码（不给则自动判断）", en="the draft's encoding (found out by default)"
+    "--encoding",
+    metavar="NAME",
+    under=CONVERSION,
+    zh="文稿的编码（不给则自动判断）",
+    en="the draft's encoding (found out by default)",
 )
 @click.pass_context
 def command(ctx: click.Context, /, **keys: Any) -> int:

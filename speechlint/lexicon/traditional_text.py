@@ -97,6 +97,8 @@ def _traditional(
     usual = _RATHER.get(character, forms[0])
     if choice is not None:
         either = _EITHER.get(fold(choice.word))
+        if either == "准" and not is_han(after[:1]):  # 时间不准。
+            either = "準"
         if either in forms:
             return either, tuple(form for form in forms if form != either)
         if choice.word != "天后" or folded[at - 2 : at - 1] not in _NUMBERS:

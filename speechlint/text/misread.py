@@ -15,6 +15,8 @@ _LATIN_RUN = Pattern(
     rf"[{_LATIN}]{{2,}}(?:[ -~]{{1,3}}[{_LATIN}]{{2,}}|\ufffd[{_LATIN}]+)*|[{_LATIN}](?:\ufffd[{_LATIN}]+)+"
 )
 _WIDE_RUN = Pattern("[^\u0000-\u007f]{3,}")
+_SIGN = Pattern("[\u00a1-\u00bf×÷]")
+_GBK = "GBK/Latin-1"
 # Both are tried on bytes that were made characters one by one.
 _BLANK = Pattern(r"(?<=[\xe2-\xef][\x80-\xbf])\x20")  # editors make an ordinary blank of U+00A0
 # Two characters of three bytes each, and more.
@@ -57,10 +59,12 @@ def _of_latin(match: Any) -> Misread | None:
     mended = _BLANK.sub("\xa0", data.decode("latin-1")).encode("latin-1")
     for says, reading in (
         (mended.decode("utf-8", "replace"), "UTF-8/Latin-1"),
-        (data.decode("gb18030", "replace"), "GBK/Latin-1"),
+        (data.decode("gb18030", "replace"), _GBK),
     ):
         lost, plain = says.count("\ufffd"), says.replace("\ufffd", "")
-        # A few letters with accents are a foreign name; what they would say is rarely two common characters.
+        # Letters with accents are a name or an alphabet; GBK gives signs among them.
+        if reading == _GBK and _SIGN.search(run) is None:
+            continue
         if (
             lost <= 1 + 2 * run.count("\ufffd")
             and sum(character > "\x7f" for character in plain) >= 2
