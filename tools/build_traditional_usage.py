@@ -12,14 +12,15 @@ from collections import defaultdict
 from pathlib import Path
 
 from speechlint.document.script import deciding_characters
-from speechlint.lexicon.conversion import own_words
 from speechlint.lexicon.one_to_many import is_tolerated, plain
 from speechlint.lexicon.scripts import characters, fold
 from speechlint.lexicon.vocabulary import knows
+from speechlint.lexicon.word_table import own_words
 
 LONGEST = 6  # code points of a word
 COMMON = 20  # words of this frequency are kept whatever character they take
-RARE, RARE_PAIR, RARE_YU = 4, 8, 50  # less frequent words are left out if official prose does not know them
+ATTESTED = 0.05  # another spelling must have this share of the frequency of the usual one
+RARE, RARE_PAIR, RARE_NAME = 4, 8, 50  # less frequent words are left out if official prose does not know them
 SURNAMES = frozenset(
     "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘於蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾譚陸汪范金石廖賈夏韋付方白鄒"
     "孟熊秦邱江尹薛閻段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴覃武戴莫孔向湯洪賴游簡詹巫翁柯阮童古施傅康卓連"
@@ -50,7 +51,7 @@ def is_wanted(word: str, frequency: int) -> bool:
         or (len(word) < 4 and word[0] in SURNAMES)
     ):
         return False
-    if "于" in written and frequency < RARE_YU:
+    if written & {"于", "余"} and frequency < RARE_NAME:
         return False
     return any(not is_tolerated(*pair) for pair in others) or (frequency >= COMMON and _is_merged(folded))
 
@@ -71,7 +72,8 @@ def main() -> None:
         word
         for folded, words in spellings.items()
         if folded not in own and any(is_wanted(word, frequency) for word, frequency in words.items())
-        for word in words
+        for word, frequency in words.items()
+        if frequency >= ATTESTED * max(words.values())
     )
     sys.stdout.write(HEADER)
     for start in range(0, len(kept), 20):

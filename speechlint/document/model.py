@@ -182,6 +182,11 @@ class Document:
         return decide_script(self.text)
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """The different characters of the text: what is not among them need not be looked for."""
+        return frozenset(self.text)
+
+    @cached_property
     def script_sides(self) -> ScriptSides:
         """The script that each part of the text is to be written in."""
         from speechlint.document.script_sides import ScriptSides

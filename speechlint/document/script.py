@@ -19,8 +19,8 @@ SHARE = 0.8
 # A longer text is judged by so many slices of it, evenly spread, where they speak with one voice.
 LONG, SLICES, SLICE = 40_000, 16, 1_000
 ONE_VOICE = 0.95
-# Characters of simplified text that traditional texts write beside the form of the table (僱, 恆, 蹤).
-_BESIDE = frozenset("雇恒踪麽")
+# Characters of simplified text that traditional texts write beside the form of the table (僱, 恆, 蹤, 並).
+_BESIDE = frozenset("雇恒踪麽并疴沄")
 # How far on either side a word's neighbours are asked for their script.
 NEAR = 40
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.script import ScriptName, deciding_characters
 from speechlint.lexicon.conversion import Choice, choose, judge, word_table
+from speechlint.lexicon.merged import merge
 from speechlint.lexicon.one_to_many import members
+from speechlint.lexicon.reading import REACH
 from speechlint.lexicon.scripts import characters, fold
 from speechlint.text.span import Span
 
@@ -35,7 +37,7 @@ class ScriptSlips(NamedTuple):
 def find_slips(document: Document) -> ScriptSlips:
     """The slips of a draft. A text in simplified characters alone costs one pass for its set of characters."""
     simplified_only, traditional_only = deciding_characters()
-    present = set(document.text)
+    present = document.characters
     simplified, traditional = present & simplified_only, present & traditional_only
     if not traditional:
         return ScriptSlips()
@@ -47,7 +49,7 @@ def find_slips(document: Document) -> ScriptSlips:
     )
 
 
-def _foreign(document: Document, which: set[str], side: ScriptName) -> tuple[Slip, ...]:
+def _foreign(document: Document, which: frozenset[str], side: ScriptName) -> tuple[Slip, ...]:
     """Runs of these characters in parts that are to be written in the script `side`."""
     text, sides = document.text, document.script_sides
     slips: list[Slip] = []
@@ -65,12 +67,14 @@ def _foreign(document: Document, which: set[str], side: ScriptName) -> tuple[Sli
 def _traditional(document: Document, span: Span) -> Slip:
     """Simplified characters into traditional ones, by the words round them where there is a choice."""
     right, words, sure = "", [], True
+    low = max(0, span.start - REACH)
+    near = merge(document.folded[low : span.end + REACH])
     for offset in range(*span):
         character = document.text[offset]
         form = characters("STCharacters")[character][0]
         if members(character):
             sure = False
-            choice = choose(document.folded, offset, word_table())
+            choice = choose(near, offset - low, word_table())
             if choice is not None:
                 form = choice.right
                 words.append(choice)
@@ -78,18 +82,17 @@ def _traditional(document: Document, span: Span) -> Slip:
     return Slip(span, right, tuple(dict.fromkeys(words)), sure)
 
 
-def _wrong_members(document: Document, present: set[str]) -> tuple[Slip, ...]:
+def _wrong_members(document: Document, present: frozenset[str]) -> tuple[Slip, ...]:
     """Characters of traditional parts in whose place the words around ask for another of the same simplified form."""
     doubts = word_table().doubts
     candidates = (present & doubts.keys()) - deciding_characters()[0]
     if not candidates:
         return ()
-    text, folded, sides = document.text, document.folded, document.script_sides
+    text, folded, sides = document.text, merge(document.folded), document.script_sides
     table, slips = word_table(), []
     for match in re.finditer(f"[{''.join(sorted(candidates))}]", text):
         offset = match.start()
-        before, after = doubts[match.group()]
-        if folded[offset - 1 : offset] not in before and folded[offset + 1 : offset + 2] not in after:
+        if not doubts[match.group()].arises(folded, offset):
             continue
         choice = judge(match.group(), folded, offset, table)
         if choice is not None and sides.at(offset) is ScriptName.HANT:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.script import ScriptName
 from speechlint.document.strait_side import StraitSide
-from speechlint.lexicon.conversion import read_words
+from speechlint.lexicon.reading import read_words
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.strait import BORDER_WORDS, SENSE_WORDS, borders, is_meeting_held, senses
 from speechlint.lexicon.vocabulary import size

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from speechlint.document.script import ScriptName, count_deciding, deciding_characters, name_script
@@ -35,7 +38,8 @@ class UndecidedScript(Rule):
         Valid("他写下几个字：\n漁火長明\n大家都说写得好，渔业队还把它刻在门楼上，让来往的船员都能看见。"),
         Valid(
             "碑文是这样写的：\n“漁港開發於宣統年間，鄉賢集資築堤，歷時數載，風濤不驚，後人勒石記之，以傳久遠。”\n"
-            "今天我们读它，更应该把渔港建设好，让渔业发展起来，让乡亲们过上好日子。"
+            "今天我们读它，更应该把渔港建设好，让渔业发展起来，让乡亲们过上好日子。渔业队每年都来这里开会，"
+            "把一年的账目摆出来，让大家评议，该表扬的表扬，该批评的批评，问题当场答复，责任当场认领。"
         ),
     )
     INVALID = (
@@ -47,22 +51,30 @@ class UndecidedScript(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        text = ctx.text
-        simplified, traditional = deciding_characters()
-        present = set(text)
-        if len(present & simplified) < FEWEST_KINDS or len(present & traditional) < FEWEST_KINDS:
+        script, present = ctx.document.script, ctx.document.characters
+        simplified, traditional = (present & deciding for deciding in deciding_characters())
+        if min(len(simplified), len(traditional)) < FEWEST_KINDS:
             return
-        paragraphs = [paragraph for paragraph in ctx.document.paragraphs if text[paragraph.start] not in _QUOTED]
-        counts = [count_deciding(paragraph.of(text)) for paragraph in paragraphs]
-        larger = sum(count[1] for count in counts) > sum(count[0] for count in counts)
-        own, other = (ScriptName.HANT, ScriptName.HANS) if larger else (ScriptName.HANS, ScriptName.HANT)
-        for paragraph, count in zip(paragraphs, counts, strict=True):
-            if sum(count) < FEWEST or name_script(*count) is not other:
-                continue
-            yield ctx.found(
-                Span(*paragraph),
-                Bilingual(
-                    f"这一段是{_NAMES[other][0]}字，全文是{_NAMES[own][0]}字，应统一",
-                    f"This paragraph is in {_NAMES[other][1]} characters, the text in {_NAMES[own][1]} ones",
-                ),
-            )
+        own, other, foreign = ScriptName.HANS, ScriptName.HANT, traditional
+        if script.traditional > script.simplified:
+            own, other, foreign = ScriptName.HANT, ScriptName.HANS, simplified
+        for paragraph in _paragraphs_with(ctx, foreign):
+            words = paragraph.of(ctx.text)
+            if words[0] not in _QUOTED and name_script(*count_deciding(words)) is other:
+                yield ctx.found(
+                    paragraph,
+                    Bilingual(
+                        f"这一段是{_NAMES[other][0]}字，全文是{_NAMES[own][0]}字，应统一",
+                        f"This paragraph is in {_NAMES[other][1]} characters, the text in {_NAMES[own][1]} ones",
+                    ),
+                )
+
+
+def _paragraphs_with(ctx: Context, characters: frozenset[str]) -> Iterator[Span]:
+    """The paragraphs in which so many of these characters stand that they may be of the other script."""
+    paragraphs = ctx.document.paragraphs
+    places = (match.start() for match in re.finditer(f"[{''.join(sorted(characters))}]", ctx.text))
+    counts = Counter(bisect_right(paragraphs, place, key=lambda span: span.start) - 1 for place in places)
+    for index, count in sorted(counts.items()):
+        if count >= FEWEST and index >= 0:
+            yield paragraphs[index]
