@@ -26,6 +26,7 @@ _WEEKDAY = Pattern(
 )
 _TO = Pattern(r"(?:—{1,2}|[–\-－―~～至到])")
 _TIME = Pattern("[上下]午[ \xa0]?(?<hour>[0-9]{1,2})[:：时](?<minute>[0-9]{2})分?(?![0-9.:：])")
+_QUARTER = Pattern("年度?(?<quarter>第?[五六七八九5-9])$")
 _HOURS, _MINUTES = 24, 60
 _BEFORE_COUNTED = ("第", "编号", "公元前", "前")
 # A code such as 〔2024-02-30〕 or 第2024-02-30号 is no date.
@@ -91,6 +92,16 @@ def impossible_times(document: Document) -> Iterator[Fault]:
             span = Span(*match.span())
             word = span.of(document.text)
             yield span, Bilingual(f"没有“{word}”这个时刻，应核对", f"there is no such time as “{word}”")
+
+
+def impossible_quarters(document: Document) -> Iterator[Fault]:
+    """2024年第五季度; without a year, quarters may be counted on: 连续第五季度."""
+    for at in occurrences("季度", document.folded):
+        match = _QUARTER.search(document.folded, max(0, at - 4), at)
+        if match is not None:
+            span = Span(match.start("quarter"), at + 2)
+            word = span.of(document.text)
+            yield span, Bilingual(f"一年只有四个季度，没有“{word}”", f"a year has four quarters, no “{word}”")
 
 
 def _fault(date: Date) -> Bilingual | None:

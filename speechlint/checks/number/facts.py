@@ -1,4 +1,4 @@
-"""Years of congresses, plenary sessions and five-year plans.
+"""Years of congresses, sessions and five-year plans.
 
 Sources: the communiqués of the sessions and the outlines of the plans, as published; ended terms are complete.
 """
@@ -23,6 +23,10 @@ LAST_ENDED_TERM = 19
 CONGRESSES: dict[int, int] = {
     12: 1982, 13: 1987, 14: 1992, 15: 1997, 16: 2002, 17: 2007, 18: 2012, 19: 2017, 20: 2022,
 }  # fmt: skip
+# The year of each national congress of the trade unions.
+UNION_CONGRESSES: dict[int, int] = {14: 2003, 15: 2008, 16: 2013, 17: 2018, 18: 2023}
+# The first year of each National People's Congress and of the Political Consultative Conference; they meet every March.
+ASSEMBLIES: dict[int, int] = {9: 1998, 10: 2003, 11: 2008, 12: 2013, 13: 2018, 14: 2023}
 # The first year of each five-year plan, by its short name; each ends four years later.
 PLANS: dict[str, int] = {
     "六五": 1981, "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011,

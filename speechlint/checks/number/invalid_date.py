@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.checks.number.calendar import date_faults, impossible_times, iso_faults, year_faults
+from speechlint.checks.number.calendar import (
+    date_faults,
+    impossible_quarters,
+    impossible_times,
+    iso_faults,
+    year_faults,
+)
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
@@ -12,8 +18,8 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 class InvalidDate(Rule):
     """Days and months that the calendar has not, a weekday that is not the date's, an end before its beginning, and
-    impossible times of day. Dates of the lunar and other calendars are left alone, and so are years that may be
-    counted from another era: only what cannot be right is reported.
+    impossible quarters and times of day. Dates of the lunar and other calendars are left alone, and so are years
+    that may be counted from another era: only what cannot be right is reported.
     """
 
     id = "number/invalid-date"
@@ -34,6 +40,7 @@ class InvalidDate(Rule):
         Valid("6月1日31名船员到岗，9月31项任务完成。"),
         Valid("公元前221—前206年，编号2024-13-45。"),
         Valid("民國113年2月29日啟用。", preset="zh-hant"),
+        Valid("连续第五季度增长，2024年5个季度末。"),
         Valid("由2035年提前至2030年。"),
         Valid("光绪二十一年二月三十日，九十月间。"),
     )
@@ -44,11 +51,11 @@ class InvalidDate(Rule):
         Invalid("民國⟦112年2月29日⟧啟用。", preset="zh-hant"),
         Invalid("2024年5月1日⟦（星期五）⟧集合，2025年3月3日⟦周二⟧上午开会。"),
         Invalid("合同期为⟦2025年6月1日至2024年12月31日⟧，⟦2025年至2021年⟧是建设期。"),
-        Invalid("⟦上午8时75分⟧集合。"),
+        Invalid("⟦上午8时75分⟧集合，2024年⟦第五季度⟧补课。"),
         Invalid("⟦二〇二三年十一月三十一日⟧合龙。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        for faults in (date_faults, year_faults, iso_faults, impossible_times):
+        for faults in (date_faults, year_faults, iso_faults, impossible_times, impossible_quarters):
             for span, message in faults(ctx.document):
                 yield ctx.found(span, message)
