@@ -17,6 +17,7 @@ SHORTEST, FEWEST_PLAIN = 2, 3
 NEAR, PHRASE_REACH = 30, 2_000
 _AFTER = Pattern(r"[”’」』\"]?(?:[：:]|[，,]?(?:即|就是|分别是|分别为)[：:]?)")
 _STOP = Pattern(r"[。！？!?；;：:\r\n…（(]|\Z")
+_ENDS = tuple("。！？!?；;")
 _OPEN_ENDED = Pattern("等|之类|诸如|比如|例如|如|包括|其中|或|及其")
 _JOINT = Pattern("以及|[和与及]")
 _QUOTED_BEFORE = Pattern(r"[“「‘『\"](?P<list>[^“”「」‘’『』\"\r\n。；：，]{3,80})[”」’』\"]这?$")
@@ -41,7 +42,11 @@ def words_behind(folded: str, announcement: Announcement) -> Words | None:
         return None
     start = match.end()
     repeated = _repeated(folded, start, announcement.noun) if len(announcement.noun) >= SHORTEST else None
-    return repeated or _enumerated(folded, start, _end(folded, start))
+    if repeated is not None:
+        return repeated
+    end = _end(folded, start)
+    found = _enumerated(folded, start, end)
+    return None if found is None else Words(found.items, found.certain and folded[end : end + 1] in _ENDS)
 
 
 def words_before(folded: str, announcement: Announcement) -> Words | None:
@@ -73,7 +78,8 @@ def phrases_behind(folded: str, announcement: Announcement) -> Words | None:
         at = match.end()
     if len(items) < SHORTEST:
         return None
-    return Words(tuple(items), _ONE_MORE.search(folded, at, at + PHRASE_REACH) is None)
+    more = folded.find(f"第{written_like('一', len(items) + 1)}", at, at + PHRASE_REACH) >= 0
+    return Words(tuple(items), not more and _ONE_MORE.search(folded, at, at + PHRASE_REACH) is None)
 
 
 @cache
@@ -141,8 +147,8 @@ def _repeated(folded: str, start: int, noun: str) -> Words | None:
         at = stop + 1
     if len(items) < SHORTEST:
         return None
-    # An item of several clauses, or a word that comes again behind the list, and nobody can count them.
-    alone = folded.count(noun, start, end) == len(items) and end < start + REACH
+    # An item of several clauses, a word that comes again behind the list, a torn line: nobody can count them.
+    alone = folded.count(noun, start, end) == len(items) and folded[end : end + 1] in _ENDS
     return Words(
         tuple(items), alone and len(items) in (heads, tails) and _OPEN_ENDED.search(folded, start, end) is None
     )

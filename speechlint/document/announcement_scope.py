@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from speechlint.document.contents import find_contents
+from speechlint.document.markers import Where
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.numerals import written_like
 from speechlint.text.pattern import Pattern
@@ -46,16 +48,28 @@ class Scope:
 
     def is_open(self, series: Series) -> bool:
         """Whether the list may have more items than were found."""
-        return self.is_cut(series.items[0].marker.span.start, series.span.end) or self._goes_on(series)
+        whole = self._end in self._headings and self._is_bare(series)
+        return self.is_cut(series.span.start, series.span.end, whole=whole) or self._goes_on(series)
 
-    def is_cut(self, start: int, end: int) -> bool:
-        """Whether text was taken out between the two offsets or right behind, or the draft breaks off there."""
+    def is_cut(self, start: int, end: int, *, whole: bool = False) -> bool:
+        """Whether text was taken out between the two offsets or right behind, or the draft breaks off there.
+
+        `whole` says that a missing end mark at the end of the draft says nothing.
+        """
         at = bisect_right(self._losses, end + BEHIND) - 1
         if at >= 0 and self._losses[at] >= start:
             return True
-        if end < self._end or self._end in self._headings:
+        if whole or end < self._end:
             return False
         return not ends_sentence(self._document.text[max(0, self._end - 80) : self._end])
+
+    def _is_bare(self, series: Series) -> bool:
+        """Whether the list is one of headings alone: where others have text below them, the last wants it too."""
+        text, markers = self._document.text, [item.marker for item in series.items]
+        return all(
+            not text[one.words.end : min(other.span.start, one.words.end + 9)].strip()
+            for one, other in pairwise(markers)
+        )
 
     def preview(self, first: Marker) -> tuple[Span, ...]:
         """The headings of the outline before the text that begins with the same words as `first`; () for none."""
@@ -70,10 +84,24 @@ class Scope:
                 return tuple(e.span for e in table.entries if e.reading is not None and e.reading.style == style)
         return ()
 
+    def words_between(self, start: int, end: int) -> str:
+        """The words between the two offsets, without the numbers that a site put where it cut the text into pages."""
+        folded = self._document.folded
+        parts = []
+        for mark in self._document.page_marks[bisect_left(self._seams, start) : bisect_left(self._seams, end)]:
+            parts.append(folded[start : mark.seam.start])
+            start = mark.seam.end
+        return "".join((*parts, folded[start:end]))
+
+    def _is_page(self, start: int) -> bool:
+        """Whether the number at `start` is such a page number."""
+        at = bisect_right(self._seams, start) - 1
+        return at >= 0 and start < self._document.page_marks[at].seam.end
+
     def _goes_on(self, series: Series) -> bool:
         """Whether the next item may stand behind the last one without a marker that was understood: 此外, 五，."""
         document, last = self._document, series.items[-1].marker
-        inside = last.level >= ORDINAL_LEVEL
+        inside = last.level >= ORDINAL_LEVEL or last.where is Where.INLINE
         end = max(document.lines.ends[last.line] + NEXT_LINE if inside else 0, series.span.end)
         end = min(end, last.span.end + (REACH_INSIDE if inside else REACH))
         folded = document.folded
@@ -83,7 +111,13 @@ class Scope:
         matches = _numbered(number).finditer(folded, last.span.end, end)
         # The marker of a list that began before this one goes on with that.
         begin = series.span.start
-        return any(self._markers.get(match.start(), begin) >= begin for match in matches)
+        return any(
+            self._markers.get(match.start(), begin) >= begin and not self._is_page(match.start()) for match in matches
+        )
+
+    @cached_property
+    def _seams(self) -> list[int]:
+        return [mark.seam.start for mark in self._document.page_marks]
 
     @cached_property
     def _losses(self) -> list[int]:
@@ -105,8 +139,8 @@ def _numbered(number: int) -> Pattern:
     word = written_like("一", number)
     before = r"(?<=[。；;！!？?：:，,\s])"
     return Pattern(
-        rf"{before}(?:第{word}(?![届次季年个批期轮产代])|[（(]?{word}(?:[、，：:）)]|是|要)|[（(]?{number}[.．、）)]"
-        rf"|(?<=[\r\n]){word}[ \u3000])"
+        rf"{before}(?:第{word}(?![届次季年个批期轮产代])|[（(]?{word}(?:[、，,：:）) \u3000]|是|要)"
+        rf"|[（(]?{number}[.．、）)])|{word}(?=[\r\n])"
     )
 
 

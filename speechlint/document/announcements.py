@@ -109,7 +109,7 @@ class _Reading:
     def _shares_word(self, announcement: Announcement, series: Series) -> bool:
         """Whether most items right behind the count have the counted word in them: 四个提升。一是提升水质."""
         noun = announcement.noun
-        gap = _RIGHT_BEHIND.fullmatch(self.folded, announcement.span.end, series.span.start)
+        gap = _RIGHT_BEHIND.fullmatch(self.scope.words_between(announcement.span.end, series.span.start))
         if len(noun) < 2 or gap is None or gap["mark"] in tuple("，,"):
             return False
         sharing = sum(noun in item.of(self.folded) for item in shown_items(self.folded, series))
@@ -120,7 +120,8 @@ class _Reading:
 
         `told` says that no verb of announcing is needed: 两句话。第一句话.
         """
-        gap = _RIGHT_BEHIND.fullmatch(self.folded, announcement.span.end, start)
+        between = self.scope.words_between(announcement.span.end, start)
+        gap = _RIGHT_BEHIND.fullmatch(between)
         named = not announcement.saying or announcement.quoted
         told = told or announcement.cued or announcement.span.end in self.headed
         if gap is not None:
@@ -128,7 +129,7 @@ class _Reading:
             if mark in tuple("：:"):
                 return True
             return (told and not named) or (mark not in tuple("，,") and self._is_strong(announcement))
-        return told and not named and _SAME_SENTENCE.fullmatch(self.folded, announcement.span.end, start) is not None
+        return told and not named and _SAME_SENTENCE.fullmatch(between) is not None
 
     def _is_strong(self, announcement: Announcement) -> bool:
         first = announcement.number.start
@@ -164,7 +165,7 @@ class _Reading:
             return JudgedCount(announcement, Verdict.MATCH, evidence, items)
         if len(preview) > found:
             return self._compared(announcement, Evidence.PREVIEW, preview, rivals)
-        if found < 2 or (found < count and self.scope.is_open(series)):
+        if found < 2 or (found < count and (self.scope.is_open(series) or self._is_resumed(series))):
             return JudgedCount(announcement, Verdict.CUT)
         if found > count and self._is_continued(series, count):
             return JudgedCount(announcement, Verdict.UNLISTED)
@@ -181,6 +182,12 @@ class _Reading:
                     return JudgedCount(announcement, Verdict.UNLISTED)
         return compared(announcement, evidence, items)
 
+    def _is_resumed(self, series: Series) -> bool:
+        """Whether a later list of the same style begins with the next number: a part of this one that was torn off."""
+        at = bisect_left(self.starts, series.span.start)
+        later = (other for other in self.series[at + 1 : at + 9] if other.style == series.style)
+        return any(other.items[0].marker.ordinal == len(series.items) + 1 for other in later)
+
     def _is_continued(self, series: Series, count: int) -> bool:
         """Whether an earlier list of the same style broke off at `count`: its items may go on in this one."""
         at = bisect_left(self.starts, series.items[0].marker.span.start)
@@ -192,7 +199,7 @@ class _Reading:
     def _in_phrases(self, announcement: Announcement, phrases: Words, rivals: list[Announcement]) -> JudgedCount:
         items = phrases.items
         missing = len(items) < (announcement.count or 0)
-        if missing and (not phrases.certain or self.scope.is_cut(items[0].start, items[-1].end)):
+        if missing and (not phrases.certain or self.scope.is_cut(items[0].start, items[-1].end + NEAR)):
             return JudgedCount(announcement, Verdict.CUT)
         return self._compared(announcement, Evidence.RUN, items, rivals)
 

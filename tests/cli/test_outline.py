@@ -75,7 +75,7 @@ def test_json(draft: Path, call: Call) -> None:
 
 
 def test_a_wrong_count_stands_at_the_speech_that_says_it(draft: Path, call: Call) -> None:
-    draft.write_text(DRAFT.replace("三、把人", "二、把人"), encoding="utf-8")
+    draft.write_text(DRAFT.replace("三、把人", "二、把人") + "大家加油。\n", encoding="utf-8")
     lines = call("outline", draft.name).out.split("\n")
     assert "".join(line[8:].strip() for line in lines[2:4]) == (
         "错误 这里说“三点意见”，后面列了两项：一、把课排好（第5行），二、把人请来（第7行）；应改为“两点意见”，或补上缺的条目 [4:12]"
