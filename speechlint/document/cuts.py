@@ -110,14 +110,12 @@ def _before_notice(document: Document, left: int, headings: set[int]) -> Iterato
     start = document.lines.starts[line]
     if ends_sentence(text[max(start, left - 20) : left]) or text[left - 1] in "；;":
         return
-    if line in headings or left - start < SHORTEST_MARKED:
-        return
-    if left - start < SHORTEST_LINE and not holds_any(text[start:left], _PAUSES):
+    if line in headings:
         return
     words = last_words(document.folded, start, left)
     if is_torn(words):
         yield BrokenEnd(Span(left - len(words[-1]) - len(words[-2]), left), Break.WORD, notice=True)
-    else:
+    elif left - start >= SHORTEST_LINE or (left - start >= SHORTEST_MARKED and holds_any(text[start:left], _PAUSES)):
         yield BrokenEnd(_clause(text, start, left), Break.SENTENCE, notice=True)
 
 
@@ -133,17 +131,34 @@ def _at_the_end(document: Document, end: int, foreign: dict[int, int]) -> Iterat
         while end and text[end - 1] in _SPACE:
             end -= 1
     line = document.lines.index_of(end - 1) if end else 0
+    line, end, signed = _above_tail(document, line, end)
     start = document.lines.starts[line]
     while start < end and text[start] in BLANKS:
         start += 1
     if end < SHORTEST_DRAFT or ends_sentence(text[end - 20 : end]) or end - start < SHORTEST_LINE:
         return
     what = _break_at(document, line, Span(start, end))
+    if signed and text[end - 1] not in _PAUSES:
+        return
     if what is Break.WORD:
         words = last_words(document.folded, start, end)
         yield BrokenEnd(Span(end - len(words[-1]) - len(words[-2]), end), what, notice=False)
     elif what is not None:
         yield BrokenEnd(_clause(text, start, end), what, notice=False)
+
+
+def _above_tail(document: Document, line: int, end: int) -> tuple[int, int, bool]:
+    """The last line above signature, date and annexes, where its words end, and whether there are any of these."""
+    from speechlint.document.kinds import LineKind
+
+    if document.kinds[line] is not LineKind.TAIL:
+        return line, end, False
+    while line and document.kinds[line] in (LineKind.TAIL, LineKind.BLANK, LineKind.RESIDUE):
+        line -= 1
+    start, end = document.lines[line]
+    while end > start and document.text[end - 1] in BLANKS:
+        end -= 1
+    return line, end, True
 
 
 def _break_at(document: Document, line: int, span: Span) -> Break | None:

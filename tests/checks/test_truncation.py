@@ -29,6 +29,11 @@ FOUND = [
         f"篇一：春灌发言稿\n各位乡亲：\n{TEXT}{MORE}各村要把渠修好、\n篇二：春灌发言稿\n各位乡亲：\n{TEXT}",
         [("ends-mid-sentence", "各村要把渠修好、")],
     ),
+    (
+        f"{TEXT}{MORE}各村要做到领导到位、人员到位、\n青石镇水利站\n2025年3月1日",
+        [("ends-mid-sentence", "人员到位、")],
+    ),
+    (f"{TEXT}\n各村要认真研\n{OMITTED}\n{TEXT}", [("cut-mid-word", "认真研")]),
     # in the middle
     (f"{TEXT}各村要认真贯彻\n{OMITTED}\n{TEXT}", [("ends-mid-sentence", "各村要认真贯彻")]),
     (f"{TEXT}\n{OMITTED}\n{MORE}", []),

@@ -21,6 +21,7 @@ class DanglingItem(Rule):
     title = Bilingual("序号后面没有内容", "Number with nothing behind it")
     why = Bilingual("条目只剩序号，内容丢了。", "Only the number of an item is left; its words were lost.")
     severity = Severity.WARNING
+    presets = {"scraped": Severity.ERROR}
     triggers = MARKER_SIGNS
     whole = True
     VALID = (

@@ -28,6 +28,7 @@ class StartsMidSentence(Rule):
         "句子的前半截丢了，接着念不成话。", "The first half of the sentence was lost; what is left cannot be spoken."
     )
     severity = Severity.WARNING
+    presets = {"scraped": Severity.ERROR}
     whole = True
     VALID = (
         Valid(_TEXT),
