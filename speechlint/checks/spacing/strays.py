@@ -78,6 +78,8 @@ def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
         # What stands behind a number is numbering's matter, but for an opening mark.
         return before in "、）" and after in OPENERS and "\u3000" not in span.of(text)
     if "\u3000" in span.of(text):
+        if "\u3000" in blanks.before(span).lstrip() + blanks.after(span):
+            return False  # verses, or columns
         return before not in "：:" and blanks.in_prose(span) and blanks.line_about(span).length >= SHORTEST_PROSE
     if before in _STOPS or after in _STOPS:
         return not blanks.line_about(span).row
@@ -98,24 +100,29 @@ def gap_between_han(document: Document, span: Span) -> Gap:
     left, right = fold(_piece_before(text, span.start)), fold(_piece_after(text, span.end))
     if (len(left) == 1 and len(right) == 1) or _is_name(left, right):
         return Gap.KEPT
-    torn = _is_torn(left, right)
-    prose = blanks.in_prose(span)
-    if not torn and _HEADING.fullmatch(blanks.before(span)) is not None:
-        return Gap.KEPT  # the two halves of a heading: 一、清仓 入库
-    if torn and prose and "\u3000" not in span.of(text) and not _inside_title(blanks, span):
-        return Gap.TORN
-    if torn:
+    set_apart = "\u3000" in span.of(text) or _inside(blanks, span, "《", "》")
+    prose = blanks.in_prose(span) and not set_apart
+    if _is_torn(left, right):
+        if prose:
+            return Gap.KEPT if min(len(left), len(right)) > 2 and _is_cited(blanks, span) else Gap.TORN
         opens = len(left) == 1 and left not in _SURNAMES and text[span.start - 2 : span.start - 1] in _OPENERS
         return Gap.ODD if len(right) > 1 and (len(left) > 1 or opens) else Gap.KEPT
-    if not prose or "\u3000" in span.of(text) or _may_be_apart(left, right) or _inside_title(blanks, span):
+    if not prose or _may_be_apart(left, right) or _is_cited(blanks, span):
         return Gap.KEPT
-    first, last = span.start - len(left), span.end + len(right)
-    if len(left) == 1 and text[first - 1 : first] not in MARKS:
-        return Gap.KEPT  # 9月3日 粮站…: a date stands apart
-    parted = text[last : last + 1] in _WHITE and is_han(text[last + 1 : last + 2])
-    if text[max(0, first - 1) : first] in _WHITE and is_han(text[first - 2 : first - 1]):
-        parted = parted or not blanks.ends_marker(Span(first - 1, first))
-    return Gap.KEPT if parted else Gap.ODD
+    if _HEADING.fullmatch(blanks.before(span)) is not None:
+        return Gap.KEPT  # the two halves of a heading: 一、清仓 入库
+    return Gap.KEPT if _has_neighbours(blanks, span.start - len(left), span.end + len(right)) else Gap.ODD
+
+
+def _has_neighbours(blanks: Blanks, first: int, last: int) -> bool:
+    """Whether the words `text[first:last]` about a blank are part of a row: a date, a list, a label with its words."""
+    text = blanks.text
+    if is_han(text[first]) and text[first + 1] in _WHITE and text[first - 1 : first] not in MARKS:
+        return True  # 9月3日 粮站…
+    if text[last : last + 1] in ("：", ":") or (text[last : last + 1] in _WHITE and is_han(text[last + 1 : last + 2])):
+        return True
+    parted = text[max(0, first - 1) : first] in _WHITE and is_han(text[first - 2 : first - 1])
+    return parted and not blanks.ends_marker(Span(first - 1, first))
 
 
 def _may_touch(character: str) -> bool:
@@ -152,6 +159,8 @@ def _piece_after(text: str, start: int) -> str:
 
 def _is_name(left: str, right: str) -> bool:
     """Whether a surname alone and the name behind it are set apart, as names of two characters are: 高 明同志."""
+    if right[0] in _SURNAMES and left.endswith(_BEFORE_NAMES):
+        return True  # 会长 江平
     return left in _SURNAMES and (len(right) == 1 or right.startswith(_AFTER_NAMES, 1))
 
 
@@ -175,6 +184,11 @@ def _is_torn(left: str, right: str) -> bool:
     )
 
 
-def _inside_title(blanks: Blanks, span: Span) -> bool:
+def _is_cited(blanks: Blanks, span: Span) -> bool:
+    """Whether the blank stands in quotation marks or brackets: the halves of a slogan, a name behind an office."""
+    return any(_inside(blanks, span, *pair) for pair in ("“”", "「」", "（）", "()"))
+
+
+def _inside(blanks: Blanks, span: Span, opener: str, closer: str) -> bool:
     before = blanks.before(span)
-    return before.rfind("《") > before.rfind("》")
+    return before.rfind(opener) > before.rfind(closer)
