@@ -19,7 +19,7 @@ _TAIWAN_ALONE = frozenset("着污泄棱檐踊幺覈蔘")
 # Forms that are hardly ever meant where no word asks for them: nobody need hear that they were not taken.
 _HARDLY = frozenset(
     "衕鼕齣韆蔔佛儁脩儻殭郃傢侷蓆倖讎夥朮葯虫鞦厂伕亙瞭箇嚮曏万广价垻党适髮后祇衹襬菸鈅鉆种挂緻噹筑賙氾汎嚐唸揹岩腊檯颱枱"
-    "确愿製于邮制里嶽鵰孃彔燻盃囌甦懞濛矇譭燬誌籲閤隻瀰"
+    "确愿製于併剋占邮制里嶽鵰孃彔燻盃囌甦懞濛矇譭燬誌籲閤隻瀰"
 )
 # Where nothing decides, rather this form than the first one of the table.
 _RATHER = {"签": "簽"}

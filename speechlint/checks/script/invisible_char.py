@@ -45,8 +45,8 @@ _CODES = {
 _KIND_OF = {chr(code): kind for kind, codes in _CODES.items() for code in codes}
 _INVISIBLE_SIGNS = Literals(tuple(_KIND_OF), both_scripts=False)
 
-# Scripts that join and turn their letters with such characters: Arabic, Indic, Mongolian, Hebrew, braille …
-_JOINING = Pattern(r"[\u0590-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u2801-\u28ff\ufb1d-\ufdff\ufe70-\ufefe]")
+# Scripts that join, turn and part their letters with such characters: Hebrew to Myanmar, Khmer, Mongolian, braille.
+_JOINING = Pattern(r"[\u0590-\u109f\u1780-\u18af\u2801-\u28ff\ufb1d-\ufdff\ufe70-\ufefe]")
 _PICTURE = Pattern(r"[\u00a9\u00ae\u203c-\u3299\u200d\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f#*0-9\u20e3]")
 _IDEOGRAPHIC_SELECTOR = 0xE0100
 NEAR = 40

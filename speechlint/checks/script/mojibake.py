@@ -42,7 +42,7 @@ _LOST = Pattern(r"\?{3,}")
 _ASKING = Pattern(
     "[吗嗎呢吧啊么麼]|什[么麼]|怎|何|[谁誰]|哪|几个|幾個|多少|是不是|能否|是否|有[没沒]有|难道|難道|[为為]什"
 )
-_BROKEN = Pattern("[鈥銆锛][斺?€\ufffd]*")
+_BROKEN = Pattern("[鈥銆][斺?€\ufffd]*|锛[?€\ufffd]+")  # 锛 alone is an adze
 _GONE = Bilingual("处的字在转码时丢了", "stands for characters that an encoding lacks")
 _AS_BIG5 = Bilingual("像是 UTF-8 按 Big5 读成的", "looks like UTF-8 read as Big5")
 _TRACES = (
@@ -86,7 +86,7 @@ class Mojibake(Rule):
         Valid("café、naïve、Škoda和São Paulo是外文。"),
         Valid("售价£5，误差±3，温度25°C，面积3×4²。"),
         Valid("“锟铻”是古剑名，拷贝留存，斤两要足。"),
-        Valid("粥烫，慢慢喝。"),
+        Valid("粥烫，慢慢喝；斧、锛、凿、锯都备好，锛子要磨。"),
     )
     INVALID = (
         Invalid("⟦宸ヤ綔鎶ュ憡⟧已印发。", fixed="工作报告已印发。"),
