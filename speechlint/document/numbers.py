@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 DIGITS = "0-9０-９"
+# Behind the number what multiplies it, then a unit and the dash or 至 before another number.
+_BEHIND = r"([十百千万亿]+)?([年%％‰]?(?:—{{1,2}}|[–\-－―~～至到])(?=[{digits}]))?"
 # A comma is a separator only before three digits that end there: 1,200 and 12,345,678, never 1,2,3 or 3,4000.
-_NUMBER = Pattern(r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?([十百千万亿]+)?")
-_WIDE_NUMBER = Pattern(rf"[{DIGITS}]+(?:,[{DIGITS}]{{3}}(?![{DIGITS}]))*(?:[.．][{DIGITS}]+)?([十百千万亿]+)?")
+_NUMBER = Pattern(r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?" + _BEHIND.format(digits="0-9"))
+_WIDE_NUMBER = Pattern(
+    rf"[{DIGITS}]+(?:,[{DIGITS}]{{3}}(?![{DIGITS}]))*(?:[.．][{DIGITS}]+)?" + _BEHIND.format(digits=DIGITS)
+)
+_SCALE, _JOINED = 1, 2
 _WIDE_DIGIT = Pattern("[０-９]")
-_UNITS = frozenset("年%％‰")
-_CONNECTORS = frozenset("—–-－―~～至到")
-_BETWEEN = Pattern("(?:—{1,2}|[–\\-－―~～至到])")
 _ZEROS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _WIDE = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．", "0123456789.", strict=True)} | {
     ord(","): ""
@@ -69,21 +71,21 @@ def find_numbers(document: Document) -> Numbers:
     every: list[tuple[int, int, int]] = []
     scaled: list[Number] = []
     ranges: list[Range] = []
-    joined, last = -1, (0, 0, 0)
+    joined, last = -1, Number(0, 0, 0)
     pattern = _NUMBER if _WIDE_DIGIT.search(text) is None else _WIDE_NUMBER
     for match in pattern.finditer(text):
         start, end = match.span()
-        if match.lastindex is None:
-            number = (start, end, end)
-        else:
-            number = (start, match.start(1), end)
-            scaled.append(Number(*number))
-        if start == joined:
-            ranges.append(Range(Number(*last), Number(*number)))
+        if match.lastindex is None and start != joined:  # most of them
+            every.append((start, end, end))
+            continue
+        number = _number(match)
         every.append(number)
-        behind = text[end : end + 2]
-        if not _CONNECTORS.isdisjoint(behind) and (behind[0] in _CONNECTORS or behind[0] in _UNITS):
-            joined, last = _BETWEEN.match(text, end + (behind[0] in _UNITS)).end(), number
+        if number.end < number.stop:
+            scaled.append(number)
+        if start == joined:
+            ranges.append(Range(last, number))
+        if match.lastindex == _JOINED:
+            joined, last = end, number
     return Numbers(tuple(every), tuple(scaled), tuple(ranges))
 
 
@@ -109,3 +111,9 @@ def in_code(document: Document, start: int, end: int) -> bool:
             return True
     foreign = document.foreign.at(start)
     return foreign is not None and not _NUMBER_SIGNS.issuperset(foreign.of(text))
+
+
+def _number(match: Any) -> Number:
+    start, end = match.span()
+    stop = end if match[_JOINED] is None else match.start(_JOINED)
+    return Number(start, stop if match[_SCALE] is None else match.start(_SCALE), stop)
