@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from speechlint.text.charsets import is_han
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 _WORD = "0-9A-Za-zÀ-ÖØ-öø-ɏͰ-ӿḀ-ỿ"
 _TIGHT = r"!-/:-@\[-`{-~×÷±−°’"
-# `re` and not Pattern: its search for the first character of a class is the fastest there is, and this pattern has to
-# pass over the whole text. Possessive, so that a megabyte of letters is read once.
-_RUN = re.compile(rf"[{_WORD}]++((?:[{_TIGHT} \xa0]++[{_WORD}]++)++)?")
-_NUMBER = re.compile(r"[0-9]+(?:[.,:/-][0-9]+)+")
-_BLANK, _UNBROKEN = re.compile("[ \xa0]+"), re.compile("[^ \xa0]+")
-_CALL = re.compile(rf"(?<=[{_WORD}])\(")
-_LETTERS = re.compile("[A-Za-zÀ-ÖØ-öø-ɏͰ-ӿḀ-ỿ’'-]{2,}")
-_OPERATOR = re.compile(r"[ \xa0][-+=<>*/×÷±−^|&]+[ \xa0]")
-_ADDRESS = re.compile(r"[A-Za-z]://|www\.|@", re.IGNORECASE)
+# Possessive, so that a megabyte of letters is read once.
+_RUN = Sweep(rf"[{_WORD}]++((?:[{_TIGHT} \xa0]++[{_WORD}]++)++)?")
+_NUMBER = Pattern(r"[0-9]+(?:[.,:/-][0-9]+)+")
+_BLANK, _UNBROKEN = Pattern("[ \xa0]+"), Pattern("[^ \xa0]+")
+_CALL = Pattern(rf"(?<=[{_WORD}])\(")
+_LETTERS = Pattern("[A-Za-zÀ-ÖØ-öø-ɏͰ-ӿḀ-ỿ’'-]{2,}")
+_OPERATOR = Pattern(r"[ \xa0][-+=<>*/×÷±−^|&]+[ \xa0]")
+_ADDRESS = Pattern(r"[A-Za-z]://|(?i:www)\.|@")
 # A percent sign closes its number and a straight quotation mark its words: a comma behind them is the sentence's.
-_SEAM = re.compile("""(?<=%)[,;:!?]+|"[^"]*[,;:!?][^"]*"|[)"][,;:!?]+["(]""")
+_SEAM = Pattern("""(?<=%)[,;:!?]+|"[^"]*[,;:!?][^"]*"|[)"][,;:!?]+["(]""")
 _TAIL, _ADDRESS_TAIL = ".,;:!?", "/=&#_~+%*-"
 _LEAD = frozenset("/\\.@#$~_&")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}

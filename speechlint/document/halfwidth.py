@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from speechlint.text.charsets import BLANKS, is_han
+from speechlint.text.pattern import Pattern
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。"}
 # The group is there where Han characters stand on both sides: nearly all marks of a draft from a site.
-_MARK = re.compile("[,:;!?().](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
+_MARK = Sweep("[,:;!?().](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-_CHINESE_SIGN = re.compile("[⺀-鿿豈-﫿\uff01-\uff60“”‘’…—·○●□■△▲×①-⑳\U00020000-\U000323af]")
-_NUMBER = re.compile(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*\Z")
-_POINT = re.compile(r"[-0-9.]+(?:, ?[-0-9.]+)+\Z")
-_POINT_BEHIND_NUMBER = re.compile(r"(?:^|[\s，。；：,;:])(?:第?[一二三四五六七八九十百]{1,4})\Z")
+_CHINESE_SIGN = Pattern("[⺀-鿿豈-﫿\uff01-\uff60“”‘’…—·○●□■△▲×①-⑳\U00020000-\U000323af]")
+_NUMBER = Pattern(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*\Z")
+_POINT = Pattern(r"[-0-9.]+(?:, ?[-0-9.]+)+\Z")
+_POINT_BEHIND_NUMBER = Pattern(r"(?:^|[\s，。；：,;:])(?:第?[一二三四五六七八九十百]{1,4})\Z")
 # What asks; a ? without one of these before it is likelier to be a character that was lost.
 _ASKING = frozenset("吗嗎呢么麼什谁誰哪何怎几幾否多少难難岂豈不没沒吧啊可咋啥是乎哉")
 _REPEATED = frozenset("，。、；：,;:")
@@ -26,6 +27,11 @@ _OPENING, _CLOSING = frozenset("“‘（《〈「『【〔(["), frozenset("”�
 LINE, QUESTION = 2_000, 40
 # A sentence that a point closes has at least so many characters before it in its line.
 SHORTEST = 5
+_FULL_POINT = Sweep(r"\.(?<=[一-鿿]\.)(?=[\r\n]|\Z)")
+# Foreign names that are written with a point end so: 比尔.盖茨 has a point for an interpunct.
+_IN_NAMES = frozenset(
+    "尔爾斯克夫德特姆森里布卡马馬罗羅拉伊维維亚亞莱萊迪丹登顿頓根恩格鲁魯普基辛娜丽麗莎蒂妮勒逊遜安利汤湯约約翰"
+)
 _AFTER_SENTENCE = frozenset('”」』"')
 
 
@@ -49,7 +55,7 @@ class _Reader:
         self.found: list[int] = []
         self.line_end, self.chinese = -1, False
         self.markers: set[int] | None = None
-        self.points_end_sentences = "。" not in document.text
+        self.full_points: bool | None = None
 
     def read(self) -> tuple[int, ...]:
         text, found = self.text, self.found
@@ -156,12 +162,16 @@ class _Reader:
             return False
         after = text[at + 1 : at + 2] or "\n"
         ends = after in "\r\n" or after in _AFTER_SENTENCE
-        if not ends and not (self.points_end_sentences and is_han(after)):
+        if not ends and not (is_han(after) and self._uses_points(at)):
             return False
         begin = max(text.rfind("\n", max(0, at - QUESTION), at) + 1, at - QUESTION, 0)
-        if at - begin < SHORTEST or _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is not None:
-            return False
-        return ends or (bool(self.found) and text[at - 2] not in "·.")
+        return at - begin >= SHORTEST and _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is None
+
+    def _uses_points(self, at: int) -> bool:
+        """Whether the text closes its sentences with points throughout, and this one is none of a foreign name."""
+        if self.full_points is None:
+            self.full_points = "。" not in self.text and _FULL_POINT.search(self.text) is not None
+        return self.full_points and self.text[at - 1] not in _IN_NAMES and bool(self.found)
 
     # --- the line ---------------------------------------------------------------------------------------------------
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -17,7 +18,7 @@ CLOSER_OF = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉
 # Round brackets pair whatever their width, and 〞 stands in drafts for ”.
 _OPENED = {**{opener: opener for opener in CLOSER_OF}, "(": "（", "〝": "“"}
 _CLOSED = {**{closer: opener for opener, closer in CLOSER_OF.items()}, ")": "（", "〞": "“"}
-_MARK = re.compile("[“”‘’（）()《》〈〉【】〔〕「」『』〝〞]")
+_MARK = Sweep("[“”‘’（）()《》〈〉【】〔〕「」『』〝〞]")
 _SORTS = {"“": "“‘", "‘": "“‘", "「": "「『", "『": "「『", "《": "《〈", "〈": "《〈"}
 _BEHIND = frozenset(" \t\u3000\xa0。！？；”’」』》）")
 # Over so many paragraphs a quotation or a remark in brackets may run without being opened again.
@@ -25,7 +26,7 @@ FARTHEST = 12
 # A pair that the end of a line cuts, where the break is not known to be soft, is no longer than this.
 SHORT = 60
 # A list marker such as 1） or a）, and the eyes of a face: what stands before a closing bracket that is no pair's.
-_MARKER = re.compile(
+_MARKER = Pattern(
     r"(?:^|[\s，。、；：！？（(“])(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳ⅰ-ⅻⅠ-Ⅻ])[ 　]?\Z"
 )
 

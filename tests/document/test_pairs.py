@@ -81,8 +81,8 @@ def test_every_mark_has_one_partner_of_its_kind(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["（", "）", "“", "”", "（\n", "“。\n", "（）", "“”\n", "《（》）", "（《“", "》）"])
-def test_a_million_marks_take_linear_time(unit: str) -> None:
-    draft = Draft(unit * (1_000_000 // len(unit)))
+def test_a_line_of_one_mark_takes_linear_time(unit: str) -> None:
+    draft = Draft(unit * (200_000 // len(unit)))
     start = time.perf_counter()
     assert draft.pairs
-    assert time.perf_counter() - start < 15
+    assert time.perf_counter() - start < 5

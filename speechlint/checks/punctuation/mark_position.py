@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.wraps import find_wraps
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
-from speechlint.text.charsets import SENTENCE_ENDS
+from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
 from speechlint.text.span import Span
 
-_BLANKS = " \t\u3000\xa0"
-_STARTS = re.compile(rf"\r?\n[{_BLANKS}]*([，。、；：！？”’）》」』〉】〕,;!?]+)")
-_ENDS = re.compile(rf"([“‘（《「『〈【〔])[{_BLANKS}]*\r?\n")
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+_OPENING, _CLOSING = frozenset("“‘（《「『〈【〔"), frozenset("，。、；：！？”’）》」』〉】〕,;!?")
 # More of them than this in one draft are its layout, and not slips.
 LAYOUT = 3
 
@@ -66,7 +66,7 @@ class MarkPosition(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        found = list(_breaks(ctx.text))
+        found = list(_breaks(ctx.document))
         if found:
             wraps = {wrap.seam.start for wrap in find_wraps(ctx.document)}
             found = [place for place in found if place.seam.start not in wraps]
@@ -90,21 +90,46 @@ class MarkPosition(Rule):
         return place.opens or before not in SENTENCE_ENDS or text[place.marks.start] in "”’」』）》"
 
 
-def _breaks(text: str) -> Iterator[_Break]:
+def _breaks(document: Document) -> Iterator[_Break]:
     """The places where a line end has come between a mark and its words, in order."""
-    places = []
-    for match in _STARTS.finditer(text):
-        start = match.start()
-        first = start - len(text[max(0, start - 4) : start]) + len(text[max(0, start - 4) : start].rstrip(_BLANKS))
-        before, after = text[first - 1 : first], text[match.end() : match.end() + 1]
-        if not before or before in "\r\n" or before.isascii() or (after.isascii() and match[1].isascii()):
+    text, starts, ends = document.text, document.lines.starts, document.lines.ends
+    for line in range(1, len(starts)):
+        start, before = starts[line], ends[line - 1]
+        if start == ends[line] or before == starts[line - 1]:
             continue
-        places.append(_Break(Span(*match.span(1)), Span(first, match.start(1)), opens=False))
-    for match in _ENDS.finditer(text):
-        end = match.end()
-        while text[end : end + 1] in tuple(_BLANKS):
-            end += 1
-        after = text[end : end + 1]
-        if after and after not in "\r\n" and not after.isascii():
-            places.append(_Break(Span(*match.span(1)), Span(match.end(1), end), opens=True))
-    return iter(sorted(places))
+        if text[before - 1] in _OPENING or text[before - 1] in BLANKS:
+            yield from _ended(text, starts[line - 1], before, start, ends[line])
+        if text[start] in _CLOSING or text[start] in BLANKS:
+            yield from _begun(text, starts[line - 1], before, start, ends[line])
+
+
+def _ended(text: str, begin: int, end: int, start: int, stop: int) -> Iterator[_Break]:
+    """The break behind a mark that opens what stands in the next line."""
+    last = _before_blanks(text, begin, end)
+    first = _behind_blanks(text, start, stop)
+    if last > begin and text[last - 1] in _OPENING and first < stop and not text[first].isascii():
+        yield _Break(Span(last - 1, last), Span(last, first), opens=True)
+
+
+def _begun(text: str, begin: int, end: int, start: int, stop: int) -> Iterator[_Break]:
+    """The break before a mark that closes what stands in the line before."""
+    last = _before_blanks(text, begin, end)
+    first = after = _behind_blanks(text, start, stop)
+    while after < stop and text[after] in _CLOSING:
+        after += 1
+    if first == after or last == begin or text[last - 1].isascii():
+        return
+    if after == stop or not (text[after].isascii() and text[first:after].isascii()):
+        yield _Break(Span(first, after), Span(last, first), opens=False)
+
+
+def _before_blanks(text: str, begin: int, end: int) -> int:
+    while end > begin and text[end - 1] in BLANKS:
+        end -= 1
+    return end
+
+
+def _behind_blanks(text: str, start: int, stop: int) -> int:
+    while start < stop and text[start] in BLANKS:
+        start += 1
+    return start

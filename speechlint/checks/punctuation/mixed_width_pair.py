@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechlint.document.pair_slips import SlipKind
@@ -11,8 +10,9 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
-_HALF, _FULL = re.compile("[()]"), {"(": "（", ")": "）"}
+_HALF, _FULL = Sweep("[()]"), {"(": "（", ")": "）"}
 
 
 class MixedWidthPair(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechlint.findings.bilingual import Bilingual
@@ -11,9 +10,10 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.charsets import is_han
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 _INNER = {"“": "‘’", "‘": "“”", "「": "『』", "『": "「」", "《": "〈〉"}
-_ANGLES = re.compile(r"<([^<>《》\r\n]{2,60})>")
+_ANGLES = Sweep(r"<([^<>《》\r\n]{2,60})>")
 # A quotation longer than this may be two whose marks slipped; then a person should look.
 SURE = 100
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechlint.findings.bilingual import Bilingual
@@ -12,12 +11,13 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
 from speechlint.text.charsets import is_han
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 _STOPS, _HALF, _CRIES = "，。、；：", ",;:", "！？!?"
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 # The stronger of two marks is the likelier one to have been meant.
 _STRENGTH = {mark: strength for strength, mark in enumerate("、，：；。")}
-_RUN = re.compile(f"[{_STOPS}{_HALF}{_CRIES}]+")
+_RUN = Sweep(f"[{_STOPS}{_HALF}{_CRIES}]+")
 MOST_CRIES = 3
 
 

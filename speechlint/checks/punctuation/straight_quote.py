@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechlint.findings.bilingual import Bilingual
@@ -11,8 +10,9 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.charsets import is_han
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
-_QUOTE = re.compile("[\"'＂＇]")
+_QUOTE = Sweep("[\"'＂＇]")
 _HOME, _TRADITIONAL = {'"': "“”", "'": "‘’"}, {'"': "「」", "'": "『』"}
 _HALF = {"＂": '"', "＇": "'"}
 # What stands before the quotation marks of code: =" {" [" (".
