@@ -17,8 +17,8 @@ from speechlint.text.span import Span
 _JOINTS = Literals(("、和", "、与", "、及", "、以及", "、或", "、乃至"))
 # 与 opens phrases of its own (、与他人同居): it closes a list only before one word.
 _LAST_WORD = Pattern(rf"(?P<word>[{HAN}]{{2,4}}?)(?:等|的[{HAN}]{{2,4}}|之间|两)?[，。；：！？,;)）”」]")
-# 、和若铁路: a name.
-_NAME = Pattern(f"[{HAN}]{{1,2}}(?:[县市区镇乡村州盟旗路桥山河湖寺岛站]|铁路|高速|公路)")
+# 、和若铁路, 、和建国、: names.
+_NAME = Pattern(f"[{HAN}]{{1,2}}(?:、|[县市区镇乡村州盟旗路桥山河湖寺岛站]|铁路|高速|公路)")
 _LOOKALIKES = ("与时", "和室", "和阗", "和龙", "和布克", "和政", "和林", "和静")
 LONGEST_WORD = 4
 
@@ -47,6 +47,7 @@ class DunhaoConj(Rule):
         Valid("不得私自开仓、与外人合谋、或许下空话。"),
         Valid("北线、和若铁路、南线都通车。"),
         Valid("稻谷、玉米，以及大豆，都要晒干。"),
+        Valid("到会的有李明、和建国、王芳。"),
         Valid("新设和顺、和安县两个收购点。"),
         Valid("下列人员：一、与粮站有亲属关系的。"),
     )

@@ -49,6 +49,7 @@ _PRINTED = Pattern(
     "[^，。；、：！？,;等和与及社《“”\r\n]{0,6}?(?:第?[一二三四五六七八九十0-9]{1,2}版|头版|头条|要闻版|整版|专版|理论版"
     "|刊发|刊登|刊载|登载|转载|发表|报道(?![组员])|撰文|载文|评论员文章|社论)|上[写发刊登撰读看的有]"
 )
+_LONGER_WORD = frozenset("酬告到名销考复送表")  # 劳动报酬, 日报表
 _NO_PAPER = Choice("社(?!论)|记者|客户端|网|微信|微博|公众号|新媒体|编辑|总编|主编|集团|通讯员|副刊部|评论部|头条号")
 _PRINTED_IN = Pattern("(?:刊登|发表|刊发|刊载|登载|刊|登|载|见诸|登上)[在于上了]?$")
 _LAW = Pattern(f"中华人民共和国[{HAN}]{{2,16}}?法(?![院律官定制治规人])")
@@ -84,6 +85,7 @@ class Guillemets(Rule):
         Valid("要做好“粮食”文章，做足“土特产”文章。"),
         Valid("开展“颗粒归仓”活动，学习《入库须知》。"),
         Valid("《县粮食局关于开展节粮活动》的通知，请照办。"),
+        Valid("劳动报酬发表在清单上，北京青年报名刊登在墙上。"),
         Valid("省报今日报道了天气，日报表要按时交。"),
         Valid("依照中华人民共和国粮食法办理。"),
     )
@@ -116,6 +118,8 @@ class Guillemets(Rule):
     def _paper(self, ctx: Context, start: int, end: int) -> Span | None:
         """The paper's name, where it wants title marks."""
         text = ctx.document.folded
+        if text[end : end + 1] in _LONGER_WORD:
+            return None
         if text[start:end] in ("日报", "晚报"):
             if text[max(0, start - 2) : end] in _PERIODICALS:
                 return None
