@@ -165,7 +165,7 @@ def _is_name(word: str, measure: str) -> bool:
     """Whether the numeral makes a name: 十八大, 二类口岸 (two kinds are 两类)."""
     if measure == "大":
         return (number_of(word) or 0) > 10
-    return word == "二" and measure not in ("点", "项", "方面", "层", "件")
+    return word == "二" and measure not in ("个", "点", "项", "方面", "层", "件")
 
 
 def _is_part(folded: str, first: int) -> bool:

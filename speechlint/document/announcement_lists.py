@@ -13,6 +13,8 @@ from speechlint.text.span import Span
 # How far a list in words is looked for on either side of the count, and how long one of its items may be.
 REACH, LONGEST = 200, 12
 SHORTEST, FEWEST_PLAIN = 2, 3
+# How many lines behind a list of bullets may hold one more, and how much of a bullet's line is shown, in code points.
+NEARBY_LINES, LONGEST_SHOWN = 4, 16
 # How far behind the count 第一句话 may stand, and how far one such item may be from the next.
 NEAR, PHRASE_REACH = 30, 2_000
 _AFTER = Pattern(r"[”’」』\"]?(?:[：:]|[，,]?(?:即|就是|分别是|分别为)[：:]?)")
@@ -24,6 +26,8 @@ _QUOTED_BEFORE = Pattern(r"[“「‘『\"](?P<list>[^“”「」‘’『』\"
 _PLAIN_BEFORE = Pattern(r"(?P<lead>\p{Han}*?)(?P<list>\p{Han}+(?:、\p{Han}+)+)这?$")
 _PHRASE_END = r"[^，。：；！？,:;!?\s]{0,8}"
 _FIRST_PHRASE = Pattern(rf"(?<=[。；;！!：:，,\s])第一(?P<unit>个|点|件|句|项|条|层|方面|种|道){_PHRASE_END}")
+_BULLET = Pattern(r"[\r\n][ \t\u3000\xa0]*(?P<sign>——|[●■◆▲•·])")
+_INDENT = tuple(" \t\u3000\xa0")
 _ONE_MORE = Pattern(r"(?<=[。；;！!？?\s])(?:最后|此外|另外|还有|再有)")
 _CLAUSE = Pattern(r"[，,。；;：:！!？?、\r\n“”‘’「」『』（）()《》]")
 
@@ -80,6 +84,30 @@ def phrases_behind(folded: str, announcement: Announcement) -> Words | None:
         return None
     more = folded.find(f"第{written_like('一', len(items) + 1)}", at, at + PHRASE_REACH) >= 0
     return Words(tuple(items), not more and _ONE_MORE.search(folded, at, at + PHRASE_REACH) is None)
+
+
+def bullets_behind(folded: str, announcement: Announcement) -> Words | None:
+    """The lines behind the count that each begin with —— or one other sign; certain where no more follow them."""
+    first = _BULLET.search(folded, announcement.span.end, announcement.span.end + NEAR)
+    if first is None:
+        return None
+    sign, items, others, at = first["sign"], [], 0, first.start("sign")
+    while others < NEARBY_LINES and len(items) < LARGEST:
+        end = folded.find("\n", at)
+        end = len(folded) if end < 0 else end
+        line = folded[at : min(end, at + LONGEST_SHOWN)].strip()
+        if line.startswith(sign) and others:
+            return Words(tuple(items), certain=False)
+        if line.startswith(sign):
+            items.append(Span(at, at + len(line)))
+        elif line:
+            others += 1
+        if end == len(folded):
+            break
+        at = end + 1
+        while folded[at : at + 1] in _INDENT:
+            at += 1
+    return Words(tuple(items), certain=True) if len(items) >= SHORTEST else None
 
 
 @cache

@@ -17,7 +17,7 @@ from speechlint.document.announcement_evidence import (
     shown_items,
 )
 from speechlint.document.announcement_grammar import Announcement, read_announcements
-from speechlint.document.announcement_lists import Words, phrases_behind, words_before, words_behind
+from speechlint.document.announcement_lists import Words, bullets_behind, phrases_behind, words_before, words_behind
 from speechlint.document.announcement_scope import NOWHERE, Scope
 from speechlint.document.markers import Where
 from speechlint.text.pattern import Pattern
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # How far behind the count its list may begin, in code points.
 NEAR = 60
+# How far behind the last item of an outer list an inner one of the same style may begin.
+OUTER = 1_000
 _MARKS = r"[”’」』\"）)]*"
 # The list begins right behind the count, or behind the last words of its clause: 三点意见供参考。
 _RIGHT_BEHIND = Pattern(
@@ -92,7 +94,10 @@ class _Reading:
             return self._numbered(announcement, series, self._rivals(index))
         phrases = phrases_behind(self.folded, announcement)
         if phrases is not None and self._begins(announcement, phrases.items[0].start, told=True):
-            return self._in_phrases(announcement, phrases, self._rivals(index))
+            return self._in_phrases(announcement, phrases, Evidence.RUN, self._rivals(index))
+        bullets = bullets_behind(self.folded, announcement)
+        if bullets is not None and self._begins(announcement, bullets.items[0].start):
+            return self._in_phrases(announcement, bullets, Evidence.SIBLINGS, self._rivals(index))
         return self._in_words(announcement)
 
     def _series_behind(self, announcement: Announcement) -> Series | None:
@@ -189,19 +194,24 @@ class _Reading:
         return any(other.items[0].marker.ordinal == len(series.items) + 1 for other in later)
 
     def _is_continued(self, series: Series, count: int) -> bool:
-        """Whether an earlier list of the same style broke off at `count`: its items may go on in this one."""
-        at = bisect_left(self.starts, series.items[0].marker.span.start)
+        """Whether a list of the same style right before broke off at `count`: its items may go on in this one."""
+        at = bisect_left(self.starts, series.span.start)
         for other in reversed(self.series[max(0, at - 8) : at]):
-            if other.style == series.style:
-                return other.items[-1].marker.ordinal == count
+            last = other.items[-1].marker
+            if other.style == series.style and series.span.start - last.span.end < OUTER:
+                return last.ordinal == count
         return False
 
-    def _in_phrases(self, announcement: Announcement, phrases: Words, rivals: list[Announcement]) -> JudgedCount:
+    def _in_phrases(
+        self, announcement: Announcement, phrases: Words, evidence: Evidence, rivals: list[Announcement]
+    ) -> JudgedCount:
         items = phrases.items
         missing = len(items) < (announcement.count or 0)
+        if len(items) != announcement.count and evidence is Evidence.SIBLINGS and not phrases.certain:
+            return JudgedCount(announcement, Verdict.CUT)
         if missing and (not phrases.certain or self.scope.is_cut(items[0].start, items[-1].end + NEAR)):
             return JudgedCount(announcement, Verdict.CUT)
-        return self._compared(announcement, Evidence.RUN, items, rivals)
+        return self._compared(announcement, evidence, items, rivals)
 
     def _in_words(self, announcement: Announcement) -> JudgedCount:
         found = words_behind(self.folded, announcement) or words_before(self.folded, announcement)
