@@ -12,8 +12,8 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _COUNTED = frozenset("个项条名家次种类件批场座处户艘")
-_FOLDS = "二三四五六七八九"
-_ENDS = "。；！？\n"
+_CHINESE_COUNT = Pattern("[二三四五六七八九][个项条名家次种类件批场座处户艘]")
+_ENDS = frozenset("。；！？\r\n")
 # 第三个, 这三个 and “三个务必” count nothing new.
 _BEFORE = Pattern("[第这那上前后每几“‘「《十百千万两一二三四五六七八九0-9—至到]$|[0-9一二三四五六七八九]、$")
 _NEAR = 40
@@ -61,10 +61,10 @@ class MixedNumeralStyle(Rule):
                 continue
             if text[start] in "01０１" or folded.startswith(_MONTH, end + 1):
                 continue
-            if _BEFORE.search(folded, max(0, start - 2), start) is not None or in_code(ctx.document, start, end):
-                continue
             other = _other_style(folded, start, end)
-            if other is None:
+            if other is None or _BEFORE.search(folded, max(0, start - 2), start) is not None:
+                continue
+            if in_code(ctx.document, start, end):
                 continue
             for span, beside in ((Span(start, end + 1), other), (other, Span(start, end + 1))):
                 if span.start not in seen:
@@ -79,17 +79,13 @@ class MixedNumeralStyle(Rule):
 
 
 def _other_style(folded: str, start: int, end: int) -> Span | None:
-    """The nearest small count of the same thing in Chinese numerals within the sentence."""
-    unit = folded[end]
-    if folded.count(unit, max(0, start - _NEAR), end + _NEAR) < 2:
-        return None
-    begin = max(0, start - _NEAR, *(folded.rfind(mark, max(0, start - _NEAR), start) for mark in _ENDS))
-    stops = (folded.find(mark, end, end + _NEAR) for mark in _ENDS)
-    stop = min((at for at in stops if at >= 0), default=end + _NEAR)
-    at = folded.find(unit, begin, stop)
-    while at >= 0:
-        counts = at > 0 and folded[at - 1] in _FOLDS and not folded.startswith(_FIXED, at + 1)
-        if counts and at - 1 > begin and _BEFORE.search(folded, max(0, at - 3), at - 1) is None:
-            return Span(at - 1, at + 1)
-        at = folded.find(unit, at + 1, stop)
+    """A small count of the same thing in Chinese numerals within the sentence."""
+    for match in _CHINESE_COUNT.finditer(folded, max(0, start - _NEAR), end + _NEAR):
+        at, behind = match.span()
+        if folded[at + 1] != folded[end] or folded.startswith(_FIXED, behind):
+            continue
+        if not _ENDS.isdisjoint(folded[behind:start] if at < start else folded[end:at]):
+            continue
+        if _BEFORE.search(folded, max(0, at - 2), at) is None:
+            return Span(at, behind)
     return None
