@@ -13,7 +13,24 @@ from speechlint.lexicon.vocabulary import knows
 from speechlint.text.span import Span
 from speechlint.text.words import last_of
 
-_ENDS = Literals(("，等等", ",等等", "、等", "……等", "等……", "...等", "等..."), both_scripts=False)
+_BEHIND = (
+    "等",
+    "。",
+    "，",
+    "；",
+    "方面",
+    "工作。",
+    "工作，",
+    "活动。",
+    "活动，",
+    "内容。",
+    "内容，",
+    "措施。",
+    "措施，",
+)
+_ENDS = Literals(
+    ("、等", "……等", "等……", "...等", "等...", *(f"{comma}等{behind}" for comma in "，," for behind in _BEHIND))
+)
 _CLAUSE_MARKS = "，。；：！？,;:!?\r\n"
 _ELLIPSES = "….。·"
 # A list of so many items with a last one no longer than this is one of words; else each item is a clause of its own.
@@ -45,11 +62,13 @@ class ListEndDeng(Rule):
         Valid("仓门不严、账目不清的现象仍然存在，等等。"),
         Valid("写清产地、等级、价钱。"),
         Valid("大家不怕苦、不怕累、等待命令。"),
+        Valid("清仓、扫场、晒粮，等问题解决了再说。"),
         Valid("还有许多……等下次再说。"),
     )
     INVALID = (
         Invalid("今年收了稻谷、玉米、大豆⟦，等等⟧。", fixed="今年收了稻谷、玉米、大豆等等。"),
         Invalid("要做到早收、早晒、早入库⟦,等等⟧。", fixed="要做到早收、早晒、早入库等等。"),
+        Invalid("要做好清仓、扫场、晒粮⟦，等⟧工作。", fixed="要做好清仓、扫场、晒粮等工作。"),
         Invalid("收了稻穀、玉米⟦、等⟧，都已入庫。", fixed="收了稻穀、玉米等，都已入庫。"),
         Invalid("收了稻谷、玉米、大豆⟦……等⟧，都已入库。"),
         Invalid("收了稻谷、玉米、大豆⟦等……⟧"),
@@ -62,10 +81,10 @@ class ListEndDeng(Rule):
             if words.startswith("等"):
                 yield from self._trailing(ctx, start, end)
                 continue
-            mark = end - (2 if words.endswith("等等") else 1)
+            mark = text.index("等", start)
+            end = mark + (2 if text.startswith("等等", mark) else 1)
             if not _ends_list(text, start, mark, end):
                 continue
-            end += words == "、等" and text.startswith("等", end)
             ellipsis = words[0] in "…."
             yield ctx.found(
                 Span(start, end),

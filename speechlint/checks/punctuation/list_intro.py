@@ -13,7 +13,20 @@ from speechlint.text.charsets import HAN
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-_FIRST = {"一是": "二是", "一要": "二要", "一个是": "二个是", "第一": "第二", "其一": "其二", "首先": "其次"}
+_FIRST = {
+    "一是": "二是",
+    "一要": "二要",
+    "一个是": "二个是",
+    "第一": "第二",
+    "其一": "其二",
+    "首先": "其次",
+    "1、": "2、",
+    "1.": "2.",
+    "①": "②",
+    "（一）": "（二）",
+    "（1）": "（2）",
+    "(1)": "(2)",
+}
 _OPENINGS = Literals(lambda: (f"{mark}{first}" for mark in "，," for first in _FIRST))
 _ANNOUNCED = Pattern(f"(?:[两二三四五六七八九十几]|以下|下列|如下)(?:[个条点大项层种件句方]|方面|以下)?[{HAN}]{{0,8}}$")
 _COUNTED = Pattern("[两二三四五六七八九十几](?:[个条点大项层种件句]|方面)|以下|下列|如下")
@@ -42,6 +55,7 @@ class ListIntro(Rule):
         Valid("早收有三个好处。一是少损失。二是价钱好。三是仓房早安排。"),
         Valid("早收有两个好处，一是少损失，二是价钱好。"),
         Valid("大家都很高兴，一是收成好，二是秤准。"),
+        Valid("今年收了两车，1.5吨稻谷。2.5吨玉米。"),
         Valid("要注意三点，第一车到第三车先过秤。"),
     )
     INVALID = (
@@ -50,6 +64,7 @@ class ListIntro(Rule):
             fixed="早收有三个好处：一是少损失。二是价钱好。三是仓房早安排。",
         ),
         Invalid("我講兩點意見⟦,⟧第一，早收；第二，早曬。", fixed="我講兩點意見：第一，早收；第二，早曬。"),
+        Invalid("要做好四项工作⟦，⟧（一）清仓。（二）扫场。", fixed="要做好四项工作：（一）清仓。（二）扫场。"),
         Invalid("重点抓好以下工作⟦，⟧一要清仓；二要扫场。", fixed="重点抓好以下工作：一要清仓；二要扫场。"),
     )
 
