@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from speechlint.document.cuts import BrokenEnd, Cut
     from speechlint.document.dates import Date
     from speechlint.document.foreign import Foreign
+    from speechlint.document.form_readings import MarkerForm
     from speechlint.document.headings import Heading
     from speechlint.document.kinds import LineKind
-    from speechlint.document.form_readings import MarkerForm
     from speechlint.document.markers import Marker
     from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from speechlint.document.script_slips import ScriptSlips
     from speechlint.document.strait_side import StraitSide
     from speechlint.document.strait_slips import StraitSlip
+    from speechlint.document.wraps import Wrap
 
 # Any traditional text of some length holds one of these; none of them is a character of simplified text.
 SHORT = 1000  # code points; a shorter text is folded without asking
@@ -316,3 +317,10 @@ class Document:
         from speechlint.document.outline_faults import find_faults
 
         return find_faults(self)
+
+    @cached_property
+    def wraps(self) -> tuple[Wrap, ...]:
+        """Line ends that cut a sentence."""
+        from speechlint.document.wraps import find_wraps
+
+        return find_wraps(self)

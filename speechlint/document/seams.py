@@ -40,19 +40,20 @@ def torn_word_at(document: Document, line: int) -> str:
     return word if len(word) > 2 or size(word) >= COMMON else ""
 
 
-def _word_over(folded: str, start: int, end: int, behind: int, stop: int) -> str:
-    """The word of the vocabulary that stands over the break; empty where none does.
+def makes_phrase(folded: str, start: int, end: int, behind: int, stop: int) -> bool:
+    """Whether the words on both sides make a fixed phrase of four characters, 贯彻|落实, inside a longer clause."""
+    phrase = folded[end - 2 : end] + first_word(folded, behind, stop)
+    return len(phrase) == 4 and knows(phrase[:2]) and knows(phrase) and len(last_words(folded, start, end)) > 1
 
-    Each half alone must leave over what belongs to it: 召开大|会议 is no 大会. Two whole words make only a fixed phrase
-    of four characters, 贯彻|落实, and only inside a clause that began with other words.
+
+def _word_over(folded: str, start: int, end: int, behind: int, stop: int) -> str:
+    """The word of the vocabulary that stands over the break and is not made of two words; empty where none does.
+
+    Each half alone must leave over what belongs to it: 召开大|会议 is no 大会.
     """
     right = _head(folded, behind, stop)
-    left = last_words(folded, start, end)
     first = first_word(folded, behind, stop)
-    phrase = folded[end - 2 : end] + first
-    if len(left) > 1 and len(phrase) == 4 and knows(phrase[:2]) and knows(phrase):
-        return phrase
-    joined = "".join(left) + right
+    joined = "".join(last_words(folded, start, end)) + right
     border, at = len(joined) - len(right), 0
     for word in last_words(joined, 0, len(joined)):
         if at < border < at + len(word):

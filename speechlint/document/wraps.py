@@ -6,8 +6,17 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.columns import find_column, wrapped_lines
-from speechlint.document.seams import SHORTEST_PARAGRAPH, first_word, has_end_mark, sides_of, torn_word_at
+from speechlint.document.seams import (
+    SHORTEST_PARAGRAPH,
+    first_word,
+    has_end_mark,
+    makes_phrase,
+    sides_of,
+    torn_word_at,
+)
 from speechlint.document.torn import is_dangling, last_words
+from speechlint.lexicon.vocabulary import knows
+from speechlint.text.charsets import OPENERS
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import last_of
@@ -25,6 +34,9 @@ _HEADED = Pattern(
 )
 # A phrase that begins so is no clause: 通过走访|调研
 _FRAME = Pattern("通过|按照|根据|围绕|针对|随着|为了|对于|关于|依托|把|以")
+_FOLLOWERS = frozenset("的了们和与及或等")
+_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("「", "」"))
+_REACH = 30
 _CLAUSE_MARKS = "，、；：。！？,;:!?…”）"
 
 
@@ -94,16 +106,33 @@ def _cuts(document: Document, start: int, end: int, behind: int, stop: int) -> b
     text = document.text
     if end - start < SHORTEST_LINE:
         return False
-    if text[behind] in _NEVER_FIRST:
-        return True
+    if text[behind] in _NEVER_FIRST or text[end - 1] in OPENERS:
+        return False  # told by the mark: punctuation/mark-position
     if end - start < SHORTEST_PARAGRAPH and not has_end_mark(text, start, end):
         return False
     # A list or a poem goes on in lines that are no longer.
     if stop - behind < SHORTEST_LINE or not has_end_mark(text, behind, stop):
         return False
-    if text[end - 1] in "，、,":
+    if text[end - 1] in "，、," or is_dangling(last_words(document.folded, start, end)):
         return True
-    if is_dangling(last_words(document.folded, start, end)):
+    if makes_phrase(document.folded, start, end, behind, stop):
+        return True
+    if _goes_on(document.folded, behind) or (text[end - 1].isdecimal() and text[behind].isdecimal()):
+        return True
+    if any(_is_open(text, max(start, end - _REACH), end, behind, opener, closer) for opener, closer in _PAIRS):
         return True
     clause = last_of(_CLAUSE_MARKS, text, max(start, end - LONGEST_PHRASE - 1), end) + 1
     return clause > 0 and _FRAME.match(document.folded, clause, end) is not None
+
+
+def _goes_on(folded: str, behind: int) -> bool:
+    """Whether the line begins with a character that follows others and with no word that begins so: 的, not 的确."""
+    return folded[behind] in _FOLLOWERS and not any(knows(folded[behind : behind + n]) for n in (2, 3, 4))
+
+
+def _is_open(text: str, start: int, end: int, behind: int, opener: str, closer: str) -> bool:
+    """Whether a pair of marks stands over the break, near it on both sides."""
+    if text.rfind(opener, start, end) <= text.rfind(closer, start, end):
+        return False
+    closing = text.find(closer, behind, behind + _REACH)
+    return closing >= 0 and text.find(opener, behind, closing) < 0

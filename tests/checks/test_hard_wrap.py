@@ -15,7 +15,6 @@ JOINED = [
     (f"{LEFT}各村召开座\r\n谈会，把办法说透。{RIGHT}", f"{LEFT}各村召开座谈会，把办法说透。{RIGHT}"),
     (f"{LEFT}各村召开座 \n谈会，把办法说透。{RIGHT}", f"{LEFT}各村召开座谈会，把办法说透。{RIGHT}"),
     (f"{LEFT}各村召開座\n談會，把辦法說透。{RIGHT}", f"{LEFT}各村召開座談會，把辦法說透。{RIGHT}"),
-    (f"{LEFT}各村要认真贯彻\n落实春灌方案。{RIGHT}", f"{LEFT}各村要认真贯彻落实春灌方案。{RIGHT}"),
 ]
 
 
@@ -25,9 +24,12 @@ def test_torn_words_are_joined_safely(text: str, fixed: str) -> None:
 
 
 LOOSE = [
+    (f"{LEFT}各村要认真贯彻\n落实春灌方案，一天也不能等。{RIGHT}", "贯彻\n落实"),
+    (f"{LEFT}各村按照县里规定\n的办法办，一天也不能等。{RIGHT}", "规定\n的"),
+    (f"{LEFT}各村都要守好“渠在人\n在”的规矩，一天也不能等。{RIGHT}", "人\n在"),
+    (f"{LEFT}石桥村修渠199\n8米，一天也没有等。{RIGHT}", "9\n8"),
     (f"{LEFT}今年，通过走访\n农户、查看水表、翻看账本等办法，各村都摸清了家底。{RIGHT}", "走访\n农户"),
     (f"{LEFT}各村走访农户，\n查看水表，翻看账本，请来老把式，把家底都摸清了。{RIGHT}", "，\n查看"),
-    (f"{LEFT}各村都摸清了家底\n，也拿出了办法。{RIGHT}", "家底\n，"),
     (f"{LEFT}各村都摸清了家底，并且\n查看了水表，翻看了账本，请来了老把式。{RIGHT}", "并且\n查看"),
 ]
 
@@ -69,6 +71,7 @@ def test_in_markdown_lines_end_where_they_like() -> None:
 
 
 SILENT = [
+    f"{LEFT}各村都摸清了家底\n，也拿出了办法。{RIGHT}",
     f"{LEFT}\n{RIGHT}",
     f"{LEFT}各村召开座\n\n谈会。{RIGHT}",
     f"　　{LEFT}召开了大会\n　　议程有三项。{RIGHT}",
