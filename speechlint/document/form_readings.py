@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 LONGEST_INDENT = 40
+REACH = 20  # so near behind half-width brackets Chinese words stand
 LONGEST_BARE = 30  # a heading that lost its mark is no longer than this
 _LIST_MARKS = "；：;:"
 
@@ -169,6 +170,8 @@ def _read_bracketed(text: str, match, line: bool) -> Reading | None:  # type: ig
     if not mark:
         if left == "(" or right == ")":
             mistake = Mistake.HALF_WIDTH
+            if not any(map(is_han, text[behind : behind + REACH])):
+                return None
         elif line and (text[start:end] != wanted or (behind > end and is_han(after))):
             mistake, end = Mistake.BLANK, behind if is_han(after) else end
         else:

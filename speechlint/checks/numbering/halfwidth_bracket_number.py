@@ -40,6 +40,7 @@ class HalfwidthBracketNumber(Rule):
         Valid("渠已修好。(3)\n水已通。"),
         Valid("渠已修好。(3)他又说起当年的事。"),
         Valid("(2024年修订)"),
+        Valid("(1)Water\n(2)Canal"),
         Valid("1)修渠\n2)引水"),
     )
     INVALID = (
