@@ -21,10 +21,12 @@ _POINT = Pattern(r"[-0-9.]+(?:, ?[-0-9.]+)+\Z")
 _POINT_BEHIND_NUMBER = Pattern(r"(?:^|[\s，。；：,;:])(?:第?[一二三四五六七八九十百]{1,4})\Z")
 # What asks; a ? without one of these before it is likelier to be a character that was lost.
 _ASKING = frozenset("吗嗎呢么麼什谁誰哪何怎几幾否多少难難岂豈不没沒吧啊可咋啥是乎哉")
-_REPEATED = frozenset("，。、；：,;:")
+_REPEATED, _CRIES = frozenset("，。、；：,;:"), frozenset("！？!?")
 _OPENING, _CLOSING = frozenset("“‘（《〈「『【〔(["), frozenset("”’）》〉」』】〕)\"'*`]")
 # A line longer than this is judged by what stands round the mark, and a question is looked for over so many characters.
 LINE, QUESTION = 2_000, 40
+# More exclamation and question marks than this are too many.
+MOST_CRIES = 3
 # A sentence that a point closes has at least so many characters before it in its line.
 SHORTEST = 5
 _FULL_POINT = Sweep(r"\.(?<=[一-鿿]\.)(?=[\r\n]|\Z)")
@@ -80,7 +82,7 @@ class _Reader:
         after = text[right : right + 1] or "\n"
         if before in "\r\n" or self.document.foreign.holds(at) or self._is_face(at):
             return False
-        if mark in ",;:" and (text[at - 1] in _REPEATED or text[at + 1 : at + 2] in _REPEATED):
+        if self._is_repeated(at, mark):
             return before == "、" and text[left - 1].isdigit() and is_han(after)  # behind a page's number: 3、,但
         if mark == "?" and not self._asks(at, after):
             return False
@@ -96,6 +98,16 @@ class _Reader:
             return True
         return before == "%" and mark in ",;" and after.isalnum()
 
+    def _is_repeated(self, at: int, mark: str) -> bool:
+        """Whether the mark stands in a run of marks of which one is too many; !! and ?! are right."""
+        text = self.text
+        beside = text[at - 1] + text[at + 1 : at + 2]
+        if not _REPEATED.isdisjoint(beside):
+            return True
+        if _CRIES.isdisjoint(beside):
+            return False
+        return mark in ",;:" or len(_cries(text, at)) > MOST_CRIES
+
     def _is_face(self, at: int) -> bool:
         """Whether the mark is a pair of eyes: :) ;-("""
         text = self.text
@@ -105,7 +117,11 @@ class _Reader:
     def _asks(self, at: int, after: str) -> bool:
         if after.isascii() and after.isalpha():
             return False
-        return self.text[at - 1] in "!?！？" or not _ASKING.isdisjoint(self.text[max(0, at - QUESTION) : at])
+        return (
+            self.text[at - 1] in _CRIES
+            or after in _CRIES
+            or not _ASKING.isdisjoint(self.text[max(0, at - QUESTION) : at])
+        )
 
     def _is_found(self, at: int) -> bool:
         """Whether the mark found last stands at `at`."""
@@ -199,6 +215,16 @@ class _Reader:
             start = max(start, span.end)
         parts.append(self.text[start:end])
         return "".join(parts)
+
+
+def _cries(text: str, at: int) -> str:
+    """The exclamation and question marks round the one at `at`, a few of them."""
+    first, last = at, at + 1
+    while at - first <= MOST_CRIES and text[first - 1 : first] in _CRIES:
+        first -= 1
+    while last - at <= MOST_CRIES and text[last : last + 1] in _CRIES:
+        last += 1
+    return text[first:last]
 
 
 def _is_chinese_sign(character: str) -> bool:

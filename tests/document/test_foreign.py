@@ -38,7 +38,7 @@ def seen(text: str) -> list[str]:
             ["https://a.example.cn/x?id=1&p=2", "www.b.cn/"],
         ),
         ("写信到li-si@mail.example.com,收到即复", ["li-si@mail.example.com"]),
-        ("存于/srv/data/a.txt和C:\\work\\b.docx,勿删", ["/srv/data/a.txt", "C:\\work\\b.docx"]),
+        ("存于/data/maps/a.txt和C:\\maps\\b.docx,勿删", ["/data/maps/a.txt", "C:\\maps\\b.docx"]),
         ("按GB/T 9704-2012,附件1.docx", ["GB/T", "9704-2012", "1.docx"]),
         ("字段user_id,命令--dry-run,选项 -v", ["user_id", "--dry-run", "-v"]),
         ("函数f(x)和g(x, y),求print()的值", ["f(x)", "g(x, y)", "print()"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -22,10 +23,9 @@ MOST_CRIES = 3
 
 
 def _pairs_of_marks() -> Iterator[str]:
-    yield from (one + other for one in _STOPS + _HALF for other in _STOPS + _HALF)
-    yield from (one + other for one in "！？!?" for other in "，。、；：")
-    yield from (one + other for one in "，。、；" for other in "！？")
-    yield from (mark * (MOST_CRIES + 1) for mark in _CRIES)
+    yield from (one + other for one in _STOPS + _HALF for other in _STOPS + _HALF + _CRIES)
+    yield from (one + other for one in _CRIES for other in _STOPS + _HALF)
+    yield from map("".join, product(_CRIES, repeat=MOST_CRIES + 1))
 
 
 class RepeatedMark(Rule):
@@ -48,7 +48,7 @@ class RepeatedMark(Rule):
         "Of the same marks one stays; of two different ones somebody should say which.",
     )
     norm = "GB/T 15834-2011, 4.2.3.3, 4.3.3.3"
-    triggers = Literals(lambda: _pairs_of_marks(), both_scripts=False)
+    triggers = Literals(_pairs_of_marks, both_scripts=False)
     VALID = (
         Valid("真的吗？！太好了！！！"),
         Valid("修渠、引水……。"),
@@ -101,7 +101,7 @@ class RepeatedMark(Rule):
             return None
         if word.isascii() and not is_han(after) and after not in ("", "\n", "\r"):
             return None
-        if after in ("=", "/") or ctx.document.foreign.holds(span.start):
+        if after in ("=", "/") or ("?" in word and word.strip(_CRIES)) or ctx.document.foreign.holds(span.start):
             return None
         if word.strip(_CRIES) == "":
             return "".join(map(_wide, word[:MOST_CRIES])) if len(word) > MOST_CRIES else None
