@@ -23,7 +23,7 @@ _DOTS = Pattern(r"(?:^|(?<=[\r\n]))[ \u3000]*[（(]?(?:[.。·]{3,12}|…{1,6})[
 # A list that begins later than this was taken from somewhere else.
 LATEST_START = 4
 FARTHEST = 3000  # code points between two items of a run
-NEAR = 300
+NEAR = 800
 # What may be the first of a list that goes on with 二是 or 第二，: the writer counts, in other words.
 _FIRSTS: tuple[str, ...] = (
     "第一",

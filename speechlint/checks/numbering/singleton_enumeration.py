@@ -44,7 +44,8 @@ _SECONDS = (
     "（二）",
 )
 _OTHER_SIDE = ("另", "又", "也", "还", "還", "同时", "同時", "第二", "二是", "其次", "一面", "再", "更", "一方面")
-NEAR = 800  # code points behind the end of the item's paragraph
+# The second is looked for as far behind the item's paragraph, and as far behind the item, in code points.
+NEAR, FARTHEST = 800, 6000
 
 
 class SingletonEnumeration(Rule):
@@ -109,13 +110,11 @@ def _is_alone(ctx: Context, series: Series) -> bool:
     # What stands behind the end of the item above is no second.
     until = len(text) if parent is None else parent.span.end
     paragraph = document.lines.ends[marker.line]
-    rest = text[marker.span.end : min(until, paragraph + NEAR)]
+    rest = text[marker.span.end : min(until, paragraph + NEAR, marker.span.end + FARTHEST)]
     # 一方面……一方面……, 第一是……第一是…… count nothing.
     again = marker.span.of(text).rstrip("，,")
-    if (
-        again in rest
-        or again in text[max(document.lines.starts[marker.line], marker.span.start - NEAR) : marker.span.start]
-    ):
+    before = text[max(document.lines.starts[marker.line], marker.span.start - NEAR) : marker.span.start]
+    if again in rest or again in before:
         return False
     if holds_any(rest, _OTHER_SIDE if marker.style == "一方面" else _SECONDS):
         return False
