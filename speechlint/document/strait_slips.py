@@ -62,9 +62,9 @@ def _wrong_senses(document: Document, places: list[tuple[int, int]]) -> Iterator
         if not sense.holds(folded, start, end):
             continue
         # A converter leaves none of the mainland's words: where the text writes both, it is the writer's choice.
-        house = sense.house and not sense.stands_in(folded, start, end)
+        house = not sense.stands_in(folded, start, end)
         if house and word not in kept:
-            kept[word] = sense.mainland in text
+            kept[word] = sense.mainland in text or text.count(word) < sense.house
         if not (house and kept[word]):
             yield StraitSlip(Span(start, end), sense.mainland, house=house, habit=sense.habit)
 

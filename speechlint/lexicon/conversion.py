@@ -52,7 +52,9 @@ def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | 
                 ignored.add(span)
             else:
                 content.append(span)
-        elif _may_ask(written, word, at) and not _inside(span, content):
+        elif not _may_ask(written, word, at):
+            ignored.add(span)
+        elif not _inside(span, content):
             asking[span] = Choice(forms[0][at], forms[0])
     if not asking:
         return None

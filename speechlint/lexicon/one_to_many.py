@@ -12,7 +12,7 @@ _SAME = (
     "臺台 爲為 裏裡 衆眾 羣群 峯峰 牀床 麪麵 喫吃 啟啓 祕秘 繮韁 脣唇 檐簷 污汙 泄洩 檯枱 嘆歎 湧涌 匯滙 淒悽 "
     "燻熏薰 讎仇 慼戚 廕蔭 菴庵 勛勳 鉤鈎 溼濕 冑胄 鹼鹸 嫋裊 煖暖 鑑鑒 敎教 麼麽 贗贋 囓齧嚙 譁嘩 栗慄 淩凌 "
     "剷鏟 兇凶 閒閑 腌醃 塚冢 鷄雞 彝彞 竪豎 蹤踪 綫線 飢饑 彷仿 並幷 泛汎氾 迹跡蹟 證証 鹵滷 鏽銹 饋餽 跖蹠 "
-    "膻羶 私俬 它牠 巨鉅 厘釐 艷豔 產産 咨諮 滙匯 佣傭 偽僞 恆恒"
+    "膻羶 私俬 它牠 錘鎚 僱雇 糖醣 巨鉅 厘釐 艷豔 產産 咨諮 滙匯 佣傭 偽僞 恆恒"
 )
 # What the regional tables give as one character though only one of the two may stand for the other.
 _ONE_WAY = frozenset("纔覈蔘鍼菸衹")
