@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from speechlint.document.markers import MARKER_SIGNS, Marker, Where
 from speechlint.findings.bilingual import Bilingual
@@ -15,6 +15,7 @@ from speechlint.text.span import Span
 _STYLES = ("一、", "（一）")
 _MARKS = "。；，;,"
 LONGEST = 40
+WRAPPED = 18
 
 
 class HeadingEndMark(Rule):
@@ -52,6 +53,10 @@ class HeadingEndMark(Rule):
             fixed="一、修渠\n（一）修好干渠\n渠通了。\n（二）修好支渠\n水来了。\n（三）装好水表\n账清了。",
         ),
         Invalid(
+            "一、修渠\n（一）干渠\n渠通了。\n二、引水⟦。⟧\n（一）水源\n水来了。\n三、收费\n账清了。",
+            fixed="一、修渠\n（一）干渠\n渠通了。\n二、引水\n（一）水源\n水来了。\n三、收费\n账清了。",
+        ),
+        Invalid(
             "一、修好幹渠\n渠通了。\n\n二、修好支渠⟦。⟧ \n\n水來了。\n三、裝好水表\n帳清了。",
             fixed="一、修好幹渠\n渠通了。\n\n二、修好支渠 \n\n水來了。\n三、裝好水表\n帳清了。",
         ),
@@ -64,14 +69,12 @@ class HeadingEndMark(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         markers = ctx.document.markers
-        numbered = frozenset(
-            marker.line for marker in markers if marker.where is Where.LINE and marker.style in _STYLES
-        )
+        levels = {marker.line: marker.level for marker in markers if marker.where is Where.LINE}
         for siblings in _siblings(markers):
             headings = [
                 (marker, end)
                 for marker in siblings
-                if (end := _end_of_heading(ctx, marker)) is not None and _has_text(ctx, marker.line, numbered)
+                if (end := _end_of_heading(ctx, marker)) is not None and _has_text(ctx, marker, levels)
             ]
             marked = [(marker, end) for marker, end in headings if ctx.text[end - 1] in _MARKS]
             if 2 * len(marked) < len(headings) or ctx.preset == "strict":
@@ -119,10 +122,16 @@ def _end_of_heading(ctx: Context, marker: Marker) -> int | None:
     return None if end == start or any(mark in inner for mark in "。；！？;!?") else end
 
 
-def _has_text(ctx: Context, line: int, numbered: frozenset[int]) -> bool:
-    """Whether the next line that is not blank begins with no marker: then it is the heading's own text."""
-    document = ctx.document
-    for below in range(line + 1, min(line + 4, len(document.lines))):
-        if document.line_text(below).strip():
-            return below not in numbered
+def _has_text(ctx: Context, marker: Marker, levels: Mapping[int, int]) -> bool:
+    """Whether the next line that is not blank belongs to the heading: its text, or a lower heading.
+
+    Behind a long line a shorter one may be the rest of an item that was wrapped.
+    """
+    lines = ctx.document.lines
+    for below in range(marker.line + 1, min(marker.line + 4, len(lines))):
+        if lines[below].of(ctx.text).strip():
+            if below in levels:
+                return levels[below] > marker.level
+            length = lines.ends[marker.line] - lines.starts[marker.line]
+            return length < WRAPPED or lines.ends[below] - lines.starts[below] > length
     return False
