@@ -21,13 +21,13 @@ HALF_STOPS = frozenset(",;:!?")
 # How far a line is looked at on either side of a blank, and in what pieces it is judged, in code points: a line may
 # be a megabyte long.
 NEAR, BLOCK = 120, 1000
-# `re` and not Pattern: its search for the first character of a class passes over a megabyte in a millisecond. What
+# For `re` and not `regex`: its search for the first character of a class passes over a megabyte in a millisecond. What
 # stands before is looked at only where a blank stands; blanks between two words in Latin letters are none of ours.
-_BLANK = re.compile(
+_BLANK = (
     rf"[{WHITE}](?:(?<=[^\x00-\x7f\s].)|(?<=[^\x00-\x7f\s][,;:!?].)|(?<=[!-~].)(?=[{WHITE}]*+(?:[^!-~\s]|[\r\n]|\Z)))"
     rf"[{WHITE}]*"
 )
-_ODD = re.compile(f"[{ODD}]")
+_ODD = f"[{ODD}]"
 _SENTENCE_MARK = Pattern(f"[，。；？！]|[{HAN}”’）」』》][,;!?]")
 _HAN, _LETTER = Pattern(f"[{HAN}]"), Pattern("[A-Za-z]")
 # Columns: a rule, or two wide gaps; what is wide behind a stop or before one is no gap.
@@ -70,7 +70,7 @@ class Blanks:
         self._judged: dict[int, Line] = {}
         self._block = (0, 0)  # the piece that was asked about last
         self._found: dict[Beside, list[Span]] = {}
-        for match in _BLANK.finditer(text):
+        for match in re.finditer(_BLANK, text):
             self._found.setdefault(_beside(text, *match.span()), []).append(Span(*match.span()))
 
     def beside(self, kind: Beside) -> list[Span]:
@@ -84,11 +84,11 @@ class Blanks:
     @cached_property
     def has_odd(self) -> bool:
         """Whether a white-space character stands anywhere that no keyboard makes for Chinese text."""
-        return _ODD.search(self.text) is not None
+        return re.search(_ODD, self.text) is not None
 
     def is_odd(self, span: Span) -> bool:
         """Whether the blank holds such a character."""
-        return self.has_odd and _ODD.search(self.text, *span) is not None
+        return self.has_odd and re.search(_ODD, span.of(self.text)) is not None
 
     def before(self, span: Span) -> str:
         """What stands before the blank in its line; the last 120 characters of it."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 STANDARD = "\u3000\u3000"
 UNEVEN = ("\u3000", "\u3000" * 3)
-# `re` and not Pattern: see document/blanks.py.
-_INDENT, _LEADING = re.compile(rf"[\r\n]([{WHITE}]+)"), re.compile(rf"\A[{WHITE}]+")
+# For `re`: see document/blanks.py.
+_INDENT, _LEADING = rf"[\r\n]([{WHITE}]+)", rf"\A[{WHITE}]+"
 # A deeper indent centres a line or moves it to the right; a line this long, or with an end mark, is no label.
 DEEPEST, TAB, SHORTEST_BODY = 8, 4, 20
 # So many lines, and so large a share of those that are indented, make an indent the draft's own.
@@ -43,7 +43,7 @@ class Indent(NamedTuple):
 
 def has_one_way(text: str) -> bool:
     """Whether all lines that are indented are so with one kind of blank, and none of them by one or three."""
-    ways = set(_INDENT.findall(text)).union(_LEADING.findall(text))
+    ways = set(re.findall(_INDENT, text)).union(re.findall(_LEADING, text))
     return len(set().union(*ways)) < 2 and ways.isdisjoint(UNEVEN)
 
 

@@ -25,7 +25,7 @@ LONGEST_WORD = 4
 
 class DunhaoConj(Rule):
     """The mark 、 before 和, 与, 及, 以及, 或 and 乃至, which join the last item of a list without any. Words that only
-    begin so (和谐, 及时, 与时俱进, 或许) and phrases such as 、与现代文明相协调 are left alone.
+    begin so (和谐, 及时, 与时俱进, 或许) and phrases such as 、与农户相处 are left alone.
     """
 
     id = "punctuation/dunhao-conj"

@@ -34,6 +34,9 @@ class DunhaoScope(Rule):
     )
     severity = Severity.HINT
     fixes = Applicability.DISPLAY
+    because = Bilingual(
+        "是不是分句要看上下文，只作提示。", "Whether these are clauses depends on what stands about them."
+    )
     norm = "GB/T 15834-2011 4.5, A.3"
     triggers = _CLAUSES
     VALID = (

@@ -65,7 +65,7 @@ class ListIntro(Rule):
         ),
         Invalid("我講兩點意見⟦,⟧第一，早收；第二，早曬。", fixed="我講兩點意見：第一，早收；第二，早曬。"),
         Invalid("要做好四项工作⟦，⟧（一）清仓。（二）扫场。", fixed="要做好四项工作：（一）清仓。（二）扫场。"),
-        Invalid("重点抓好以下工作⟦，⟧一要清仓；二要扫场。", fixed="重点抓好以下工作：一要清仓；二要扫场。"),
+        Invalid("各站要办以下事项⟦，⟧一要清仓；二要扫场。", fixed="各站要办以下事项：一要清仓；二要扫场。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

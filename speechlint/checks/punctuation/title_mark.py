@@ -33,6 +33,7 @@ class TitleMark(Rule):
     why = Bilingual("标题末尾一般不用标点。", "A title ends without a mark.")
     severity = Severity.HINT
     fixes = Applicability.DISPLAY
+    because = Bilingual("是不是标题要看排版，只作提示。", "Whether the line is the title shows in the layout.")
     norm = "GB/T 15834-2011 B.4; GB/T 9704-2012 7.3.1"
     triggers = _SIGNS
     whole = True

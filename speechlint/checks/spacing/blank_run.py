@@ -10,13 +10,14 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _BREAK = r"(?>\r\n|\r|\n)"
-# `re` and not Pattern: see document/blanks.py. Two blank lines or more behind a line.
-_RUN = re.compile(rf"[\r\n](?<!\r(?=\n))(?P<kept>[{WHITE}\f]*{_BREAK})(?:[{WHITE}\f]*{_BREAK})+")
-_LEADING = re.compile(rf"(?:[{WHITE}\f]*{_BREAK})+")
-_FEED, _NEWLINE = re.compile(r"\f"), re.compile(_BREAK)
+# Two blank lines or more behind a line; for `re`: see document/blanks.py.
+_RUN = rf"[\r\n](?<!\r(?=\n))(?P<kept>[{WHITE}\f]*{_BREAK})(?:[{WHITE}\f]*{_BREAK})+"
+_LEADING = Pattern(rf"(?:[{WHITE}\f]*{_BREAK})+")
+_FEED, _NEWLINE = Pattern(r"\f"), Pattern(_BREAK)
 
 
 class BlankRun(Rule):
@@ -72,9 +73,11 @@ def _surplus(text: str) -> Iterator[Span]:
     if first:
         yield Span(0, first)
     ending = len(text.rstrip(" \t\r\n\f\xa0\u3000"))
-    for match in _RUN.finditer(text, max(0, first - 1)):
+    for match in re.finditer(_RUN, text):
         if match.end() > ending:
             break
+        if match.end() <= first:
+            continue
         yield Span(match.end("kept"), match.end())
     if "\f" in text:
         for match in _FEED.finditer(text, first, ending):

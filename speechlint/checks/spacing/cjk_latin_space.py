@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
@@ -17,9 +16,9 @@ from speechlint.text.charsets import HAN, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-# A draft that puts blanks round this share of its numbers and Latin words, and round so many, does so on purpose;
-# in Markdown, where technical texts do it by rule, a smaller share says so.
-SHARE, TECHNICAL_SHARE, FEWEST = 0.8, 0.5, 5
+# A draft that puts blanks round this share of its numbers and Latin words does so on purpose; technical texts in
+# Markdown do it by rule.
+SHARE = 0.8
 SAMPLE = 20_000  # code points
 SHORTEST_YEAR = 4
 _UNITS = frozenset(
@@ -37,8 +36,7 @@ _ARTICLE = Pattern("^(?:.*[\r\n])?[ \u3000]*第.{1,8}?[条章节條節款项項]
 _NAMED_BY_NUMBER = frozenset("号级类组区班队號級類組區隊")
 _OPENING = frozenset("，。；：、！？,;:!?\r\n") | {""}
 _CLAUSE_MARK = Pattern("[，。；：、！？,;:!?\r\n]")
-# `re` and not Pattern: see document/blanks.py.
-_CLOSE = re.compile(f"[0-9A-Za-z](?=[{HAN}])|[{HAN}](?=[0-9A-Za-z])")
+_CLOSE = Pattern(f"[0-9A-Za-z](?=[{HAN}])|[{HAN}](?=[0-9A-Za-z])")
 
 
 class CjkLatinSpace(Rule):
@@ -165,8 +163,9 @@ def _is_listed(blanks: Blanks, span: Span) -> bool:
 
 
 def _is_style(document: Document, spaced: list[Span]) -> bool:
-    """Whether the draft puts blanks round its numbers and Latin words throughout; its beginning tells."""
+    """Whether the draft puts blanks round its numbers and Latin words on purpose; its beginning tells."""
+    if document.source.format != "plain":
+        return True
     close = sum(1 for _ in _CLOSE.finditer(document.text, 0, SAMPLE))
     count = sum(span.start < SAMPLE for span in spaced)
-    share = SHARE if document.source.format == "plain" else TECHNICAL_SHARE
-    return count >= FEWEST and count >= share * (count + close)
+    return count >= SHARE * (count + close)
