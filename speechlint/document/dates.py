@@ -20,9 +20,11 @@ _DAY = f"(?:[{_DIGIT}]{{1,2}}(?![{_DIGIT}.．])|[一二三]?十[{_ONES}]?|[{_ONE
 # What stands before 月. A year in Chinese numerals is written digit by digit, or counted from the founding of a state.
 _HEAD = Pattern(
     rf"(?:(?P<year>[{_DIGIT}]{{1,4}}|[〇零○{_ONES}十百元]{{1,7}}){_GAP}年{_GAP})?"
-    rf"(?<![{_DIGIT}.．,，{_ONES}十几数])(?P<month>[{_DIGIT}]{{1,2}}|十[{_ONES}]?|[{_ONES}]){_GAP}$"
+    rf"(?<![{_DIGIT}.．{_ONES}十几数])(?P<month>[{_DIGIT}]{{1,2}}|十[{_ONES}]?|[{_ONES}]){_GAP}$"
 )
-_DAYS = Pattern(rf"{_GAP}({_DAY})(?:{_GAP}[日号]?{_GAP}(?:—{{1,2}}|[–\-－―~～至到、和]){_GAP}({_DAY}))*{_GAP}[日号]")
+_DAYS = Pattern(
+    rf"{_GAP}({_DAY})(?:{_GAP}[日号]?{_GAP}(?:—{{1,2}}|[–\-－―~～至到、和]){_GAP}({_DAY}))*{_GAP}(?:日|号(?![文令公楼院泊船线机台]))"
+)
 _MONTH_ENDS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十 \xa0\u3000")
 _LONGEST_HEAD, _LONGEST_DAYS = 16, 60
 _REPUBLIC, _REPUBLIC_AT = 1911, 5

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 DIGITS = "0-9０-９"
 # Behind the number what multiplies it, then a unit and the dash or 至 before another number.
-_BEHIND = r"([十百千万亿]+)?([年%％‰]?(?:—{{1,2}}|[–\-－―~～至到])(?=[{digits}]))?"
+_BEHIND = r"((?:[十百万亿]|千(?![米克瓦伏卡帕赫焦兆]))+)?([年%％‰]?(?:—{{1,2}}|[–\-－―~～至到])(?=[{digits}]))?"
 # A comma is a separator only before three digits that end there: 1,200 and 12,345,678, never 1,2,3 or 3,4000.
 _NUMBER = Pattern(r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?" + _BEHIND.format(digits="0-9"))
 _WIDE_NUMBER = Pattern(
