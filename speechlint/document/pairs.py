@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechlint.text.charsets import BLANKS
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
@@ -21,6 +22,7 @@ _CLOSED = {**{closer: opener for opener, closer in CLOSER_OF.items()}, ")": "（
 _MARK = Sweep("[“”‘’（）()《》〈〉【】〔〕「」『』〝〞]")
 _SORTS = {"“": "“‘", "‘": "“‘", "「": "「『", "『": "「『", "《": "《〈", "〈": "《〈"}
 _BEHIND = frozenset(" \t\u3000\xa0。！？；”’」』》）")
+_BETWEEN = frozenset(("", "\r", "\n", "（", "(", *"0123456789①②③④⑤⑥"))
 # Over so many paragraphs a quotation or a remark in brackets may run without being opened again.
 FARTHEST = 12
 # A pair that the end of a line cuts, where the break is not known to be soft, is no longer than this.
@@ -227,11 +229,14 @@ def _over_paragraphs(document: Document, alone: list[int], partner: dict[int, in
 
 
 def _opens_again(document: Document, line: int, mark: str) -> bool:
-    """Whether one of the next lines begins with the mark."""
+    """Whether the next paragraph begins with the mark; items of a list between them do not count."""
     text, starts = document.text, document.lines.starts
     for after in range(line + 1, min(line + FARTHEST, len(starts))):
-        if text[starts[after] : starts[after] + 9].lstrip(" \t\u3000\xa0").startswith(mark):
+        words = text[starts[after] : starts[after] + 9].lstrip(BLANKS)
+        if words.startswith(mark):
             return True
+        if words[:1] not in _BETWEEN:
+            return False
     return False
 
 

@@ -56,6 +56,7 @@ class StraightQuote(Rule):
         Invalid('学习“⟦"⟧好渠⟦"⟧经验”。', fixed="学习“‘好渠’经验”。"),
         Invalid('評出⟦"⟧護渠能手⟦"⟧十名。', fixed="評出「護渠能手」十名。", preset="zh-hant"),
         Invalid('抓好⟦"⟧5G+水利⟦"⟧，今年見效。', fixed="抓好“5G+水利”，今年見效。"),
+        Invalid('⟦"⟧863⟦"⟧计划', fixed="“863”计划"),
         Invalid('开展四好⟦"⟧水渠评比。'),
     )
 
@@ -105,7 +106,7 @@ class StraightQuote(Rule):
         for opener, closer in zip(marks[::2], marks[1::2], strict=True):
             around = text[opener - 1 : opener] + text[opener + 1] + text[closer - 1] + text[closer + 1 : closer + 2]
             inside = text[opener + 1 : min(closer, opener + 100)]
-            if not any(map(is_han, inside)) or not any(map(is_han, around)):
+            if not (any(map(is_han, inside)) or inside.isalnum()) or not any(map(is_han, around)):
                 continue
             pair = self._pair(ctx, opener, home)
             yield self._found(ctx, opener, pair[0])
