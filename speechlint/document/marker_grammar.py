@@ -23,6 +23,8 @@ _B = "[ \u3000\xa0]{0,2}"
 _IS = f"是(?!否|非|以)(?![{CN}][，,。是])"
 _MUST = "要(?![素点點件务務义義领領害闻聞么麼是]|[，,。…])"
 _TOP = Pattern(rf"(?P<n>{_CN}){_B}(?:、|[．.](?![0-9０-９]))")
+# A decimal is no marker; a year behind one is the item's: 1.2025年安排表
+_NO_DECIMAL = "(?=[12][0-9]{3}年)|(?![0-9０-９])"
 # A slip for 一、 and so read only where a line begins: 三，加强, 三：加强, 三　加强
 _TOP_SLIP = Pattern(
     rf"(?P<n>{_COUNT})(?:{_B}[，,：:]|[ \u3000\xa0]{{1,2}}(?=[\u4e00-\u9fff]{{2}}))(?![{CN}]{_B}[，、：])"
@@ -32,7 +34,7 @@ _BRACKET = Pattern(
     rf"(?!{_B}(?:[项項款目](?![目标]|[标標])|[、和至到及与與或]{_B}[（(]|[-—~～][（(]))"
     rf"(?:{_B}[、.．，](?![0-9]))?"
 )
-_DIGIT = Pattern(rf"(?P<n>{_DIGITS})(?:{_B}(?P<mark>[.．、])(?![0-9０-９])|{_B}(?P<bracket>[）)]))")
+_DIGIT = Pattern(rf"(?P<n>{_DIGITS})(?:{_B}(?P<mark>[.．、])(?:{_NO_DECIMAL})|{_B}(?P<bracket>[）)]))")
 _SIGN = Pattern(rf"(?P<n>[①-⒛㈠-㈩㉑-㉟㊱-㊿])(?:{_B}[、.．])?")
 _LETTER = Pattern(r"(?P<n>[a-z])[.)．）](?![a-zA-Z0-9])")
 _CHAPTER = Pattern(

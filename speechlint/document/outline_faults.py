@@ -107,10 +107,10 @@ def find_faults(document: Document) -> tuple[Fault, ...]:
             cut = bisect_left(cuts, front) < bisect_left(cuts, marker.span.start)
             fault = Fault(kind, series, index, expected, cut)
             if _counts(document, outline, fault):
-                found[id(series), index] = fault
+                found.setdefault((id(series), index), fault)
                 if cut and kind is Kind.GAP:
                     for lost in _lost_starts(series, index, cuts):
-                        found.setdefault((id(lost.series), lost.at), lost)
+                        found[id(lost.series), lost.at] = lost
     return tuple(sorted(found.values(), key=lambda fault: fault.marker.span))
 
 

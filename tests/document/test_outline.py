@@ -137,3 +137,8 @@ def test_a_list_of_a_lost_heading_has_lost_its_first() -> None:
 
 def test_a_run_over_a_cut_may_be_whole() -> None:
     assert faults("一、修堤\n要牢。一是备料。石要大。\n……\n人要齐。二是排班。三是开工。\n二、巡查") == []
+
+
+def test_a_number_that_comes_again_behind_a_cut_is_the_lost_headings() -> None:
+    text = "一、修堤\n要牢。一是备料。二是备人。石要大。\n……\n人要齐。二是排班。\n三、巡查\n人要到。"
+    assert faults(text) == [("start", "二是", True), ("gap", "三、", True)]

@@ -105,7 +105,12 @@ def _reworded(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
 
 
 def _missing(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
-    """Entries at the end of a list to which the text never comes, reported at its last heading."""
+    """Entries at the end of a list to which the text never comes, reported at its last heading.
+
+    Where the draft is cut, truncation/section-missing says so.
+    """
+    if ctx.document.cuts or ctx.document.broken_ends:
+        return
     top = [match for match in matches if len(match.path) == 1]
     last = next((at for at in range(len(top) - 1, -1, -1) if top[at].heading is not None), None)
     if last is None or last + 1 == len(top):
