@@ -27,6 +27,8 @@ _DAY = Pattern("[一二三四五六七八九十]{1,3}[”’」]")
 # A name has four parts at most; a slogan goes on.
 _SLOGAN = Pattern(f"(?:[{HAN}]{{1,8}}(?P<dot>[•‧・∙⋅･．])){{4,}}[{HAN}]")
 NEAR = 40
+_UNIT = Pattern(f"[／/][{HAN}]{{1,4}}$")
+_SHORT_WORDS = Pattern(f"(?:.*[^{HAN}])?[{HAN}]{{1,6}}．[{HAN}]{{1,6}}(?:[^{HAN}]|$)")
 
 
 class Interpunct(Rule):
@@ -51,6 +53,8 @@ class Interpunct(Rule):
         Valid("• 清仓\n• 扫场"),
         Valid("一．清仓\n二．扫场"),
         Valid("要求：• 清仓 • 扫场"),
+        Valid("年平均風速三‧五公尺／秒‧平方公尺，折合零‧零零一公克。"),
+        Valid("这是世界上第一部讲守粮的小说．后来又有了第二部。"),
         Valid("亩产１．５吨，第３．２节。"),
         Valid("清仓•扫场•晒粮•入库•巡查"),
     )
@@ -58,7 +62,7 @@ class Interpunct(Rule):
         Invalid("威廉⟦•⟧汤普森来粮站参观。", fixed="威廉·汤普森来粮站参观。"),
         Invalid("威廉⟦・⟧湯普森來糧站參觀。", fixed="威廉·湯普森來糧站參觀。"),
         Invalid("学习“一二⟦.⟧九”的事迹。", fixed="学习“一二·九”的事迹。"),
-        Invalid("约翰⟦．⟧史密斯和玛丽⟦‧⟧史密斯都来了。", fixed="约翰·史密斯和玛丽·史密斯都来了。"),
+        Invalid("约翰⟦．⟧史密斯、玛丽⟦‧⟧史密斯都来了。", fixed="约翰·史密斯、玛丽·史密斯都来了。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -88,7 +92,10 @@ def _parts_name(text: str, span: Span) -> bool:
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     if not (is_han(before) and is_han(after)):
         return False
-    if text[span.start] == "．" and (before in CHINESE_DIGITS or after in CHINESE_DIGITS):
+    # 三‧五 is a decimal, 秒‧米 a unit, and ．may stand for a full stop.
+    if before in CHINESE_DIGITS or after in CHINESE_DIGITS or _UNIT.search(text, max(0, span.start - 6), span.start):
+        return False
+    if text[span.start] == "．" and _SHORT_WORDS.match(text[max(0, span.start - 7) : span.end + 7]) is None:
         return False
     rows = _SLOGAN.finditer(text, max(0, span.start - NEAR), span.end + NEAR)
     return not any(row.start() < span.start < row.end() for row in rows)

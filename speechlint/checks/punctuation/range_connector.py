@@ -53,6 +53,7 @@ class RangeConnector(Rule):
         Valid("电话0571-12345678，型号TZ-5-3，比分3-2。"),
         Valid("2024-09-03到货，9-10月再来。"),
         Valid("柳湾——石门的路通了。"),
+        Valid("7月-8月晒粮，9月-10月收粮，11月-12月入库，每车2—3吨。"),
         Valid("占比为20%--这是去年的数。"),
     )
     INVALID = (
@@ -68,7 +69,8 @@ class RangeConnector(Rule):
         found = _ranges(ctx)
         counts = Counter(connector for _, connector in found if connector not in ("——", "--"))
         usual, count = counts.most_common(1)[0] if counts else ("—", 0)
-        prevails = count >= FEWEST and count * 2 > sum(counts.values())
+        # Nothing is changed into a hyphen or a tilde from the keyboard.
+        prevails = usual in ("—", "～") and count >= FEWEST and count * 2 > sum(counts.values())
         for span, connector in found:
             double = connector in ("——", "--")
             if not double and (not prevails or connector == usual):
