@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ANNEX_SIGNS = Literals(("附件：", "附件:", "附：", "附:", *(f"附件{digit}" for digit in "123456789１２３")))
 LONGEST_NAME = 50
-SHORTEST_NAME = 3
+SHORTEST_NAME = 2
 _B = f"[{BLANKS}]*"
 _FIRST = Pattern(
     rf"附件?(?:{_B}[：:]{_B}(?:(?P<number>[0-9]{{1,2}}){_B}(?P<mark>[.．、，,]))?|[0-9]{{1,2}}{_B}[.．：:])"

@@ -115,7 +115,11 @@ def _before_notice(document: Document, left: int, headings: set[int]) -> Iterato
     words = last_words(document.folded, start, left)
     if is_torn(words):
         yield BrokenEnd(Span(left - len(words[-1]) - len(words[-2]), left), Break.WORD, notice=True)
-    elif left - start >= SHORTEST_LINE or (left - start >= SHORTEST_MARKED and holds_any(text[start:left], _PAUSES)):
+    elif (
+        is_dangling(words)
+        or left - start >= SHORTEST_LINE
+        or (left - start >= SHORTEST_MARKED and holds_any(text[start:left], _PAUSES))
+    ):
         yield BrokenEnd(_clause(text, start, left), Break.SENTENCE, notice=True)
 
 
@@ -182,7 +186,7 @@ def _break_at(document: Document, line: int, span: Span) -> Break | None:
         return None
     if _may_close(document, _clause(text, start, end)):
         return None
-    if is_torn(words) and inner and end - start >= SHORTEST_PARAGRAPH:
+    if is_torn(words) and inner and end - start >= SHORTEST_OPEN:
         return Break.WORD
     return Break.PERHAPS if end - start >= SHORTEST_OPEN else None
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechlint.document.markers import Marker, Where
 from speechlint.lexicon.vocabulary import knows
 from speechlint.text.charsets import BLANKS, CLOSERS, OPENERS, SENTENCE_ENDS, is_han
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
-from speechlint.text.words import first_of, holds_any
+from speechlint.text.words import first_of
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -19,7 +20,7 @@ STYLES = frozenset(("一、", "（一）", "1."))
 LONGEST_WORDS = 30
 # So much text follows a heading on an average; items of a list inside a paragraph are shorter.
 SHORTEST_BODY = 80
-SHORTEST_HEADING = 4
+SHORTEST_HEADING = 3
 # What a paragraph begins with, and no heading goes on with.
 _OPENERS = (
     *(
@@ -56,8 +57,8 @@ _OPENERS = (
 )
 # A heading does not end in one of these: 做好|当前, 让|大家, 在|今年.
 _GOES_ON = frozenset("的和与及或、，,在对为是把于让使向给从到由被将以跟同好")
+_LOWER = Pattern("[（(]一[）)]")  # the first heading of the next level, right behind a heading
 _ITEM_MARKS = "，、；：。,;:"
-_MEETING = ("会议", "座谈会")
 
 
 class FlatHeading(NamedTuple):
@@ -178,6 +179,9 @@ def _read(document: Document, marker: Marker) -> FlatHeading | None:
     seam = start
     while seam and text[seam - 1] in BLANKS:
         seam -= 1
+    lower = _LOWER.search(text, marker.words.start + SHORTEST_HEADING, max(end, start + LONGEST_WORDS))
+    if lower is not None and marker.style == "一、":
+        return FlatHeading(marker, Span(start, lower.start()), Span(seam, start), lower.start())
     if SHORTEST_HEADING <= end - marker.words.start <= LONGEST_WORDS:
         stop = document.lines.ends[marker.line]
         while end < stop and text[end] in SENTENCE_ENDS + CLOSERS:
@@ -214,4 +218,4 @@ def _may_end(folded: str, at: int) -> bool:
         return False
     if is_han(before) and is_han(after) and knows(before + after):
         return False
-    return not is_han(before) or knows(folded[at - 2 : at]) or holds_any(folded[at - 3 : at], _MEETING)
+    return not is_han(before) or any(knows(folded[at - length : at]) for length in (2, 3, 4))

@@ -37,7 +37,8 @@ _TITLE = Pattern(
 )
 # Before a word that is no address only what cannot be the beginning of a sentence is a title.
 _SURE_TITLE = Pattern(r"(?:在.{2,40}(?:上|中|时|式)的?[^的]{0,8}|.{4,50}(?:稿|范文|提纲|材料))(?:[（(].{1,12}[）)])?")
-_SPEECH = Pattern(r"讲话|发言|致辞|致词|演讲|贺词|献词|主持词")
+# Whoever speaks to a meeting or a ceremony addresses it; talks on a visit begin as they like.
+_SPEECH = Pattern(r"(?:会|仪式|典礼|论坛|式|节|班)[^，。]{0,12}(?:讲话|发言|致辞|致词|演讲|贺词|献词|主持词)")
 _CLOSE = Pattern(
     r"谢谢|感谢大家|我的(?:讲话|发言|汇报|致辞|演讲)|讲完了|完毕|让我们|祝(?:愿|各位|大家|同志|福)|此致|预祝|最后"
 )

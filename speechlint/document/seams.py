@@ -34,7 +34,7 @@ def torn_word_at(document: Document, line: int) -> str:
         return ""
     if end - start < SHORTEST_PARAGRAPH and not has_end_mark(text, start, end):
         soft = document.soft_breaks
-        if line - 1 in soft or line + 1 in soft or first_of("，；、", text, start, end) < 0:
+        if line - 1 in soft or line + 1 in soft or first_of("，；、,;", text, start, end) < 0:
             return ""
     word = _word_over(document.folded, start, end, behind, stop)
     return word if len(word) > 2 or size(word) >= COMMON else ""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SHORTEST_DRAFT = 40
 REACH = 40
+SHORTEST_REST = 15
 # What nothing begins with.
 _NEVER_FIRST = frozenset("，、；：。！？”’）》」』】〕,;)")
 _SUFFIXES = frozenset("的了们着等性化")
@@ -75,7 +76,7 @@ def _torn(document: Document, at: int) -> Span | None:
     """The second half of a word that the text goes on with, behind a cut that left a sentence open."""
     folded = document.folded
     end = document.lines.ends[document.lines.index_of(at)]
-    if end - at < REACH or folded[at] in CHINESE_DIGITS or not (is_han(folded[at]) and is_han(folded[at + 1])):
+    if end - at < SHORTEST_REST or folded[at] in CHINESE_DIGITS or not (is_han(folded[at]) and is_han(folded[at + 1])):
         return None
     whole = folded[at] in HEADS or any(knows(folded[at : at + length]) for length in (2, 3, 4))
     return None if whole else Span(at, at + 2)

@@ -17,8 +17,8 @@ _TEXT = (
 
 
 class MissingFrame(Rule):
-    """A long speech that addresses nobody, or that does not close. What no title calls a speech is another kind of
-    document and has another frame."""
+    """A long speech to a meeting that addresses nobody, or that does not close. What no title calls a speech is another
+    kind of document and has another frame; talks on a visit have none."""
 
     id = "truncation/missing-frame"
     title = Bilingual("讲话稿缺称呼或结尾", "Speech without salutation or close")
@@ -33,6 +33,7 @@ class MissingFrame(Rule):
         Valid(f"在修渠会上的讲话\n同志们：\n{_TEXT}\n谢谢大家！"),
         Valid(f"关于修渠的通知\n各村：\n{_TEXT}"),
         Valid("在修渠会上的讲话\n渠要修好。"),
+        Valid(f"在石桥村走访时的讲话\n{_TEXT}"),
     )
     INVALID = (
         Invalid(f"⟦在修渠会上的讲话⟧\n{_TEXT}\n谢谢大家！"),
