@@ -43,7 +43,7 @@ class ApproxDunhao(Rule):
     id = "number/approx-dunhao"
     title = Bilingual("概数中间用了顿号", "A mark inside a rough count")
     why = Bilingual(
-        "相邻两个数字连用表示概数，中间不用顿号（GB/T 15835-2011 第5.2.2条）；用了就成了两个确数。",
+        "相邻两个数字连用表示概数，中间不用顿号（GB/T 15835-2011 第5.2.1条）；用了就成了两个确数。",
         "Two neighbouring numerals are a rough count without a mark between them; with it they are two exact ones.",
     )
     severity = Severity.WARNING
@@ -52,7 +52,7 @@ class ApproxDunhao(Rule):
         "汉字数字之间只去顿号，意思不变；阿拉伯数字的要人看过。",
         "Between Chinese numerals only the mark goes; Arabic digits should be looked at.",
     )
-    norm = "GB/T 15835-2011, 5.2.2; GB/T 15834-2011, 4.5.3.5"
+    norm = "GB/T 15835-2011, 5.2.1; GB/T 15834-2011, 4.5.3.4"
     presets = {"zh-hant": None}
     triggers = _WORDS
     VALID = (

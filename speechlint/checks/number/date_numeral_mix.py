@@ -60,7 +60,7 @@ class DateNumeralMix(Rule):
         "改后是同一天；只有可能按农历写的旧日期要人看过。",
         "It is the same day; only old dates, which may be lunar ones, should be looked at.",
     )
-    norm = "GB/T 9704-2012, 7.3.5.4; GB/T 15835-2011, 4.3, 5.1.5"
+    norm = "GB/T 9704-2012, 7.3.5.4; GB/T 15835-2011, 4.3, 5.1.4"
     VALID = (
         Valid("2024年5月3日开工，二〇二四年五月三日立碑。"),
         Valid("2024年正月开捕，2024年五月初五赛船，2024年八月十五赏月。"),

@@ -64,7 +64,6 @@ class DoubleApprox(Rule):
     severity = Severity.WARNING
     fixes = Applicability.UNSAFE
     because = Bilingual("去掉哪一个，要看原来的数。", "Which of the two goes depends on the number meant.")
-    norm = "GB/T 15835-2011, 4.2.2"
     triggers = _WORDS
     VALID = (
         Valid("约300人参加，近500名渔民上岸，100余艘船回港。"),

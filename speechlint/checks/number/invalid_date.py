@@ -29,7 +29,7 @@ class InvalidDate(Rule):
         "A day that is in no calendar, a wrong weekday, an end before the beginning: nobody can come.",
     )
     severity = Severity.ERROR
-    norm = "GB/T 15835-2011, 5.1.5; GB/T 7408"
+    norm = "GB/T 15835-2011, 5.1.4; GB/T 7408"
     VALID = (
         Valid("2024年2月29日开闸，12月31日至次年1月5日停航。"),
         Valid("农历二月三十，渔市照开；旧历2月30日，庙会收场。"),

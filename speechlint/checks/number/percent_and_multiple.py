@@ -33,13 +33,13 @@ class PercentAndMultiple(Rule):
     id = "number/percent-and-multiple"
     title = Bilingual("百分数、倍数写法有误", "A percentage or a multiple wrongly written")
     why = Bilingual(
-        "百分数的范围前后都带百分号（GB/T 15835-2011 第5.1.4条）；减少只能说几成、百分之几，不能说几倍。",
+        "百分数的范围前后都带百分号（GB/T 15835-2011 第5.1.3条）；减少只能说几成、百分之几，不能说几倍。",
         "Both ends of a range take the sign; nothing can become smaller by whole multiples of itself.",
     )
     severity = Severity.WARNING
     fixes = Applicability.UNSAFE
     because = Bilingual("要看原来的数。", "It depends on the figure meant.")
-    norm = "GB/T 15835-2011, 5.1.4"
+    norm = "GB/T 15835-2011, 5.1.3"
     VALID = (
         Valid("30%—40%的渔民转产，20%至30%留守。"),
         Valid("百分之五的船，百分之三十至四十的网，百分之百完成。"),

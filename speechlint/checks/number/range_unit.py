@@ -20,13 +20,13 @@ class RangeUnit(Rule):
     id = "number/range-unit"
     title = Bilingual("数值范围前一个数缺“万”“亿”", "A range whose first number lacks 万 or 亿")
     why = Bilingual(
-        "省去前一个“万”“亿”会造成歧义时不能省：“9亿—16亿”不写作“9—16亿”（GB/T 15835-2011 第5.1.4条）。",
+        "省去前一个“万”“亿”会造成歧义时不能省：“9亿—16亿”不写作“9—16亿”（GB/T 15835-2011 第5.1.3条）。",
         "Where it would be ambiguous, the first 万 or 亿 is not left out: 9亿—16亿, not 9—16亿.",
     )
     severity = Severity.HINT
     fixes = Applicability.UNSAFE
     because = Bilingual("前一个数的单位要由作者确认。", "The author has to confirm the unit of the first number.")
-    norm = "GB/T 15835-2011, 5.1.4"
+    norm = "GB/T 15835-2011, 5.1.3"
     VALID = (
         Valid("5万—6万人，2亿元至3亿元，5万至6万人。"),
         Valid("150—200千米，10至15天，3~5人一组。"),

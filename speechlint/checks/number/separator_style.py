@@ -27,7 +27,7 @@ class SeparatorStyle(Rule):
     id = "number/separator-style"
     title = Bilingual("数字分节写法不统一", "Digits grouped in more than one way")
     why = Bilingual(
-        "四位以上的数可以用半角千分撇或不分节，一篇之内统一（GB/T 15835-2011 第5.1.2条）；全角逗号会把一个数断成两个。",
+        "四位以上的数可以用半角千分撇或不分节，一篇之内统一（GB/T 15835-2011 第5.1.1条）；全角逗号会把一个数断成两个。",
         "Digits may be grouped by a half-width comma or not at all, one way in a text; a full-width comma cuts it.",
     )
     severity = Severity.WARNING
@@ -36,7 +36,7 @@ class SeparatorStyle(Rule):
         "千分撇加减不改数值；全角逗号可能真是停顿，要人看过。",
         "A separator changes no value; a full-width comma may truly be one and should be looked at.",
     )
-    norm = "GB/T 15835-2011, 5.1.2"
+    norm = "GB/T 15835-2011, 5.1.1"
     VALID = (
         Valid("全长1200米，宽3400毫米，2024年投资5600元。"),
         Valid("资金1,200元、3,400元、12,345元。"),

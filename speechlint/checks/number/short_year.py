@@ -39,13 +39,13 @@ class ShortYear(Rule):
     id = "number/short-year"
     title = Bilingual("年份只写了两位", "A year written with two digits")
     why = Bilingual(
-        "年份应当写全：“98年”既不知是哪个世纪，也会读成九十八个年头（GB/T 15835-2011 第5.1.5条）。",
+        "年份应当写全：“98年”既不知是哪个世纪，也会读成九十八个年头（GB/T 15835-2011 第5.1.4条）。",
         "A year is written in full: two digits may be any century, or a count of years.",
     )
     severity = Severity.WARNING
     fixes = Applicability.UNSAFE
     because = Bilingual("世纪是按上下文推断的。", "The century is a guess.")
-    norm = "GB/T 15835-2011, 5.1.5"
+    norm = "GB/T 15835-2011, 5.1.4"
     VALID = (
         Valid("连续16年保持零事故，工作20年以来没有误过潮。"),
         Valid("改革开放40年来，90年代修的闸还在用。"),
