@@ -11,7 +11,9 @@ from speechlint.text.charsets import BLANKS, END_MARKS, is_han
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-_OPENER_OF = {closer: opener for opener, closer in CLOSER_OF.items()}
+# The other mark of a pair, whichever of the two it is.
+_CLOSERS = {**CLOSER_OF, "(": "）", "〝": "〞"}
+_OTHER = {**_CLOSERS, **{closer: opener for opener, closer in CLOSER_OF.items()}, ")": "（", "〞": "〝"}
 # What drafts hold in place of a closing or an opening mark.
 _ASTRAY = {"“": '"', "”": '"', "《": ">", "》": "<", "【": "]", "】": "[", "‘": "'", "’": "'", "「": "｣", "」": "｢"}
 # So far a short quotation or a title reaches, in code points.
@@ -78,7 +80,7 @@ def _is_doubled(text: str, at: int) -> bool:
 
 def _is_at_break(text: str, at: int) -> bool:
     """Whether a line end stands between the mark and the words that it belongs to: then the break is the slip."""
-    if text[at] in CLOSER_OF:
+    if text[at] in _CLOSERS:
         return text[at + 1 : at + 2] in ("\n", "\r")
     before = text[max(0, at - 8) : at].rstrip(BLANKS)
     return before.endswith("\n") and before[:-1].rstrip("\r")[-1:] not in ("\n", "")
@@ -86,17 +88,17 @@ def _is_at_break(text: str, at: int) -> bool:
 
 def _turned(text: str, at: int) -> Slip:
     character = text[at]
-    return Slip(SlipKind.WRONG_WAY, at, CLOSER_OF.get(character) or _OPENER_OF[character])
+    return Slip(SlipKind.WRONG_WAY, at, _OTHER[character])
 
 
 def _facing(text: str, first: int, second: int) -> list[Slip]:
     """The slips of two marks alone that make a pair once they are turned."""
     one, other = text[first], text[second]
-    if one == other and one in CLOSER_OF:
+    if one == other and one in _CLOSERS:
         return [_turned(text, second)]
-    if one == other and one in _OPENER_OF:
+    if one == other:
         return [_turned(text, first)]
-    if _OPENER_OF.get(one, "") == other:
+    if _OTHER[one] == other and one not in _CLOSERS:
         return [_turned(text, first), _turned(text, second)]
     return []
 
@@ -119,7 +121,7 @@ def _astray(document: Document, at: int, odd: dict[tuple[int, str], bool]) -> Sl
         return None
     number = document.lines.index_of(at)
     line = document.lines[number]
-    if character in CLOSER_OF:
+    if character in _CLOSERS:
         found = text.find(mark, at + 2, min(line.end, at + REACH + 1))
         between = text[at + 1 : found]
     else:
@@ -132,13 +134,13 @@ def _astray(document: Document, at: int, odd: dict[tuple[int, str], bool]) -> Sl
             odd[number, mark] = text.count(mark, line.start, line.end) % 2 == 1
         if not odd[number, mark]:
             return None
-    return Slip(SlipKind.WRONG_MARK, found, CLOSER_OF.get(character) or _OPENER_OF[character])
+    return Slip(SlipKind.WRONG_MARK, found, _OTHER[character])
 
 
 def _alone(document: Document, at: int, before: int) -> Slip:
     """A mark without partner. Words quoted behind a colon go to the end of their paragraph: the mark belongs there."""
     text, character = document.text, document.text[at]
-    missing = CLOSER_OF.get(character.replace("(", "（")) or _OPENER_OF.get(character.replace(")", "）"), "")
+    missing = _OTHER[character]
     line = document.lines[document.lines.index_of(at)]
     if character in "“「" and text[at - 1] in "：:" and before < line.start:
         end = line.start + len(text[line.start : line.end].rstrip())

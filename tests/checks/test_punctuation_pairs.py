@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from speechlint.config.schema import Config
 from speechlint.engine.fix import fix_source
@@ -42,6 +44,7 @@ def mended(text: str) -> str:
         ("评“护渠能手“十名。", [("unbalanced-pair", "“")], "评“护渠能手”十名。"),
         ("评”护渠能手”十名。", [("unbalanced-pair", "”")], "评“护渠能手”十名。"),
         ("评‘护渠能手‘十名。", [("unbalanced-pair", "‘")], "评‘护渠能手’十名。"),
+        ("老周(组长(也到会。", [("unbalanced-pair", "(")], "老周（组长）也到会。"),
         ("《渠志《和《水经》", [("unbalanced-pair", "《")], "《渠志》和《水经》"),
         ("村长说：“先查泵，夜里有人守。", [("unbalanced-pair", "“")], "村长说：“先查泵，夜里有人守。”"),
         (f"{LONG}“都\n活了，乡里请人看过。", [("unbalanced-pair", "“")], None),
@@ -107,3 +110,12 @@ def test_quiet_stretches_are_no_part_of_a_pair() -> None:
 def test_a_layout_is_a_hint() -> None:
     report = linter().check_text("渠\n，水\n，人\n，树\n，都好。")
     assert [found.severity.word for found in report.kept] == ["hint"] * 4
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("中好a1 “”‘’（）()《》〈〉<>「」〝〞\"',，。.:：!?！？;；—-…\n\r\t　[]", max_size=40))
+def test_any_marks_are_read_and_fixes_settle(text: str) -> None:
+    whole = Linter(Config(select=("punctuation",)))
+    assert whole.check_text(text).failures == ()
+    source = format_for("draft.txt").read(text.encode(), "draft.txt", None)
+    assert fix_source(linter(), source, Applicability.UNSAFE).unsettled == ()

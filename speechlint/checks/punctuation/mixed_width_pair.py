@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.checks.punctuation.mark_names import NAMES
 from speechlint.document.pair_slips import SlipKind
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -71,11 +72,14 @@ class MixedWidthPair(Rule):
                 yield self._found(ctx, slip.at, slip.right)
 
     def _found(self, ctx: Context, at: int, right: str) -> Diagnostic:
-        mark, span = ctx.text[at], Span(at, at + 1)
+        mark, name, span = ctx.text[at], NAMES[right], Span(at, at + 1)
         return ctx.found(
             span,
             Bilingual(
-                f"“{mark}”与另一半不成对，应为“{right}”", f"“{mark}” does not match its other half; write “{right}”"
+                f"{mark} 与前后另一半不成对，应为{name.zh}".rstrip(),
+                f"{mark} does not match its other half; write {name.en}",
             ),
-            fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.SAFE),
+            fix=ctx.fix(
+                Bilingual(f"改为{name.zh}".rstrip(), f"write {name.en}"), [Edit(span, right)], Applicability.SAFE
+            ),
         )

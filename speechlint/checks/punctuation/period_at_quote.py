@@ -121,8 +121,13 @@ class PeriodAtQuote(Rule):
 
     def _found(self, ctx: Context, span: Span, right: str) -> Diagnostic:
         word = span.of(ctx.text)
+        outside = right[0] in "”」"
+        place = Bilingual("之外", "outside") if outside else Bilingual("之内", "inside")
         return ctx.found(
             span,
-            Bilingual(f"引号处的“{word}”应为“{right}”", f"“{word}” at the quotation's end should be “{right}”"),
-            fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE),
+            Bilingual(
+                f"点号应放在后引号{place.zh}：{word} 应为 {right}",
+                f"the stop belongs {place.en} the closing quotation mark: {word} should be {right}",
+            ),
+            fix=ctx.fix(Bilingual(f"改为 {right}", f"write {right}"), [Edit(span, right)], Applicability.UNSAFE),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.checks.punctuation.mark_names import NAMES
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -125,12 +126,18 @@ class StraightQuote(Rule):
         mark, span = ctx.text[at], Span(at, at + 1)
         if not right:
             return ctx.found(
-                span, Bilingual(f"直引号“{mark}”不成对，应改为前引号或后引号", f"straight “{mark}” without partner")
+                span,
+                Bilingual(
+                    f"直引号 {mark} 不成对，应改为前引号或后引号", f"straight {mark} has no partner; it opens or closes"
+                ),
             )
+        name = NAMES[right]
         return ctx.found(
             span,
-            Bilingual(f"直引号“{mark}”应为“{right}”", f"straight “{mark}” should be “{right}”"),
-            fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE),
+            Bilingual(f"直引号 {mark} 应为{name.zh}".rstrip(), f"straight {mark} should be {name.en}"),
+            fix=ctx.fix(
+                Bilingual(f"改为{name.zh}".rstrip(), f"write {name.en}"), [Edit(span, right)], Applicability.UNSAFE
+            ),
         )
 
 

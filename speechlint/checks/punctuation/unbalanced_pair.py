@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.checks.punctuation.mark_names import NAMES
 from speechlint.document.pair_slips import Slip, SlipKind
 from speechlint.document.pairs import CLOSER_OF
 from speechlint.findings.bilingual import Bilingual
@@ -69,33 +70,42 @@ class UnbalancedPair(Rule):
                 yield self._alone(ctx, slip)
 
     def _turned(self, ctx: Context, slip: Slip) -> Diagnostic:
-        mark, right = ctx.text[slip.at], slip.right
+        mark, right = NAMES[ctx.text[slip.at]], NAMES[slip.right]
         span = Span(slip.at, slip.at + 1)
         return ctx.found(
             span,
-            Bilingual(f"“{mark}”方向打反了，应为“{right}”", f"“{mark}” faces the wrong way; it should be “{right}”"),
-            fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(span, right)], Applicability.UNSAFE),
+            Bilingual(
+                f"{mark.zh}方向打反了，应为{right.zh}".rstrip(),
+                f"{mark.en} faces the wrong way; it should be {right.en}",
+            ),
+            fix=ctx.fix(
+                Bilingual(f"改为{right.zh}".rstrip(), f"write {right.en}"),
+                [Edit(span, slip.right)],
+                Applicability.UNSAFE,
+            ),
         )
 
     def _alone(self, ctx: Context, slip: Slip) -> Diagnostic:
         text, at = ctx.text, slip.at
-        mark, right = text[at], slip.right
-        opens = mark == "(" or mark in CLOSER_OF
-        words = text[at : at + _SHOWN] if opens else text[max(0, at - _SHOWN + 1) : at + 1]
-        words = words.partition("\n")[0] if opens else words.rpartition("\n")[2]
-        side = Bilingual("后面缺少", "has no") if opens else Bilingual("前面缺少", "has no")
+        mark, right = NAMES[text[at]], NAMES[slip.right]
+        if text[at] == "(" or text[at] in CLOSER_OF:
+            words = text[at + 1 : at + 1 + _SHOWN].partition("\n")[0].rstrip("\r")
+            side = Bilingual("前面", "before")
+        else:
+            words = text[max(0, at - _SHOWN) : at].rpartition("\n")[2]
+            side = Bilingual("后面", "behind")
         fix = None
         if slip.insertion >= 0:
             fix = ctx.fix(
-                Bilingual(f"在段末补上“{right}”", f"put “{right}” at the paragraph's end"),
-                [Edit(Span(slip.insertion, slip.insertion), right)],
+                Bilingual(f"在段末补上{right.zh}".rstrip(), f"put {right.en} at the paragraph's end"),
+                [Edit(Span(slip.insertion, slip.insertion), slip.right)],
                 Applicability.UNSAFE,
             )
         return ctx.found(
             Span(at, at + 1),
             Bilingual(
-                f"“{words}”里的“{mark}”{side.zh}与它配对的“{right}”，应补上或删去",
-                f"“{mark}” of “{words}” {side.en} partner “{right}”; put it in or delete this one",
+                f"“{words}”{side.zh}的{mark.zh}没有配对的{right.zh}，应补上或删去".replace(" ，", "，"),
+                f"{mark.en} {side.en} “{words}” has no {right.en}; put that in, or delete this one",
             ),
             fix=fix,
         )
