@@ -123,15 +123,21 @@ def heading_words(text: str, start: int, end: int) -> tuple[Span, bool]:
     """The words behind a marker, and whether text follows them in the line; no look farther than a heading's length."""
     while start < end and text[start] in BLANKS:
         start += 1
-    mark = _SENTENCE_END.search(text, start, min(end, start + LONGEST + 1))
-    if mark is None:
-        if end - start > LONGEST and text[start + LONGEST : min(end, start + 2 * LONGEST)].strip(BLANKS):
-            return Span(start, start), True
-        end = min(end, start + LONGEST)
-        while end > start and text[end - 1] in BLANKS:
-            end -= 1
-        return Span(start, end), False
-    at = behind = mark.start()
-    while behind < end and text[behind] in SENTENCE_ENDS:
-        behind += 1
-    return Span(start, at), behind < end and bool(text[behind : min(end, behind + LONGEST)].strip(BLANKS))
+    long = end - start > LONGEST
+    mark = _SENTENCE_END.search(text, start, start + LONGEST + 1 if long else end)
+    if mark is not None:
+        at = behind = mark.start()
+        while behind < end and text[behind] in SENTENCE_ENDS:
+            behind += 1
+        return Span(start, at), behind < end and _goes_on(text, behind, end)
+    if long and _goes_on(text, start + LONGEST, end):
+        return Span(start, start), True
+    end = start + LONGEST if long else end
+    while end > start and text[end - 1] in BLANKS:
+        end -= 1
+    return Span(start, end), False
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether anything but blanks stands at `start` or soon behind it."""
+    return text[start] not in BLANKS or bool(text[start : min(end, start + LONGEST)].strip(BLANKS))

@@ -90,10 +90,10 @@ def _counted(text: str, start: int, end: int) -> Reading | None:
     at = start + 1
     while at < end and at - start < 3 and text[at] in _CN_SIGNS:
         at += 1
-    style = _RUN_STYLES.get(text[at : at + 1]) if at < end else None
+    style = _RUN_STYLES.get(text[at]) if at < end else None
     if style is None:
         return _top(_TOP.match(text, start, end), text, end)
-    after = text[at + 1 : min(end, at + 3)]
+    after = text[at + 1 : at + 3 if at + 3 <= end else end]
     if style == "一是":
         # 一是一，二是二 speaks of sums.
         if after[:1] in _NOT_BEHIND_IS or (after[0] in _CN_SIGNS and after[1:] in _SUMS):

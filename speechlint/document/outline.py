@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from speechlint.document.markers import Marker
+from speechlint.document.markers import Marker, Where
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def find_outline(document: Document) -> Outline:
         return Outline((Section(Span(0, 0), Span(0, length)),))
     from speechlint.document.anthology import find_collection_marks
 
-    marks = [mark.span for mark in find_collection_marks(document)]
+    marks = [mark.span for mark in find_collection_marks(document)] if _begin_again(markers) else []
     bounds = [Span(0, 0), *(mark for mark in marks if mark.start > 0)]
     if marks and marks[0].start == 0:
         bounds[0] = marks[0]
@@ -139,6 +139,12 @@ def find_outline(document: Document) -> Outline:
         inside = markers[bisect_left(starts, title.end) : bisect_left(starts, span.end)]
         sections.append(Section(title, span, Builder(document, inside, span.end).series()))
     return Outline(tuple(sections))
+
+
+def _begin_again(markers: Sequence[Marker]) -> bool:
+    """Whether more than one list on lines of their own begins in the draft; else it holds one speech."""
+    begun = (marker for marker in markers if marker.ordinal == 1 and marker.where is not Where.INLINE)
+    return next(begun, None) is not None and next(begun, None) is not None
 
 
 def _with_nested(series: Series) -> Iterator[Series]:
