@@ -94,9 +94,16 @@ class _Reader:
             return False
         if self._is_found(left) or before in _CLOSING or _CHINESE_SIGN.match(before) is not None:
             return not self.document.foreign.holds(left) or _is_chinese_sign(after)
-        if _is_chinese_sign(after) or after in "\r\n":
+        if _is_chinese_sign(after):
+            return not (after in _CLOSING and self._closes_foreign(at, right))
+        if after in "\r\n":
             return True
         return before == "%" and mark in ",;" and after.isalnum()
+
+    def _closes_foreign(self, at: int, closer: int) -> bool:
+        """Whether the mark ends words of another language that stand in marks of their own: “OK!”."""
+        opener = self.document.pairs.partner.get(closer, at)
+        return 0 < at - opener <= QUESTION and _CHINESE_SIGN.search(self.text, opener + 1, at) is None
 
     def _is_repeated(self, at: int, mark: str) -> bool:
         """Whether the mark stands in a run of marks of which one is too many; !! and ?! are right."""
