@@ -63,8 +63,8 @@ _FIRSTS += (
     "一件",
     "一位",
 )
-# 《办法》规定：（三）… quotes what it needs.
-_QUOTED = ("规定", "規定", "条", "條", "款", "项", "項", "》", "原文", "节选", "節選", "摘", "载明", "載明")
+# 《办法》规定：（三）… quotes what it needs; an article of the draft's own does not.
+_QUOTING = ("规定", "規定", "》", "原文", "节选", "節選", "摘录", "摘錄", "载明", "載明")
 
 
 class Kind(enum.Enum):
@@ -198,7 +198,9 @@ def _starts_late(document: Document, outline: Outline, fault: Fault) -> bool:
     above = _line_above(document, marker.line)
     if not above or not above.strip("….。·"):
         return False
-    return not (series.style in ("（一）", "（1）", "㈠", "⑴") and holds_any(above, _QUOTED))
+    if parent is not None and parent.marker.style == "第一条":
+        return True
+    return not (above.endswith(("：", ":")) and holds_any(above, _QUOTING))
 
 
 def _front(outline: Outline, series: Series) -> int:
