@@ -165,7 +165,7 @@ def _read_bracketed(text: str, match, line: bool) -> Reading | None:  # type: ig
         return None
     wanted = number if right is None else f"（{number}）" if left else f"{number}）"
     mistake = Mistake.BRACKET_MARK
-    if mark and mark in "：:" and not line:
+    if mark and mark in "：:。" and not line:
         return None
     if not mark:
         if left == "(" or right == ")":
@@ -195,7 +195,7 @@ def _read_chinese(document: Document, match) -> Reading | None:  # type: ignore[
         if text[start:end] == f"{number}、" and (behind == end or not wordy):
             return None
         mistake, end = Mistake.BLANK, behind if wordy else end
-    elif mark is None or mark in "，,：:":
+    elif mark is None or mark in "，,：:。":
         doubt = Doubt.EITHER if mark else Doubt.HEADING
         if after == "是" or (mark is None and not _is_short(document, behind)):
             return None
@@ -212,7 +212,7 @@ def _read_arabic(document: Document, match, opening: str) -> Reading | None:  # 
     line = opening == "line"
     if mark == "．" and not number.isascii():  # set in full width throughout
         return None
-    if not after or after in OTHER_NUMBER or (mark in "．，," and not (is_han(after) or after in OPENERS)):
+    if not after or after in OTHER_NUMBER or (mark not in "、." and not (is_han(after) or after in OPENERS)):
         return None
     mistake, doubt = Mistake.ARABIC_MARK, Doubt.NONE if line else Doubt.SIBLING
     if mark == ".":
@@ -220,7 +220,7 @@ def _read_arabic(document: Document, match, opening: str) -> Reading | None:  # 
         if not line or not is_han(after) or document.source.format != "plain" or text[start:behind] == f"{number}.":
             return None
         mistake, end = Mistake.BLANK, behind
-    elif mark in "，,":
+    elif mark in "，,。：:":
         if not line:
             return None
         doubt = Doubt.SIBLING
