@@ -130,10 +130,11 @@ def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
     reached = line = 0
     last_line = len(starts_of_lines) - 1
     quotes = _Quotes(text)
+    inside = Where.INLINE
     for at, _ in places:
         if at < reached:
             continue
-        start = _first_of_marker(text, at)
+        start = at if at and text[at - 1] in _FOLLOWED else _first_of_marker(text, at)
         if start in ends:
             reached = ends[start]
             continue
@@ -152,7 +153,10 @@ def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
         reading = read_marker(text, start, end, line_start=False)
         if reading is None:
             continue
-        where = _where(text, begin, before, reading)
+        if text[before] in _STOPS and before - begin > LONGEST_SALUTATION:
+            where: Where | None = inside
+        else:
+            where = _where(text, begin, before, reading)
         if where is None or quotes.holds(begin, start, end):
             continue
         reached = reading.end
