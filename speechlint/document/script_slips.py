@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.script import ScriptName, deciding_characters
 from speechlint.lexicon.conversion import Choice, choose, judge, word_table
 from speechlint.lexicon.merged import merge
 from speechlint.lexicon.one_to_many import members
-from speechlint.lexicon.reading import REACH
+from speechlint.lexicon.reading import LONGEST, REACH
 from speechlint.lexicon.scripts import characters, fold
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
+
+LAST = "\uffff"  # of the basic plane
 
 
 class Slip(NamedTuple):
@@ -35,29 +39,45 @@ class ScriptSlips(NamedTuple):
 
 
 def find_slips(document: Document) -> ScriptSlips:
-    """The slips of a draft. A text in simplified characters alone costs one pass for its set of characters."""
-    simplified_only, traditional_only = deciding_characters()
-    present = document.characters
-    simplified, traditional = present & simplified_only, present & traditional_only
-    if not traditional:
+    """The slips of a draft. A text in simplified characters alone costs one search for a traditional one."""
+    if re.search(runs_of(ScriptName.HANT), document.text) is None:
         return ScriptSlips()
     whole = document.script_sides.whole
     return ScriptSlips(
-        _foreign(document, simplified, ScriptName.HANT) if simplified and whole is not ScriptName.HANS else (),
-        _foreign(document, traditional, ScriptName.HANS) if simplified and whole is not ScriptName.HANT else (),
-        _wrong_members(document, present) if whole is not ScriptName.HANS else (),
+        _foreign(document, ScriptName.HANS) if whole is not ScriptName.HANS else (),
+        _foreign(document, ScriptName.HANT) if whole is not ScriptName.HANT else (),
+        _wrong_members(document) if whole is not ScriptName.HANS else (),
     )
 
 
-def _foreign(document: Document, which: frozenset[str], side: ScriptName) -> tuple[Slip, ...]:
-    """Runs of these characters in parts that are to be written in the script `side`."""
+@cache
+def runs_of(script: ScriptName) -> str:
+    """An expression for runs of characters that this script alone has."""
+    simplified, traditional = deciding_characters()
+    return _class(simplified if script is ScriptName.HANS else traditional) + "+"
+
+
+@cache
+def _doubtful() -> str:
+    """An expression for a character of traditional texts for which another may be right."""
+    return _class(word_table().doubts.keys() - deciding_characters()[0])
+
+
+def _class(characters: Iterable[str]) -> str:
+    """A class of these; without the supplementary ones, with which `re` would look through it one by one."""
+    return f"[{''.join(sorted(character for character in characters if character <= LAST))}]"
+
+
+def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
+    """Runs of characters of this script in parts that are to be written in the other."""
     text, sides = document.text, document.script_sides
+    other = ScriptName.HANT if script is ScriptName.HANS else ScriptName.HANS
     slips: list[Slip] = []
-    for match in re.finditer(f"[{''.join(sorted(which))}]+", text):
+    for match in re.finditer(runs_of(script), text):
         start, end = match.span()
-        if sides.at(start) is not side:
+        if sides.at(start) is not other:
             continue
-        if side is ScriptName.HANS:
+        if other is ScriptName.HANS:
             slips.append(Slip(Span(start, end), fold(match.group())))
         else:
             slips.append(_traditional(document, Span(start, end)))
@@ -82,19 +102,25 @@ def _traditional(document: Document, span: Span) -> Slip:
     return Slip(span, right, tuple(dict.fromkeys(words)), sure)
 
 
-def _wrong_members(document: Document, present: frozenset[str]) -> tuple[Slip, ...]:
+def _wrong_members(document: Document) -> tuple[Slip, ...]:
     """Characters of traditional parts in whose place the words around ask for another of the same simplified form."""
-    doubts = word_table().doubts
-    candidates = (present & doubts.keys()) - deciding_characters()[0]
-    if not candidates:
-        return ()
     text, folded, sides = document.text, merge(document.folded), document.script_sides
-    table, slips = word_table(), []
-    for match in re.finditer(f"[{''.join(sorted(candidates))}]", text):
+    table, doubts = word_table(), word_table().doubts
+    slips: list[Slip] = []
+    judged: dict[tuple[str, str, str], Choice | None] = {}
+    for match in re.finditer(_doubtful(), text):
         offset = match.start()
-        if not doubts[match.group()].arises(folded, offset):
+        doubt = doubts[match.group()]
+        # Most stand beside nothing of the kind; a clean text has thousands of them, so this is asked here.
+        if folded[offset - 1 : offset] not in doubt[0] and folded[offset + 1 : offset + 2] not in doubt[1]:
             continue
-        choice = judge(match.group(), folded, offset, table)
+        if not doubt.arises(folded, offset):
+            continue
+        # The same words come again and again: 關系 in a draft of one converter.
+        near = (match.group(), folded[max(0, offset - LONGEST) : offset], folded[offset : offset + LONGEST])
+        if near not in judged:
+            judged[near] = judge(match.group(), folded, offset, table)
+        choice = judged[near]
         if choice is not None and sides.at(offset) is ScriptName.HANT:
             slips.append(Slip(Span(offset, offset + 1), as_written(choice.right, document), (choice,), False))
     return tuple(slips)
@@ -103,4 +129,5 @@ def _wrong_members(document: Document, present: frozenset[str]) -> tuple[Slip, .
 def as_written(character: str, document: Document) -> str:
     """The form of a traditional character that the draft writes: Taiwan's, unless it writes the table's own alone."""
     form = characters("TWVariants").get(character, (character,))[0]
-    return character if form != character and character in document.text and form not in document.text else form
+    present = document.characters
+    return character if form not in present and character in present else form

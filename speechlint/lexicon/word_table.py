@@ -24,9 +24,7 @@ class Doubt(NamedTuple):
     pieces: frozenset[str]
 
     def arises(self, folded: str, offset: int) -> bool:
-        """Whether some word with a rival may stand at the place; asked of every such character, so it must be quick."""
-        if folded[offset - 1 : offset] not in self.befores and folded[offset + 1 : offset + 2] not in self.afters:
-            return False
+        """Whether some word with a rival may stand at the place, where a neighbour is one of these."""
         pieces = self.pieces
         return (
             folded[offset - 1 : offset + 1] in pieces

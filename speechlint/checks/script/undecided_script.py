@@ -7,14 +7,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from speechlint.document.script import ScriptName, count_deciding, deciding_characters, name_script
+from speechlint.document.script import ScriptName, count_deciding, name_script
+from speechlint.document.script_slips import runs_of
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.span import Span
 
-# So many characters of the other script make a paragraph one of its own; so many different ones must be in the text.
-FEWEST, FEWEST_KINDS = 12, 8
+FEWEST = 12  # characters of the other script that a paragraph must hold
 _NAMES = {ScriptName.HANS: ("简体", "simplified"), ScriptName.HANT: ("繁体", "traditional")}
 _QUOTED = '“「『《"‘'
 
@@ -56,14 +56,11 @@ class UndecidedScript(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        script, present = ctx.document.script, ctx.document.characters
-        simplified, traditional = (present & deciding for deciding in deciding_characters())
-        if min(len(simplified), len(traditional)) < FEWEST_KINDS:
-            return
-        own, other, foreign = ScriptName.HANS, ScriptName.HANT, traditional
+        script = ctx.document.script
+        own, other = ScriptName.HANS, ScriptName.HANT
         if script.traditional > script.simplified:
-            own, other, foreign = ScriptName.HANT, ScriptName.HANS, simplified
-        for paragraph in _paragraphs_with(ctx, foreign):
+            own, other = other, own
+        for paragraph in _paragraphs_with(ctx, other):
             words = paragraph.of(ctx.text)
             if words[0] not in _QUOTED and name_script(*count_deciding(words)) is other:
                 yield ctx.found(
@@ -75,11 +72,15 @@ class UndecidedScript(Rule):
                 )
 
 
-def _paragraphs_with(ctx: Context, characters: frozenset[str]) -> Iterator[Span]:
-    """The paragraphs in which so many of these characters stand that they may be of the other script."""
+def _paragraphs_with(ctx: Context, script: ScriptName) -> Iterator[Span]:
+    """The paragraphs in which so many characters of the script stand that they may be written in it."""
+    runs = [match.span() for match in re.finditer(runs_of(script), ctx.text)]
+    if sum(end - start for start, end in runs) < FEWEST:
+        return
     paragraphs = ctx.document.paragraphs
-    places = (match.start() for match in re.finditer(f"[{''.join(sorted(characters))}]", ctx.text))
-    counts = Counter(bisect_right(paragraphs, place, key=lambda span: span.start) - 1 for place in places)
+    counts: Counter[int] = Counter()
+    for start, end in runs:
+        counts[bisect_right(paragraphs, start, key=lambda span: span.start) - 1] += end - start
     for index, count in sorted(counts.items()):
         if count >= FEWEST and index >= 0:
             yield paragraphs[index]
