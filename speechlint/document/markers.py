@@ -37,6 +37,7 @@ _FOLLOWED = _STOPS | _PAUSES | frozenset(CLOSERS + ".")
 _BEFORE_COMMA = frozenset(("（1）", "1）", "①", "⑴", "⒈", "（一）", "㈠"))
 _IN_FRONT = frozenset(CN + "零〇百0123456789０１２３４５６７８９")
 LONGEST_SALUTATION = 25
+FARTHEST = 3000  # code points; what a marker counts on from stands no farther in front of it
 _QUOTATION_MARK = Pattern("[“”「」『』]")
 _ADDRESSED = (
     "同志",
@@ -102,6 +103,20 @@ class Marker(NamedTuple):
                 raise ValueError(f"{self.word} has no follower that says {ordinal}")
             return ("首先", "其次", "再次")[ordinal - 1]
         return written_like(self.word, ordinal)
+
+
+def stands_between(text: str, marker: Marker, ordinal: int, start: int) -> bool:
+    """Whether the form of the marker with another number stands somewhere between `start` and the marker: 二是 in the
+    middle of a clause, where no marker is read, and yet the number is there.
+    """
+    try:
+        number = marker.written(ordinal)
+    except ValueError:
+        return False
+    behind = text[marker.number.end : marker.number.end + 1]
+    before = text[marker.span.start : marker.number.start]
+    form = before + number + ("" if before[:1] in ("第", "其") or behind in "，,：: " else behind)
+    return text.find(form, max(start, marker.span.start - FARTHEST), marker.span.start) >= 0
 
 
 _WORD_ORDINALS = frozenset(("首先", "其次", "再次", "最后", "最後", "一方面", "另一方面"))

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from speechlint.document.marker_grammar import DIGIT, SIGN
-from speechlint.document.markers import Marker, Where
+from speechlint.document.markers import FARTHEST, Marker, Where, stands_between
 from speechlint.document.outline import Item, Series
 from speechlint.text.charsets import BLANKS, ends_sentence
 from speechlint.text.span import Span
@@ -23,8 +23,6 @@ _RUNS = frozenset(
 )
 # So many items at most may have been lost in one place, unless the list goes on behind them.
 MOST_LOST = 3
-# An item in another style stands no farther behind the one before, in code points.
-FARTHEST = 3000
 LOOK_AHEAD = 8
 _INLINE = Where.INLINE
 
@@ -230,6 +228,8 @@ class Builder:
                 continue
             before = opened.items[-1][0]
             if marker.span.start - before.span.end > FARTHEST:
+                continue
+            if stands_between(self._document.text, marker, ordinal - 1, before.span.end):
                 continue
             ahead = self._ahead_of(opened, index)
             if ahead == ordinal:

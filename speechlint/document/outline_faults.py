@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.marker_grammar import ENCLOSED, ORDINAL, RUN, SIGN
-from speechlint.document.markers import Marker, Where
+from speechlint.document.markers import FARTHEST, Marker, Where, stands_between
 from speechlint.document.outline import Outline, Series
 from speechlint.text.charsets import BLANKS
 from speechlint.text.pattern import Pattern
@@ -22,7 +22,6 @@ _CUTS = frozenset(("omitted-chars", "unfinished-notice", "paywall"))
 _DOTS = Pattern(r"(?:^|(?<=[\r\n]))[ \u3000]*[（(]?(?:[.。·]{3,12}|…{1,6})[）)]?[ \u3000]*(?=[\r\n]|$)")
 # A list that begins later than this was taken from somewhere else.
 LATEST_START = 4
-FARTHEST = 3000  # code points between two items of a run
 NEAR = 800
 # What may be the first of a list that goes on with 二是 or 第二，: the writer counts, in other words.
 _FIRSTS: tuple[str, ...] = (
@@ -166,6 +165,8 @@ def _counts(document: Document, outline: Outline, fault: Fault) -> bool:
     if fault.kind is Kind.START:
         return _starts_late(document, outline, fault)
     before = series.items[fault.at - 1].marker if fault.at else marker
+    if fault.kind is Kind.GAP and stands_between(document.text, marker, fault.expected, before.span.end):
+        return False
     if marker.word in ENCLOSED and marker.where is Where.INLINE:
         # Behind a full stop ① is the mark of a note.
         return before.line == marker.line and document.text[marker.span.start - 1] in "；，、;,："
@@ -190,6 +191,8 @@ def _starts_late(document: Document, outline: Outline, fault: Fault) -> bool:
     behind = 0 if parent is None else parent.marker.span.end
     if fault.cut:
         return behind > 0
+    if stands_between(text, marker, 1, behind):
+        return False
     if len(series.items) < 2 and series.level > 1:
         return False
     if series.level in (ORDINAL, RUN) or marker.where is Where.INLINE:

@@ -79,7 +79,8 @@ class MixedSiblings(Rule):
 
 
 def _fix(ctx: Context, model: Marker, marker: Marker) -> Fix | None:
-    if marker.ordinal is None:
+    # A marker that a page mark tears apart is joined first.
+    if marker.ordinal is None or "\n" in marker.span.of(ctx.text):
         return None
     try:
         right = in_style_of(ctx, model, marker.ordinal)

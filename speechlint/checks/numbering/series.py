@@ -77,6 +77,8 @@ def renumbering(ctx: Context, series: Series) -> Fix | None:
         marker = item.marker
         if marker.ordinal is None:
             continue
+        if len(marker.word) != marker.number.end - marker.number.start:
+            return None  # torn by a page mark
         if marker.ordinal != number:
             try:
                 edits.append(Edit(marker.number, marker.written(number)))
