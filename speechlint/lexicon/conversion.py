@@ -23,10 +23,11 @@ _FUNCTION = frozenset("的是了在到为不于和与有一等及或也都就被
 
 
 class Choice(NamedTuple):
-    """The right character for a place, and the traditional word that shows it."""
+    """The right character for a place, the traditional word that shows it, and the place in the word."""
 
     right: str
     word: str
+    at: int = 0
 
 
 def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | None:
@@ -55,7 +56,7 @@ def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | 
         elif not _may_ask(written, word, at):
             ignored.add(span)
         elif not _inside(span, content):
-            asking[span] = Choice(forms[0][at], forms[0])
+            asking[span] = Choice(forms[0][at], forms[0], at)
     if not asking:
         return None
     for start, end in spans_over(
@@ -86,7 +87,7 @@ def _inner(word: str, at: int, table: WordTable) -> Choice | None:
     for start, end in [(0, len(word)), *spans_over(at, 0, len(word))]:
         forms = table.forms(word[start:end])
         if forms:
-            return Choice(forms[0][at - start], forms[0])
+            return Choice(forms[0][at - start], forms[0], at - start)
     return None
 
 
@@ -102,8 +103,8 @@ def _may_ask(written: str, word: str, at: int) -> bool:
         return at > 0 or written not in _ADVERBS or vocabulary.knows(word)
     if at == 0 and written in _ADVERBS:
         return word in _NO_ADVERBS
-    if at == 1 and written in _POSTPOSITIONS:
-        return vocabulary.size(word) >= _COMMON_PLACE or word[0] in _NO_PLACES
+    if written in _POSTPOSITIONS:
+        return vocabulary.size(word) >= _COMMON_PLACE or (at == 1 and word[0] in _NO_PLACES)
     return _is_evidence(word, at)
 
 

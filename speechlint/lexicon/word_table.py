@@ -103,6 +103,14 @@ def usage_words() -> list[str]:
     return _listed("traditional_usage.txt")
 
 
+@cache
+def example_words(character: str, count: int) -> tuple[str, ...]:
+    """A few words of our own list in which this traditional character, and no other member, is right."""
+    table = word_table()
+    words = [word for word in own_words() if len(word) == 2 and character in word]
+    return tuple(word for word in words if len(table.forms(word.translate(merging()))) == 1)[:count]
+
+
 def _listed(name: str) -> list[str]:
     text = files("speechlint.lexicon").joinpath(name).read_text(encoding="utf-8")
     return [word for line in text.split("\n") if not line.startswith("#") for word in line.split()]

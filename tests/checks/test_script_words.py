@@ -84,12 +84,12 @@ def test_a_mainland_speech_that_a_site_converted() -> None:
 def test_every_message_shows_its_word() -> None:
     kept = linter().check(source(CONVERTED)).kept
     messages = {finding.span.of(CONVERTED): finding.message for finding in kept}
-    assert messages["箇"] == "“箇”用错了字，应为“個”（“這個”是词）"
+    assert messages["箇"] == "“這箇”的“箇”应为“個”（“這個”是词，“箇”用于“箇中”“箇舊”）"
     assert messages["視窗"] == "“視窗”是转换来的台湾用语，这篇讲话里应为“窗口”"
     assert messages["在線上"] == "“縣婦在線上構的”是跨词替换，“在線上”原为“聯機”（“縣婦聯機構的”）"
     english = Linter(Config(lang="en", select=RULES)).check(source(CONVERTED)).kept
     assert [finding.message for finding in english if finding.span.of(CONVERTED) == "箇"] == [
-        "“箇” is the wrong character here; write “個” (“這個” is the word)"
+        "“箇” in “這箇” should be “個” (“這個” is the word; “箇” stands in 箇中, 箇舊)"
     ]
 
 

@@ -92,7 +92,7 @@ def test_words_with_two_forms_are_content_with_both() -> None:
     assert judge("復", "回复", 1, table) is judge("覆", "回复", 1, table) is None
     other = judge("複", "回复", 1, table)
     assert other is not None
-    assert other == ("復", "回復")
+    assert other == ("復", "回復", 1)
 
 
 def test_withheld_phrases_are_covered() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from speechlint.checks.script.evidence import report
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
-from speechlint.findings.fix import Applicability
+from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.word_table import example_words
+
+EXAMPLES = 2  # words shown in which the written character is right
 
 
 class OneToManyChar(Rule):
@@ -60,6 +62,26 @@ class OneToManyChar(Rule):
         Invalid("離岸三公⟦裡⟧，鄰⟦裡⟧之間常來往。", fixed="離岸三公里，鄰里之間常來往。"),
     )
 
-    def check(self, ctx: Context) -> Iterable[Diagnostic]:
-        wrong = Bilingual("用错了字", "is the wrong character here")
-        return report(ctx, ctx.document.script_slips.members, wrong, safe=False)
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        for slip in ctx.document.script_slips.members:
+            (choice,) = slip.words
+            written = slip.span.of(ctx.text)
+            start = slip.span.start - choice.at
+            wrong = ctx.text[start : start + len(choice.word)]
+            words = example_words(written, EXAMPLES)
+            others = "".join(f"“{word}”" for word in words)
+            right = wrong[: choice.at] + slip.right + wrong[choice.at + 1 :]
+            yield ctx.found(
+                slip.span,
+                Bilingual(
+                    f"“{wrong}”的“{written}”应为“{slip.right}”（“{choice.word}”是词"
+                    + (f"，“{written}”用于{others}）" if words else "）"),
+                    f"“{written}” in “{wrong}” should be “{slip.right}” (“{choice.word}” is the word"
+                    + (f"; “{written}” stands in {', '.join(words)})" if words else ")"),
+                ),
+                fix=ctx.fix(
+                    Bilingual(f"改为“{right}”", f"write “{right}”"),
+                    [Edit(slip.span, slip.right)],
+                    Applicability.UNSAFE,
+                ),
+            )
