@@ -9,6 +9,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context
+from speechlint.text.span import Span
 
 
 def forms_of(ctx: Context, mistake: Mistake) -> Iterator[MarkerForm]:
@@ -24,7 +25,15 @@ def report_form(ctx: Context, form: MarkerForm, remark: Bilingual) -> Diagnostic
         Bilingual(f"“{word}”应为“{form.right}”：{remark.zh}", f"“{word}” should be “{form.right}”: {remark.en}"),
         fix=ctx.fix(
             Bilingual(f"改为“{form.right}”", f"write “{form.right}”"),
-            [Edit(form.span, form.right)],
+            _edits(form.span, word, form.right),
             Applicability.SAFE,
         ),
     )
+
+
+def _edits(span: Span, word: str, right: str) -> list[Edit]:
+    """What turns the one into the other; where they are equally long, only the characters that differ."""
+    if len(word) != len(right):
+        return [Edit(span, right)]
+    pairs = enumerate(zip(word, right, strict=True), span.start)
+    return [Edit(Span(at, at + 1), wanted) for at, (given, wanted) in pairs if given != wanted]

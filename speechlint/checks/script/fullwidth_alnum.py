@@ -59,6 +59,7 @@ class FullwidthAlnum(Rule):
         Valid("2025年完成12项，A组3项，增长6.5%。"),
         Valid("会议在ＸＸ市召开，ｘｘ县参加。"),
         Valid("一、二、三和①②③、ⅠⅡⅢ都不是全角数字。"),
+        Valid("此渠始建于清末〔１〕，民国时重修［２］。"),
     )
     INVALID = (
         Invalid("⟦２０２５⟧年完成12项。", fixed="2025年完成12项。"),
@@ -82,7 +83,7 @@ class FullwidthAlnum(Rule):
                 continue
             seen = match.end()
             span = Span(*match.span())
-            if _is_mask(ctx, span):
+            if _is_mask(ctx, span) or _is_note(ctx.text, span):
                 continue
             habits = habits or _Habits(ctx)
             yield _found(ctx, span, habits.holds(match[0]) and not _is_half(ctx.text, span))
@@ -112,6 +113,11 @@ def _is_mask(ctx: Context, span: Span) -> bool:
     masks = ctx.document.masks
     at = bisect_right(masks, span.end, key=lambda mask: mask.span.start) - 1
     return at >= 0 and masks[at].span.overlaps(span)
+
+
+def _is_note(text: str, span: Span) -> bool:
+    """Whether the number stands alone in the brackets of a note mark: 〔１〕"""
+    return text[span.start - 1 : span.start] in ("〔", "［") and text[span.end : span.end + 1] in ("〕", "］")
 
 
 def _is_half(text: str, span: Span) -> bool:
