@@ -34,6 +34,7 @@ _FULL_POINT = Sweep(r"\.(?<=[一-鿿]\.)(?=[\r\n]|\Z)")
 _IN_NAMES = frozenset(
     "尔爾斯克夫德特姆森里布卡马馬罗羅拉伊维維亚亞莱萊迪丹登顿頓根恩格鲁魯普基辛娜丽麗莎蒂妮勒逊遜安利汤湯约約翰"
 )
+_COUNTED = frozenset("一二三四五六七八九十0123456789")
 _AFTER_SENTENCE = frozenset('”」』"')
 
 
@@ -56,7 +57,7 @@ class _Reader:
         self.closers: set[int] = set()
         self.found: list[int] = []
         self.line_end, self.chinese = -1, False
-        self.markers: set[int] | None = None
+        self.markers: dict[int, int] | None = None
         self.full_points: bool | None = None
 
     def read(self) -> tuple[int, ...]:
@@ -70,6 +71,8 @@ class _Reader:
                         continue
                 elif not (self._is_bracket(at, mark) if mark in "()" else self._is_mark(at, mark)):
                     continue
+            if text[at - 1] in _COUNTED and text[at] == "," and self._in_marker(at):
+                continue
             found.append(at)
         return tuple(found)
 
@@ -172,9 +175,18 @@ class _Reader:
         return True
 
     def _is_marker(self, at: int) -> bool:
+        """Whether a marker in a form that a rule reports begins here."""
+        return at in self._forms()
+
+    def _in_marker(self, at: int) -> bool:
+        """Whether the mark closes such a marker: 一, 2,"""
+        return at + 1 in self._forms().values()
+
+    def _forms(self) -> dict[int, int]:
+        """The starts of those markers with their ends."""
         if self.markers is None:
-            self.markers = {form.span.start for form in self.document.marker_forms}
-        return at in self.markers
+            self.markers = dict(form.span for form in self.document.marker_forms)
+        return self.markers
 
     # --- . ----------------------------------------------------------------------------------------------------------
 

@@ -153,6 +153,7 @@ def test_one_finding_a_mark() -> None:
 
 
 def test_marks_of_list_markers_are_left_to_numbering() -> None:
+    assert seen("一,修渠\n二,引水") == []
     assert seen("(一)修渠\n(二)引水\n（三)护林") == []
     assert seen("按第(一)项执行") == [("halfwidth-punct", "("), ("halfwidth-punct", ")")]
 
@@ -160,7 +161,8 @@ def test_marks_of_list_markers_are_left_to_numbering() -> None:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        ("渠长行使下列职权:\n（一）开闸；\n（二）关闸。", "hint"),
+        ("渠长行使下列职权:\n（一）开闸；\n（二）关闸。\n渠工的职责是:\n看水。", "hint"),
+        ("渠长行使下列职权:\n（一）开闸；\n（二）关闸。", "warning"),
         ("渠长行使下列职权:\n（一）开闸,放水；\n（二）关闸。", "warning"),
     ],
 )

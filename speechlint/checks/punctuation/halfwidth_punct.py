@@ -15,6 +15,8 @@ _MESSAGES = {
     half: Bilingual(f"半角“{half}”应为全角“{full}”", f"half-width “{half}” should be full-width “{full}”")
     for half, full in FULL_WIDTH.items()
 }
+# So many colons and no other half-width mark are a habit of the house.
+FEWEST_COLONS = 2
 _TITLES = {half: Bilingual(f"改为“{full}”", f"write “{full}”") for half, full in FULL_WIDTH.items()}
 
 
@@ -86,7 +88,7 @@ class HalfwidthPunct(Rule):
 
 
 def _is_habit(text: str, marks: tuple[int, ...]) -> bool:
-    """Whether all the half-width marks are colons, and most of them close a line."""
-    if not all(text[at] == ":" for at in marks):
+    """Whether all the half-width marks are colons, two at least, and most of them close a line."""
+    if len(marks) < FEWEST_COLONS or not all(text[at] == ":" for at in marks):
         return False
     return 2 * sum(text[at + 1 : at + 2] in ("", "\n", "\r") for at in marks) > len(marks)
