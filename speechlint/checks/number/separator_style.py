@@ -13,7 +13,7 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 # Plain words that want a number behind them, and units: both must stand there for 1，200 to be one number.
-_WANTS_NUMBER = Pattern("(?:共|共计|合计|总计|新增|投资|投入|资金|累计|惠及)\\p{Han}{0,3}$")
+_WANTS_NUMBER = Pattern("(?:共|共计|合计|总计|新增|投资|投入|资金|累计|惠及|达|达到|突破)\\p{Han}{0,3}$")
 _GROUP = Pattern(
     "(?:，[0-9]{3}(?![0-9]))+(?=[.．][0-9]|余|多|[人户名个元亩吨台辆件公千米平只头尾艘斤立套家]|万[元人亩吨]|亿)"
 )

@@ -22,6 +22,7 @@ _NAMED = Pattern(
 _SINCE = Pattern("年以来(?!的)")
 _LISTED = Pattern("(?<year>(?:19|20)[0-9]{2})年?(?:—{1,2}|[–\\-－~～至到]|[、和])$")
 _NEW, _OLD = 35, 49
+_SURE = 76  # with 以来 behind it, and no multiple of ten
 _LONGEST_LIST = 8
 # 到20年后的今天 counts years.
 _COUNTED_ON = ("后", "前", "间", "来", "内", "多", "的")
@@ -47,6 +48,7 @@ class ShortYear(Rule):
     because = Bilingual("世纪是按上下文推断的。", "The century is a guess.")
     norm = "GB/T 15835-2011, 5.1.4"
     VALID = (
+        Valid("建站80年以来，改革开放40年以来，95年来。"),
         Valid("连续16年保持零事故，工作20年以来没有误过潮。"),
         Valid("改革开放40年来，90年代修的闸还在用。"),
         Valid("20年初心如磐，50年底蕴深厚，30年初见成效，10年底数清楚，15年末端治理。"),
@@ -57,6 +59,7 @@ class ShortYear(Rule):
     )
     INVALID = (
         Invalid("自⟦98年⟧以来，堤坝加高两次。", fixed="自1998年以来，堤坝加高两次。"),
+        Invalid("⟦98年⟧以来，堤坝加高两次。", fixed="1998年以来，堤坝加高两次。"),
         Invalid("⟦23年⟧度的考核结束了。", fixed="2023年度的考核结束了。"),
         Invalid("水厂到⟦22年⟧底，供水覆盖全镇。", fixed="水厂到2022年底，供水覆盖全镇。"),
         Invalid("2021—⟦25年⟧，新建渔港六座。", fixed="2021—2025年，新建渔港六座。"),
@@ -96,10 +99,12 @@ def _named(folded: str, start: int, end: int) -> int | None:
     """The year that two digits name by themselves; 0 where the century is open, None where they count years."""
     if folded.endswith(_COUNTS, max(0, start - 2), start):
         return None
-    since = folded.endswith(("自", "从"), max(0, start - 1), start) and _SINCE.match(folded, end) is not None
+    value = int(folded[start:end])
+    # 30年以来 and 80年以来 count years, 98年以来 does not.
+    begins = folded.endswith(("自", "从"), max(0, start - 1), start) or (value >= _SURE and value % 10 > 0)
+    since = begins and _SINCE.match(folded, end) is not None
     if not since and _NAMED.match(folded, end) is None:
         return None
-    value = int(folded[start:end])
     return 2000 + value if value <= _NEW else 1900 + value if value >= _OLD else 0
 
 
