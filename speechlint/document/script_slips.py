@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.script import ScriptName, deciding_characters
-from speechlint.lexicon.conversion import Choice, choose, judge, word_table
+from speechlint.lexicon.conversion import CLOSED, Choice, choose, judge, word_table
 from speechlint.lexicon.merged import merge
 from speechlint.lexicon.one_to_many import members
 from speechlint.lexicon.reading import LONGEST, REACH
@@ -112,9 +112,8 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
         offset = match.start()
         doubt = doubts[match.group()]
         # Most stand beside nothing of the kind; a clean text has thousands of them, so this is asked here.
-        if folded[offset - 1 : offset] not in doubt[0] and folded[offset + 1 : offset + 2] not in doubt[1]:
-            continue
-        if not doubt.arises(folded, offset):
+        beside = folded[offset - 1 : offset] in doubt[0] or folded[offset + 1 : offset + 2] in doubt[1]
+        if match.group() not in CLOSED and not (beside and doubt.arises(folded, offset)):
             continue
         # The same words come again and again: 關系 in a draft of one converter.
         near = (match.group(), folded[max(0, offset - LONGEST) : offset], folded[offset : offset + LONGEST])

@@ -18,6 +18,19 @@ MARGIN, DISPUTED = 6.0, 12.0
 _ADVERBS, _POSTPOSITIONS, _COMMON_PLACE = frozenset("並并只"), frozenset("後裡裏里"), 4
 _NO_ADVERBS = frozenset(("只身", "并购", "并拢", "并轨", "并网", "并吞", "并发"))
 _NO_PLACES = frozenset("一二三四五六七八九十百千万几数两公英海华邻乡皇太王母")
+# Characters that stand in a few words alone, all of them listed, and what is meant anywhere else: 取得瞭, 國傢, 方嚮.
+CLOSED = {
+    "傢": "家",
+    "嚮": "向",
+    "彆": "別",
+    "瞭": "了",
+    "箇": "個",
+    "緻": "致",
+    "覈": "核",
+    "鏇": "旋",
+    "鞦": "秋",
+    "鼕": "冬",
+}
 # Beside one of these a character makes no word that only a table of phrases knows: 杯的, 係為, 球後.
 _FUNCTION = frozenset("的是了在到为不于和与有一等及或也都就被把将从对向以之其这那并而但后提得可能会要上下中")
 
@@ -57,8 +70,9 @@ def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | 
             ignored.add(span)
         elif not _inside(span, content):
             asking[span] = Choice(forms[0][at], forms[0], at)
+    elsewhere = Choice(CLOSED[written], CLOSED[written]) if written in CLOSED and not content else None
     if not asking:
-        return None
+        return elsewhere
     for start, end in spans_over(
         offset, 0, len(folded)
     ):  # a word that the vocabulary alone knows wants what is inside it
@@ -69,7 +83,7 @@ def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | 
     reading = Reading(folded, offset, table)
     best = min(asking, key=reading.cost)
     other = min(map(reading.cost, (span for span in reading.spans() if span not in asking and span not in ignored)))
-    return asking[best] if reading.cost(best) + (DISPUTED if content else MARGIN) <= other else None
+    return asking[best] if reading.cost(best) + (DISPUTED if content else MARGIN) <= other else elsewhere
 
 
 def choose(folded: str, offset: int, table: WordTable) -> Choice | None:

@@ -86,6 +86,13 @@ def test_names_of_the_parts() -> None:
     assert merge("覆盖慰藉") == "复盖慰借"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"), [("取得瞭成績", [(2, "了")]), ("瞭解情況，一目瞭然，瞭望塔", []), ("彆的", [(0, "別")])]
+)
+def test_some_characters_stand_in_listed_words_alone(text: str, found: list[tuple[int, str]]) -> None:
+    assert slips(text) == found
+
+
 def test_words_with_two_forms_are_content_with_both() -> None:
     table = WordTable(["回復", "回覆"])
     assert table.forms("回复") == ("回復", "回覆")

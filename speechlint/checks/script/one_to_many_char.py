@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.document.script_slips import as_written
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -59,6 +60,7 @@ class OneToManyChar(Rule):
             "我們知道怎⟦么⟧⟦乾⟧，就要把話說在前頭，事情⟦乾⟧在實處。",
             fixed="我們知道怎麼幹，就要把話說在前頭，事情幹在實處。",
         ),
+        Invalid("國⟦傢⟧發展⟦瞭⟧，漁民朝著這個方⟦嚮⟧走。", fixed="國家發展了，漁民朝著這個方向走。"),
         Invalid("離岸三公⟦裡⟧，鄰⟦裡⟧之間常來往。", fixed="離岸三公里，鄰里之間常來往。"),
     )
 
@@ -68,20 +70,29 @@ class OneToManyChar(Rule):
             written = slip.span.of(ctx.text)
             start = slip.span.start - choice.at
             wrong = ctx.text[start : start + len(choice.word)]
-            words = example_words(written, EXAMPLES)
-            others = "".join(f"“{word}”" for word in words)
             right = wrong[: choice.at] + slip.right + wrong[choice.at + 1 :]
             yield ctx.found(
                 slip.span,
-                Bilingual(
-                    f"“{wrong}”的“{written}”应为“{slip.right}”（“{choice.word}”是词"
-                    + (f"，“{written}”用于{others}）" if words else "）"),
-                    f"“{written}” in “{wrong}” should be “{slip.right}” (“{choice.word}” is the word"
-                    + (f"; “{written}” stands in {', '.join(words)})" if words else ")"),
-                ),
+                _message(written, wrong, slip.right, "".join(as_written(part, ctx.document) for part in choice.word)),
                 fix=ctx.fix(
                     Bilingual(f"改为“{right}”", f"write “{right}”"),
                     [Edit(slip.span, slip.right)],
                     Applicability.UNSAFE,
                 ),
             )
+
+
+def _message(written: str, wrong: str, right: str, word: str) -> Bilingual:
+    """What is wrong in `wrong`, the word that shows it, and words in which the written character is right."""
+    examples = example_words(written, EXAMPLES)
+    others = "".join(f"“{example}”" for example in examples)
+    if len(word) == 1:
+        return Bilingual(
+            f"“{written}”应为“{right}”（“{written}”只用于{others}等词）",
+            f"“{written}” should be “{right}” (it stands in words like {', '.join(examples)} alone)",
+        )
+    return Bilingual(
+        f"“{wrong}”的“{written}”应为“{right}”（“{word}”是词" + (f"，“{written}”用于{others}）" if examples else "）"),
+        f"“{written}” in “{wrong}” should be “{right}” (“{word}” is the word"
+        + (f"; “{written}” stands in {', '.join(examples)})" if examples else ")"),
+    )
