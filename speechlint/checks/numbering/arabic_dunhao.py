@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from speechlint.checks.numbering.forms import forms_of, report_form
 from speechlint.document.form_grammar import FORM_SIGNS
 from speechlint.document.form_readings import Mistake
+from speechlint.document.markers import Where
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+
+WIDE_POINT = "．"
 
 
 class ArabicDunhao(Rule):
     """Behind a bare Arabic number at a line's start stands a point: 1. and not 1、 or 1．.
 
     Inside a paragraph only numbers that count on are markers. Numbers side by side (3、4号楼), decimals, dates, the
-    page numbers of a preview site and the names of Taiwan's own levels (preset zh-hant) are left alone.
+    page numbers of a preview site and the names of Taiwan's own levels (preset zh-hant) are left alone. A full-width
+    point throughout, 1．, is how books are set: a hint.
     """
 
     id = "numbering/arabic-dunhao"
@@ -65,5 +69,18 @@ class ArabicDunhao(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         remark = Bilingual("阿拉伯数字后面用下脚点", "a point goes with Arabic numbers")
+        wide: bool | None = None
         for form in forms_of(ctx, Mistake.ARABIC_MARK):
-            yield report_form(ctx, form, remark)
+            if form.span.of(ctx.text).endswith(WIDE_POINT):
+                wide = _is_wide_throughout(ctx) if wide is None else wide
+            yield report_form(ctx, form, remark, Severity.HINT if wide else None)
+
+
+def _is_wide_throughout(ctx: Context) -> bool:
+    """Whether every Arabic number that begins a line has the wide point behind it: that is how books are set."""
+    text = ctx.text
+    return all(
+        text[marker.span.end - 1] == WIDE_POINT
+        for marker in ctx.document.markers
+        if marker.style == "1." and marker.where is Where.LINE
+    )
