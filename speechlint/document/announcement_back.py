@@ -44,7 +44,7 @@ class Backward:
         section = self._section(announcement)
         behind = [series for series in self._before(announcement) if series.span.start >= section.span.start]
         for series in behind:
-            if len(series.items) == announcement.count:
+            if len(series.items) == announcement.amount:
                 return self._judged(announcement, series)
         last = self._meant(announcement, section, behind)
         if last is None or not announcement.saying or self._is_said_before(announcement, section):
@@ -60,7 +60,7 @@ class Backward:
         line = self._document.lines.index_of(announcement.span.start)
         behind = [series for series in self._before(announcement) if series.items[-1].marker.line == line]
         for series in behind:
-            if len(series.items) == announcement.count:
+            if len(series.items) == announcement.amount:
                 return self._judged(announcement, series)
         section = self._section(announcement)
         named = announcement.quoted or not announcement.saying
@@ -94,7 +94,7 @@ class Backward:
         """Whether the same count was announced before: then it is that one's list that is looked back to."""
         at = bisect_left(self._announcements, announcement)
         earlier = self._announcements[max(0, at - MOST_BACK) : at]
-        return any(other.count == announcement.count and other.span.start >= section.span.start for other in earlier)
+        return any(other.amount == announcement.amount and other.span.start >= section.span.start for other in earlier)
 
     def _judged(self, announcement: Announcement, series: Series) -> JudgedCount:
         return compared(announcement, evidence_of(series), shown_items(self._document.folded, series))

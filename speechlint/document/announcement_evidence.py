@@ -50,7 +50,7 @@ class JudgedCount(NamedTuple):
 
 def compared(announcement: Announcement, evidence: Evidence, items: tuple[Span, ...]) -> JudgedCount:
     """Match or mismatch; a list of quite another length is none of the count's."""
-    apart = abs((announcement.count or 0) - len(items))
+    apart = abs((announcement.amount or 0) - len(items))
     if apart > MOST_APART:
         return JudgedCount(announcement, Verdict.UNLISTED)
     return JudgedCount(announcement, Verdict.MISMATCH if apart else Verdict.MATCH, evidence, items)

@@ -91,7 +91,8 @@ def bullets_behind(folded: str, announcement: Announcement) -> Words | None:
     first = _BULLET.search(folded, announcement.span.end, announcement.span.end + NEAR)
     if first is None:
         return None
-    sign, items, others, at = first["sign"], [], 0, first.start("sign")
+    items: list[Span] = []
+    sign, others, at = first["sign"], 0, first.start("sign")
     while others < NEARBY_LINES and len(items) < LARGEST:
         end = folded.find("\n", at)
         end = len(folded) if end < 0 else end

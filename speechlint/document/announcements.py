@@ -83,7 +83,7 @@ class _Reading:
 
     def judge(self, index: int) -> JudgedCount:
         announcement = self.announcements[index]
-        if announcement.count is None:
+        if announcement.amount is None:
             return JudgedCount(announcement, Verdict.OPEN)
         if announcement.back:
             return self.backward.above(announcement)
@@ -147,7 +147,7 @@ class _Reading:
         rivals = []
         for other in self.announcements[max(0, index - 3) : index + 4]:
             near = left < other.span.start < start or end < other.span.start < end + NEAR
-            if near and other.count is not None and not self._ends_between(start, end, other.span):
+            if near and other.amount is not None and not self._ends_between(start, end, other.span):
                 rivals.append(other)
         return rivals
 
@@ -156,7 +156,7 @@ class _Reading:
         return any(self.folded.find(mark, left, right) >= 0 for mark in "。！？\n")
 
     def _numbered(self, announcement: Announcement, series: Series, rivals: list[Announcement]) -> JudgedCount:
-        count = announcement.count or 0
+        count = announcement.amount or 0
         evidence, items = evidence_of(series), shown_items(self.folded, series)
         preview = self.scope.preview(series.items[0].marker)
         if not is_whole(series):
@@ -180,10 +180,10 @@ class _Reading:
         self, announcement: Announcement, evidence: Evidence, items: tuple[Span, ...], rivals: list[Announcement]
     ) -> JudgedCount:
         """The list may be that of another count of the sentence: of one with its number, or of one that comes later."""
-        count = announcement.count
+        count = announcement.amount
         if count != len(items):
             for rival in rivals:
-                if rival.count == len(items) or rival.span > announcement.span:
+                if rival.amount == len(items) or rival.span > announcement.span:
                     return JudgedCount(announcement, Verdict.UNLISTED)
         return compared(announcement, evidence, items)
 
@@ -206,8 +206,8 @@ class _Reading:
         self, announcement: Announcement, phrases: Words, evidence: Evidence, rivals: list[Announcement]
     ) -> JudgedCount:
         items = phrases.items
-        missing = len(items) < (announcement.count or 0)
-        if len(items) != announcement.count and evidence is Evidence.SIBLINGS and not phrases.certain:
+        missing = len(items) < (announcement.amount or 0)
+        if len(items) != announcement.amount and evidence is Evidence.SIBLINGS and not phrases.certain:
             return JudgedCount(announcement, Verdict.CUT)
         if missing and (not phrases.certain or self.scope.is_cut(items[0].start, items[-1].end + NEAR)):
             return JudgedCount(announcement, Verdict.CUT)
@@ -218,7 +218,7 @@ class _Reading:
         if found is None:
             named = announcement.quoted or not announcement.saying
             return JudgedCount(announcement, Verdict.LABEL if named else Verdict.UNLISTED)
-        if len(found.items) == announcement.count:
+        if len(found.items) == announcement.amount:
             return JudgedCount(announcement, Verdict.MATCH, Evidence.WORDS, found.items)
         if not found.certain:
             return JudgedCount(announcement, Verdict.UNLISTED)

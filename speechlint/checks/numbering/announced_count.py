@@ -112,7 +112,7 @@ def _report(ctx: Context, found: JudgedCount) -> Diagnostic:
     right = number + ctx.text[announcement.number.end : announcement.span.end]
     items, places = _listed(ctx, found.items), len(found.items)
     many = "两" if places == 2 else written_like("一", places)
-    fewer = places < (announcement.count or 0)
+    fewer = places < (announcement.amount or 0)
     where = _WHERE_BACK if announcement.back or announcement.these else _WHERE[found.evidence]
     remedy = (
         Bilingual("补上缺的条目", "add what is missing")
