@@ -1,4 +1,4 @@
-"""Counts the words of official prose: `python tools/build_vocabulary.py TEXT.txt.xz… > speechlint/lexicon/vocabulary.txt`.
+"""Counts the words of official prose: `python tools/build_vocabulary.py TEXT.txt.xz… >vocabulary.txt`.
 
 Each TEXT holds one sentence a line. The words are those of the dictionary of the package jieba (which this needs, and
 the program does not), found by its shortest-path segmentation without guessing at new words, and the ones it gives a
