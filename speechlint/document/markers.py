@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.headings import heading_words
-from speechlint.document.marker_grammar import BEGINNINGS, CN, ENCLOSED, ORDINAL, RUN, Reading, read_marker
+from speechlint.document.marker_grammar import BEGINNINGS, CN, ENCLOSED, ORDINAL, RUN, TOP, Reading, read_marker
 from speechlint.lexicon.literals import Literals, Places
 from speechlint.text.charsets import BLANKS, CLOSERS, is_han
 from speechlint.text.lines import Lines
@@ -113,10 +113,18 @@ def stands_between(text: str, marker: Marker, ordinal: int, start: int) -> bool:
         number = marker.written(ordinal)
     except ValueError:
         return False
-    behind = text[marker.number.end : marker.number.end + 1]
     before = text[marker.span.start : marker.number.start]
-    form = before + number + ("" if before[:1] in ("第", "其") or behind in "，,：: " else behind)
-    return text.find(form, max(start, marker.span.start - FARTHEST), marker.span.start) >= 0
+    behind = text[marker.number.end : marker.span.end].strip(BLANKS)[:1]
+    if marker.level == ORDINAL:
+        behind = ""  # 第二 may go on with any word
+    elif marker.level == TOP:
+        behind = "、"
+    form = before + number + behind
+    at = text.find(form, max(start, marker.span.start - FARTHEST), marker.span.start)
+    # 第二是 and 十二、 are others.
+    while at > 0 and (text[at - 1] in "第其" or text[at - 1] in _IN_FRONT):
+        at = text.find(form, at + 1, marker.span.start)
+    return at >= 0
 
 
 _WORD_ORDINALS = frozenset(("首先", "其次", "再次", "最后", "最後", "一方面", "另一方面"))

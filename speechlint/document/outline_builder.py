@@ -146,7 +146,7 @@ class Builder:
             self._close(own, marker.span.start)
         else:
             self._leave_finished(marker, index)
-            while self._open and marker.level <= SIGN and marker.level < self._open[-1].level:
+            while self._open and marker.level < self._open[-1].level <= SIGN:
                 self._close(len(self._open) - 1, marker.span.start)
         self._push(marker, index, continued)
 
