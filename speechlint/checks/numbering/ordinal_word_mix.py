@@ -59,19 +59,15 @@ class OrdinalWordMix(Rule):
                 continue
             into_words = len(worded) > len(counted) or worded[0].word in SIDES
             wrong, model = (counted, worded[0]) if into_words else (worded, counted[0])
-            kind = "、".join(
-                dict.fromkeys(
-                    marker.word if into_words else marker.span.of(ctx.text)
-                    for marker in (worded if into_words else counted)
-                )
-            )
+            others = worded if into_words else counted
+            kind = others[0].word if into_words else others[0].span.of(ctx.text).rstrip("，,、：:")
             for marker in wrong:
                 word = marker.span.of(ctx.text)
                 yield ctx.found(
                     marker.span,
                     Bilingual(
-                        f"同组用的是“{kind}”，这里写成“{word}”，序次语不相应",
-                        f"the list has “{kind}”, and here “{word}”; they do not go together",
+                        f"同组另有“{kind}”，这里写成“{word}”，序次语不相应",
+                        f"the list has “{kind}” too, and here “{word}”; they do not go together",
                     ),
                     fix=_fix(ctx, model, marker),
                 )
