@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import enum
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.headings import heading_words
 from speechlint.document.marker_grammar import BEGINNINGS, CN, ENCLOSED, ORDINAL, RUN, TOP, Reading, read_marker
+from speechlint.document.marker_places import Quotations, joined, moved
 from speechlint.lexicon.literals import Literals, Places
 from speechlint.text.charsets import BLANKS, CLOSERS, is_han
 from speechlint.text.lines import Lines
 from speechlint.text.numerals import written_like
-from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ _BEFORE_COMMA = frozenset(("（1）", "1）", "①", "⑴", "⒈", "（一）", 
 _IN_FRONT = frozenset(CN + "零〇百0123456789０１２３４５６７８９")
 LONGEST_SALUTATION = 25
 FARTHEST = 3000  # code points; what a marker counts on from stands no farther in front of it
-_QUOTATION_MARK = Pattern("[“”「」『』]")
 _ADDRESSED = (
     "同志",
     "代表",
@@ -137,9 +136,9 @@ def find_markers(document: Document) -> tuple[Marker, ...]:
         return ()
     seams = [mark.seam for mark in document.page_marks]
     if seams:
-        text, joints = _joined(document.text, seams)
+        text, joints = joined(document.text, seams)
         found = [
-            _moved(marker, joints, document.lines) for marker in _find(text, Lines(text), MARKER_SIGNS.places(text))
+            moved(marker, joints, document.lines) for marker in _find(text, Lines(text), MARKER_SIGNS.places(text))
         ]
     else:
         found = _find(document.text, document.lines, places)
@@ -152,7 +151,7 @@ def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
     starts_of_lines, ends_of_lines = lines.starts, lines.ends
     reached = line = 0
     last_line = len(starts_of_lines) - 1
-    quotes = _Quotes(text)
+    quotes = Quotations(text)
     inside = Where.INLINE
     for at, _ in places:
         if at < reached:
@@ -250,31 +249,6 @@ def _is_address(words: str) -> bool:
     return any(word in words for word in _ADDRESSED) and not any(mark in words for mark in "。；;：:？?")
 
 
-class _Quotes:
-    """Whether places lie inside quotation marks; asked in reading order, so that each line is looked through once."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._begin = -1
-        self._marks: list[int] = []
-
-    def holds(self, begin: int, at: int, end: int) -> bool:
-        """Whether the nearest mark before `at`, in a line from `begin` to `end`, opens and the nearest behind closes.
-
-        A mark that lost its partner thus spoils no more than its neighbourhood.
-        """
-        if begin != self._begin:
-            self._begin = begin
-            self._marks = [match.start() for match in _QUOTATION_MARK.finditer(self._text, begin, end)]
-        marks = self._marks
-        if not marks:
-            return False
-        index = bisect_left(marks, at)
-        return (
-            0 < index < len(marks) and self._text[marks[index - 1]] in "“「『" and self._text[marks[index]] in "”」』"
-        )
-
-
 def _own(document: Document, found: list[Marker]) -> Iterator[Marker]:
     """Without those that a site left, and without those of tables of contents."""
     foreign = {line for residue in document.residue for line in residue.lines}
@@ -290,32 +264,3 @@ def _own(document: Document, found: list[Marker]) -> Iterator[Marker]:
         index = bisect_right(starts, marker.span.start) - 1
         if index < 0 or notices[index].end <= marker.span.start:
             yield marker
-
-
-def _joined(text: str, seams: list[Span]) -> tuple[str, list[tuple[int, int]]]:
-    """The text without the seams; and for each joint its offset in the new text and what lies before it in the old."""
-    parts, joints = [], []
-    at = length = 0
-    for start, end in seams:
-        parts.append(text[at:start])
-        length += start - at
-        at = end
-        joints.append((length, end - length))
-    parts.append(text[at:])
-    return "".join(parts), joints
-
-
-def _moved(marker: Marker, joints: list[tuple[int, int]], lines: Lines) -> Marker:
-    """The marker of the joined text where it stands in the draft."""
-
-    def old(offset: int, is_end: bool) -> int:
-        index = bisect_right(joints, (offset - is_end, lines.ends[-1] + 1)) - 1
-        return offset + (joints[index][1] if index >= 0 else 0)
-
-    def moved(span: Span) -> Span:
-        return Span(old(span.start, False), old(span.end, span.end > span.start))
-
-    span = moved(marker.span)
-    return marker._replace(
-        span=span, number=moved(marker.number), words=moved(marker.words), line=lines.index_of(span.start)
-    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from speechlint.document.marker_grammar import DIGIT, SIGN
 from speechlint.document.markers import FARTHEST, Marker, Where, stands_between
 from speechlint.document.outline import Item, Series
+from speechlint.document.outline_lists import OpenList, next_of_style
 from speechlint.text.charsets import BLANKS, ends_sentence
 from speechlint.text.span import Span
 
@@ -27,33 +28,6 @@ LOOK_AHEAD = 8
 _INLINE = Where.INLINE
 
 
-class _Open:
-    """A list that may still go on. `last` is its highest number."""
-
-    __slots__ = ("block", "continued", "end", "index", "items", "last", "level", "mixed", "seen", "style")
-
-    def __init__(self, marker: Marker, index: int, continued: bool) -> None:
-        self.style, self.level = marker.style, marker.level
-        self.block = marker.where is not _INLINE
-        self.continued = continued
-        self.mixed = False
-        self.items: list[tuple[Marker, list[_Open]]] = []
-        self.seen: set[int] = set()
-        self.last = 0
-        self.index = index  # of the last marker in its own style
-        self.end = 0
-
-    def add(self, marker: Marker, index: int) -> None:
-        self.items.append((marker, []))
-        if marker.style == self.style:
-            self.index = index
-        else:
-            self.mixed = True
-        if marker.ordinal is not None:
-            self.seen.add(marker.ordinal)
-            self.last = max(self.last, marker.ordinal)
-
-
 class Builder:
     """The lists of one speech, whose text ends at `end`. One look at each marker; the lists that are open are few."""
 
@@ -61,9 +35,9 @@ class Builder:
         self._document = document
         self._markers = markers
         self._end = end
-        self._next = _next_of_style(markers)
-        self._tops: list[_Open] = []
-        self._open: list[_Open] = []
+        self._next = next_of_style(markers)
+        self._tops: list[OpenList] = []
+        self._open: list[OpenList] = []
         self._closed: dict[str, int] = {}  # the last number of the latest closed list of a style
         self._ones: dict[str, int] = {}  # how many markers of a style that count one have come in succession
 
@@ -173,7 +147,7 @@ class Builder:
         outer = {opened.style for opened in self._open[:own]}
         return any(marker.style in outer for marker in self._markers[index + 1 : self._next[index]])
 
-    def _is_late_one(self, opened: _Open, index: int) -> bool:
+    def _is_late_one(self, opened: OpenList, index: int) -> bool:
         """Whether the first of the list has changed places with another: 二、一、三、"""
         first = opened.items[0][0].ordinal
         return (
@@ -200,7 +174,7 @@ class Builder:
     def _numbered_lines(self) -> set[int]:
         return {marker.line for marker in self._markers}
 
-    def _belongs(self, opened: _Open, marker: Marker, index: int, ordinal: int) -> bool:
+    def _belongs(self, opened: OpenList, marker: Marker, index: int, ordinal: int) -> bool:
         """Whether the marker with a number that is not the next is one of the list all the same."""
         ahead = self._ahead(index)
         if ordinal > opened.last:
@@ -263,7 +237,7 @@ class Builder:
         following = self._next[index]
         return None if following < 0 else self._markers[following].ordinal
 
-    def _ahead_of(self, opened: _Open, index: int) -> int | None:
+    def _ahead_of(self, opened: OpenList, index: int) -> int | None:
         """The number of the next marker of the list's style behind the marker `index`."""
         at = self._next[opened.index]
         for _ in range(LOOK_AHEAD):
@@ -275,7 +249,7 @@ class Builder:
         return self._markers[at].ordinal
 
     def _push(self, marker: Marker, index: int, continued: bool) -> None:
-        opened = _Open(marker, index, continued)
+        opened = OpenList(marker, index, continued)
         opened.add(marker, index)
         (self._open[-1].items[-1][1] if self._open else self._tops).append(opened)
         self._open.append(opened)
@@ -291,7 +265,7 @@ class Builder:
             self._closed[opened.style] = opened.last
         del self._open[depth:]
 
-    def _frozen(self, opened: _Open) -> Series:
+    def _frozen(self, opened: OpenList) -> Series:
         items: list[Item] = []
         last = opened.items[-1][0]
         after = end = min(opened.end, self._document.lines.ends[last.line]) if last.where is _INLINE else opened.end
@@ -302,14 +276,3 @@ class Builder:
             after = start
         items.reverse()
         return Series(tuple(items), Span(after, end), opened.continued, opened.mixed)
-
-
-def _next_of_style(markers: Sequence[Marker]) -> list[int]:
-    """For each marker the index of the next one of its style; -1 for the last."""
-    following = [-1] * len(markers)
-    latest: dict[str, int] = {}
-    for index in range(len(markers) - 1, -1, -1):
-        style = markers[index].style
-        following[index] = latest.get(style, -1)
-        latest[style] = index
-    return following
