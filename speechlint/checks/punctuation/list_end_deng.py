@@ -33,6 +33,27 @@ _ENDS = Literals(
 )
 _CLAUSE_MARKS = "，。；：！？,;:!?\r\n"
 _ELLIPSES = "….。·"
+_BEHIND_DENG = frozenset(("", *"，。；：！？、,;:.!?）)”」』\r\n一二三四五六七八九十几多各0123456789"))
+_HEADS = (
+    *("方面", "工作", "活动", "内容", "措施", "问题", "项目", "部门", "单位", "地区", "领域", "环节", "任务", "现象"),
+    *(
+        "作物",
+        "产品",
+        "物资",
+        "设施",
+        "服务",
+        "行业",
+        "企业",
+        "群体",
+        "人员",
+        "同志",
+        "形式",
+        "方式",
+        "情况",
+        "因素",
+        "制度",
+    ),
+)
 # A list of so many items with a last one no longer than this is one of words; else each item is a clause of its own.
 FEWEST, LONGEST_ITEM, LONGEST_LIST = 3, 8, 200
 
@@ -62,6 +83,7 @@ class ListEndDeng(Rule):
         Valid("仓门不严、账目不清的现象仍然存在，等等。"),
         Valid("写清产地、等级、价钱。"),
         Valid("大家不怕苦、不怕累、等待命令。"),
+        Valid("陪老人买菜、看戏、等公车，样样都要耐心。"),
         Valid("清仓、扫场、晒粮，等问题解决了再说。"),
         Valid("还有许多……等下次再说。"),
     )
@@ -83,7 +105,7 @@ class ListEndDeng(Rule):
                 continue
             mark = text.index("等", start)
             end = mark + (2 if text.startswith("等等", mark) else 1)
-            if not _ends_list(text, start, mark, end):
+            if not _ends_list(ctx.document.folded, start, mark, end):
                 continue
             ellipsis = words[0] in "…."
             yield ctx.found(
@@ -119,8 +141,10 @@ def _ends_list(text: str, start: int, deng: int, end: int) -> bool:
     first = max(0, start - LONGEST_LIST)
     items = text[max(first, last_of(_CLAUSE_MARKS, text, first, start) + 1) : start].split("、")
     if mark == "、":
-        word = any(knows(text[deng : deng + n]) for n in (2, 3)) and not text.startswith("等等", deng)
-        return not word and len(items) > 1 and items[0] != ""
+        # 等公车 and 等候 are what somebody does: 等 closes a list only before a mark or a word for the whole of it.
+        closes = text[end : end + 1] in _BEHIND_DENG or text.startswith(_HEADS, end) or end - deng == 2
+        word = any(knows(text[deng : deng + n]) for n in (2, 3)) and end - deng == 1
+        return closes and not word and len(items) > 1 and items[0] != ""
     if mark in "….":
         return len(items) > 1 and (text[end : end + 1] in _CLAUSE_MARKS or text.startswith("等", end))
     last, before = items[-1], items[-2] if len(items) > 1 else ""
