@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from speechlint.document.foreign import Foreign
     from speechlint.document.form_readings import MarkerForm
     from speechlint.document.headings import Heading
+    from speechlint.document.hidden import Hidden
     from speechlint.document.kinds import LineKind
+    from speechlint.document.local_places import LocalPlace
     from speechlint.document.markers import Marker
     from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from speechlint.document.pagemarks import PageMark
     from speechlint.document.pair_slips import Slip
     from speechlint.document.pairs import Pairs
+    from speechlint.document.people import Person
     from speechlint.document.quotes import Quote
     from speechlint.document.residue import Residue
     from speechlint.document.script import Script
@@ -233,6 +236,27 @@ class Document:
             else:
                 found[kind] = [mask]
         return found
+
+    @cached_property
+    def hidden(self) -> Hidden:
+        """What the masks hide: places, people, organisations."""
+        from speechlint.document.hidden import find_hidden
+
+        return find_hidden(self)
+
+    @cached_property
+    def local_places(self) -> tuple[LocalPlace, ...]:
+        """Real places in a draft that masks its own."""
+        from speechlint.document.local_places import find_local_places
+
+        return find_local_places(self)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """People named with a title."""
+        from speechlint.document.people import find_people
+
+        return find_people(self)
 
     @cached_property
     def residue(self) -> tuple[Residue, ...]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Module below speechlint.checks, and the class in it. Sorted; a test compares it with the files.
 CHECKS: tuple[str, ...] = (
     "consistency.enumeration_order:EnumerationOrder",
+    "consistency.leaked_name:LeakedName",
+    "consistency.leaked_place:LeakedPlace",
     "number.approx_dunhao:ApproxDunhao",
     "number.date_numeral_mix:DateNumeralMix",
     "number.double_approx:DoubleApprox",

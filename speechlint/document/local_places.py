@@ -1,0 +1,206 @@
+"""Real places in a draft that masks its own: which of the names in the text are likely those that were to be hidden."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.lexicon.places import CITY_SIGNS, PROVINCE_SIGNS, Hit, Rank, find_places
+from speechlint.lexicon.vocabulary import size
+from speechlint.text.charsets import is_han
+from speechlint.text.pattern import Pattern
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# Full names that are words, too: they count only in the company of their neighbours.
+_COMMON_NAMES = frozenset(
+    ("新城区", "新市区", "市中区", "城中区", "城关区", "港口区", "海港区", "湖滨区", "向阳区", "前进区", "中原区",
+     "解放区", "老城区", "路南区", "路北区", "江南区", "江北区", "南部县", "友好区", "沿河区", "平房区", "城东区",
+     "城西区", "城北区", "城南区", "桥东区", "桥西区", "铁东区", "铁西区", "新建区", "新建县", "比如县", "浦东新区",
+     "滨海新区", "东风区", "任县", "应县", "成县", "和县", "通县")
+)  # fmt: skip
+_WORDS_OF_CITY = frozenset(("市民", "市场", "市值", "市面", "市价", "市容"))
+_ORGAN = (
+    "(?:委|人民政府|政府|总工会|工会|总商会|人大|政协|党委|纪委|监委|法院|检察院|公安|财政|教育|人社|民政|卫健|农业"
+    "|文旅|司法|税务"
+    "|[^，。；、 \r\n]{1,6}(?:局|厅|委员会|办公室)|妇联|团委|残联|科协|机关|各|全|职工|企业|干部|群众|人民|市民|农民)"
+)
+_LOCAL = Pattern(f"[省市县区州]?{_ORGAN}")
+_ORGAN_BEHIND = Pattern(_ORGAN)
+# Names that tell of something else than of where the draft is from.
+_FIXED = Pattern(
+    "大学|学院|精神|会议(?:精神|上)|起义|战役|会战|保卫战|冬奥|奥运|世博|亚运|进博|合作组织|公报|宣言|共识|协[定议]"
+    "|议定书|经验|模式|速度"
+    "|时间|路|人民大会堂|会师|战争|事变|惨案|大屠杀|条约|特区|自贸|自由贸易|话|银行|证券|茅台|老区|苏区|根据地|整风"
+    "|时期|讲话|籍|号|舰|湾"
+    "|峰会|论坛|博览会|地震|疫情|画派|商人|工商|日报|晚报|卫视|湖水|龙井|大桥|高铁|铁路|高速|机场"
+)
+_AWAY = Pattern(
+    "赴|前往|去|学习|考察|借鉴|取经|对标|招商|援|对口|帮扶|结对|协作|支[援持]|来自|出生|祖籍|毕业|参观|洽谈|流向|往返"
+    "|销往|飞往|开往"
+    "|直达|接壤|毗邻|相邻|兄弟|外省|外地|先进地区|发达地区|例如|比如|譬如|全国|国务院|中央|党中央|当年|革命|红军|抗战"
+    "|长征|历史|古代"
+)
+_AWAY_BEHIND = Pattern(
+    "[省市县区]?(?:等(?:地|省|城市|市|兄弟|先进|发达)|学习|考察|取经|招商|参观|的(?:经验|做法|先进)|经验|做法|模式|籍"
+    "|方向|至|到|—|-)"
+)
+_NEARNESS = frozenset("在来驻返留入抵与对向和像给从跟到")
+_GOES_ON = Pattern(
+    "[的、，。；,;”）]|召开|举[行办]|设立|落[地户成]|创[业办]|就业|务工|投资|企业|职工|工会|开[幕展工]|签约|调研|等"
+    "|总工会|区|市|县|期间|揭牌|成立|建设|实施"
+)
+_SIGN_BEFORE = Pattern("(?:[在来驻返留入抵离](?:[ \u3000]*[\r\n]{1,2}[ \u3000]*[0-9]{0,3}[、.]?)?)$")
+_SIGN_BEHIND = Pattern(
+    "设立|落[地户成]|召开|举[行办]|创[业新办]|就业|务工|工作|投资|企业|职工|高校|院校|单位|期间|建设|建[成立]"
+    "|开[幕工展]|签约|调研|考察|外来|人才|人员|[，。；、”]"
+)
+_REGION = Pattern(f"(?P<sign>[{''.join(PROVINCE_SIGNS)}])(?:[东西]?[南北]|[东西中])(?![方侧面部京海阳宁昌充通])")
+_REGION_BEHIND = Pattern(
+    "地区|协同|片区|城市|经济|一体|发展|山区|各[地市县]|重镇|示范|革命|职工|工会|人民|干部|大地|第一|唯一|特色|的"
+)
+_REGION_PAST = Pattern("革命|苏区|根据地|老区|红军|特委|游击|区委")
+CLAUSE, BESIDE, TITLE_REACH = 16, 8, 40  # code points
+SEVERAL = 3  # mentions of one city or province that make it the draft's own
+COMMON = 8  # binary digits of the count of a word that a short name may be cut out of
+_CAPITAL = "11"
+
+
+class LocalPlace(NamedTuple):
+    """A name that tells where the draft is from. `home` says whether other names in the text tell of the same place."""
+
+    span: Span
+    home: bool
+
+
+def find_local_places(document: Document) -> tuple[LocalPlace, ...]:
+    """The places that a draft with masked places names all the same, in order; () for other texts."""
+    if not document.hidden.hides_places:
+        return ()
+    folded = document.folded
+    hits = [
+        hit._replace(end=hit.end - (folded[hit.end - 1 : hit.end + 1] in _WORDS_OF_CITY))
+        for hit in find_places(folded)
+        if not _is_part(folded, hit) and not _in_title(folded, hit.start)
+    ]
+    away = [_is_away(folded, hit) for hit in hits]
+    home = _home(folded, hits, away)
+    # A city that is leaked with its 市 is leaked without, too.
+    leaked = {hit.place.codes for hit, far in zip(hits, away, strict=True) if _is_city(folded, hit) and not far}
+    found = [
+        LocalPlace(Span(hit.start, hit.end), not home.isdisjoint(hit.place.codes))
+        for number, hit in enumerate(hits)
+        if _is_local(folded, hits, number, away[number], home)
+        or (hit.place.codes in leaked and hit.place.rank is Rank.PREFECTURE and not hit.place.common)
+    ]
+    taken = {hit.start for hit in hits}
+    found += [LocalPlace(span, at_home) for span, at_home in _signs(folded, home) if span.start not in taken]
+    return tuple(sorted(found))
+
+
+def _is_city(folded: str, hit: Hit) -> bool:
+    return hit.place.full and hit.place.rank is Rank.PREFECTURE and folded[hit.start : hit.end] not in _COMMON_NAMES
+
+
+def _is_part(folded: str, hit: Hit) -> bool:
+    """Whether the characters of the name belong to other words: 南[通过], 现[任县]长, 适[应城市]."""
+    start, end, place = hit
+    before = size(folded[start - 1 : start + 1])
+    if place.full:
+        return before >= COMMON // 2 if end - start == 2 else min(before, size(folded[start + 1 : end])) >= COMMON
+    return before >= COMMON + 2 or size(folded[end - 1 : end + 1]) >= COMMON
+
+
+def _in_title(folded: str, start: int) -> bool:
+    """Whether the place lies in 《》."""
+    opener = folded.rfind("《", max(0, start - TITLE_REACH), start)
+    return opener >= 0 and folded.find("》", opener, start) < 0
+
+
+def _is_away(folded: str, hit: Hit) -> bool:
+    """Whether the sentence speaks of the place as of one elsewhere, or of what is known by its name."""
+    before = folded[max(0, hit.start - CLAUSE) : hit.start]
+    cut = max(before.rfind(mark) for mark in "。；！？，\r\n,")
+    if not hit.place.full and _FIXED.match(folded, hit.end, hit.end + BESIDE) is not None:
+        return True
+    return (
+        _AWAY.search(before, cut + 1) is not None or _AWAY_BEHIND.match(folded, hit.end, hit.end + BESIDE) is not None
+    )
+
+
+def _home(folded: str, hits: Sequence[Hit], away: Sequence[bool]) -> frozenset[str]:
+    """The codes of the divisions that several names agree upon, or one that is named with its offices."""
+    names: dict[str, set[str]] = defaultdict(set)
+    counts: dict[str, int] = defaultdict(int)
+    sure: set[str] = set()
+    for number, (start, end, place) in enumerate(hits):
+        if away[number] or (number + 1 < len(hits) and hits[number + 1].start == end):
+            continue
+        if place.full and folded[start:end] not in _COMMON_NAMES:
+            for code in place.codes:
+                names[code].add(folded[start:end])
+        if len(place.codes) == 1 and place.rank < Rank.COUNTY:
+            (code,) = place.codes
+            counts[code] += 1
+            if _LOCAL.match(folded, end, end + BESIDE) is not None and code != _CAPITAL:
+                counts[code] += 1
+                if place.full and place.rank is Rank.PREFECTURE:
+                    sure.add(code)
+    sure.update(code for code, found in names.items() if len(found) > 1 and len(code) > 2)
+    sure.update(code for code, count in counts.items() if count >= SEVERAL and code != _CAPITAL)
+    return frozenset(sure | {code[:2] for code in sure if code[:2] != _CAPITAL})
+
+
+def _is_local(folded: str, hits: Sequence[Hit], number: int, away: bool, home: frozenset[str]) -> bool:
+    start, end, place = hits[number]
+    at_home = not home.isdisjoint(place.codes)
+    if place.full:
+        if place.rank is Rank.PROVINCE:
+            return at_home or (not away and _ORGAN_BEHIND.match(folded, end, end + BESIDE) is not None)
+        return at_home or (not away and folded[start:end] not in _COMMON_NAMES)
+    if place.rank is Rank.COUNTY or place.common:
+        return at_home and (_is_listed(folded, hits, number, home) or _is_set(folded, start, end))
+    if at_home:
+        return True
+    if away or _CAPITAL in place.codes:
+        return False
+    organ = _LOCAL.match(folded, end, end + BESIDE) is not None
+    near = folded[start - 1 : start] in ("在", "驻", "来", "返") and _GOES_ON.match(folded, end, end + 3) is not None
+    return organ or (near and place.rank is Rank.PREFECTURE)
+
+
+def _is_listed(folded: str, hits: Sequence[Hit], number: int, home: frozenset[str]) -> bool:
+    """Whether 、 parts the name from another one of the same home."""
+    for other in (number - 1, number + 1):
+        if 0 <= other < len(hits) and not home.isdisjoint(hits[other].place.codes):
+            first, second = hits[min(number, other)], hits[max(number, other)]
+            if folded[first.end : second.start] in ("、", "和", "与", "及", "，"):
+                return True
+    return False
+
+
+def _is_set(folded: str, start: int, end: int) -> bool:
+    """Whether the name stands between words that only a place or a person can stand between: 在建德召开."""
+    return folded[start - 1 : start] in _NEARNESS and _GOES_ON.match(folded, end, end + 3) is not None
+
+
+def _signs(folded: str, home: frozenset[str]) -> Iterator[tuple[Span, bool]]:
+    """Cities and regions by a single character: 在杭, 闽西南."""
+    for sign, code in CITY_SIGNS.items():
+        at_home = code in home
+        at = folded.find(sign)
+        while at >= 0:
+            before = folded[at - 1 : at]
+            near = _SIGN_BEFORE.search(folded, max(0, at - BESIDE), at) is not None
+            if (near or (at_home and not is_han(before))) and _SIGN_BEHIND.match(folded, at + 1, at + 3) is not None:
+                yield Span(at, at + 1), at_home
+            at = folded.find(sign, at + 1)
+    for match in _REGION.finditer(folded):
+        start, end = match.span()
+        if size(folded[start - 1 : start + 1]) >= 0 or _REGION_PAST.match(folded, end, end + BESIDE) is not None:
+            continue
+        if _REGION_BEHIND.match(folded, end, end + BESIDE) is not None and not _in_title(folded, start):
+            yield Span(start, end), PROVINCE_SIGNS[match["sign"]] in home

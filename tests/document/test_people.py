@@ -1,0 +1,62 @@
+"""People: told from surname, title and what stands beside, and what only looks like a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechlint.document.model import Document
+from speechlint.formats.source import Source
+
+
+def people(text: str) -> list[str]:
+    return [person.span.of(text) for person in Document(Source(text)).people if not person.public]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("周海明书记到了码头。", ["周海明"]),
+        ("特别是周海明副书记和林汉生常务副市长。", ["周海明", "林汉生"]),
+        ("省总林汉生副主席讲话", ["林汉生"]),
+        ("县委书记周海明主持会议", ["周海明"]),
+        ("局长张明一行来了", ["张明"]),
+        ("局长张明在会上说", ["张明"]),
+        ("感谢欧阳海青主任", ["欧阳海青"]),
+        ("请周书记讲话，陈局长也讲", ["周书记", "陈局长"]),
+        ("漁工會陳國梁主席", ["陳國梁"]),
+        ("我和越松、林汉生一起出海", ["越松", "林汉生"]),
+        ("我和越松、林汉生一\n6、起出海", ["越松", "林汉生"]),
+        ("王建军书记", ["王建军"]),
+        ("党委书记、党组书记、车间主任、常务副主席", []),
+        ("各位同志、党员同志、有关同志、老同志", []),
+        ("公安局长、高校长、双方代表、书记员、主席台", []),
+        ("书记应当常抓不懈，主任要安排部署，局长于会前到场", []),
+        ("我和渔民、船工一起出海", []),
+        ("", []),
+    ],
+)
+def test_people(text: str, wanted: list[str]) -> None:
+    assert people(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "习近平总书记指出",
+        "毛泽东同志讲过",
+        "全国总工会主席周海明同志到会",
+        "国家海洋局局长周海明同志到会",
+        "学习周海明同志的先进事迹",
+        "时代楷模周海明同志",
+        "要像周海明老师那样",
+    ],
+)
+def test_people_whom_everybody_names_are_public(text: str) -> None:
+    assert people(text) == []
+    assert len(Document(Source(text)).people) == 1
+
+
+def test_parallel_to_a_masked_person_even_a_noun_is_a_name() -> None:
+    (person,) = Document(Source("XX书记和庄稼汉市长到会")).people
+    assert (person.name, person.parallel, person.public) == ("庄稼汉", True, False)
+    assert people("庄稼汉市长") == []
