@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from speechlint.document.quotes import Quote
     from speechlint.document.residue import Residue
     from speechlint.document.script import Script
+    from speechlint.document.script_runs import ScriptRuns
     from speechlint.document.script_sides import ScriptSides
     from speechlint.document.script_slips import ScriptSlips
     from speechlint.document.strait_side import StraitSide
@@ -189,6 +190,13 @@ class Document:
     def characters(self) -> frozenset[str]:
         """The different characters of the text: what is not among them need not be looked for."""
         return frozenset(self.text)
+
+    @cached_property
+    def script_runs(self) -> ScriptRuns:
+        """Where the characters stand that one script alone has."""
+        from speechlint.document.script_runs import ScriptRuns
+
+        return ScriptRuns(self.text)
 
     @cached_property
     def script_sides(self) -> ScriptSides:

@@ -17,7 +17,7 @@ FEWEST = 8
 # From this share of traditional ones among the deciding characters a text is traditional, up to 1 - it simplified.
 SHARE = 0.8
 # A longer text is judged by so many slices of it, evenly spread, where they speak with one voice.
-LONG, SLICES, SLICE = 40_000, 16, 1_000
+LONG, SLICES, SLICE = 10_000, 16, 250
 ONE_VOICE = 0.95
 # Characters of simplified text that traditional texts write beside the form of the table (僱, 恆, 蹤, 並).
 _BESIDE = frozenset("雇恒踪麽并疴沄")
@@ -38,7 +38,7 @@ class Script(Struct, frozen=True):
     """The script of a whole text, and of its parts.
 
     `simplified` and `traditional` count the characters that exist in one script alone: those of the whole text, or of
-    16,000 characters of it where it is long and they are as good as all of one kind. Parts are always counted whole.
+    4,000 characters of it where it is long and they are as good as all of one kind. Parts are always counted whole.
     """
 
     name: ScriptName

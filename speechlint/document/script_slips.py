@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.script import ScriptName, deciding_characters
+from speechlint.document.script_runs import class_of
 from speechlint.lexicon.conversion import CLOSED, Choice, choose, judge, word_table
 from speechlint.lexicon.merged import merge
 from speechlint.lexicon.one_to_many import members
@@ -17,8 +17,6 @@ from speechlint.text.span import Span
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
-
-LAST = "\uffff"  # of the basic plane
 
 
 class Slip(NamedTuple):
@@ -40,7 +38,7 @@ class ScriptSlips(NamedTuple):
 
 def find_slips(document: Document) -> ScriptSlips:
     """The slips of a draft. A text in simplified characters alone costs one search for a traditional one."""
-    if re.search(runs_of(ScriptName.HANT), document.text) is None:
+    if not document.script_runs.has_traditional:
         return ScriptSlips()
     whole = document.script_sides.whole
     return ScriptSlips(
@@ -51,36 +49,23 @@ def find_slips(document: Document) -> ScriptSlips:
 
 
 @cache
-def runs_of(script: ScriptName) -> str:
-    """An expression for runs of characters that this script alone has."""
-    simplified, traditional = deciding_characters()
-    return _class(simplified if script is ScriptName.HANS else traditional) + "+"
-
-
-@cache
 def _doubtful() -> str:
     """An expression for a character of traditional texts for which another may be right."""
-    return _class(word_table().doubts.keys() - deciding_characters()[0])
-
-
-def _class(characters: Iterable[str]) -> str:
-    """A class of these; without the supplementary ones, with which `re` would look through it one by one."""
-    return f"[{''.join(sorted(character for character in characters if character <= LAST))}]"
+    return class_of(word_table().doubts.keys() - deciding_characters()[0])
 
 
 def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
     """Runs of characters of this script in parts that are to be written in the other."""
-    text, sides = document.text, document.script_sides
+    sides = document.script_sides
     other = ScriptName.HANT if script is ScriptName.HANS else ScriptName.HANS
     slips: list[Slip] = []
-    for match in re.finditer(runs_of(script), text):
-        start, end = match.span()
-        if sides.at(start) is not other:
+    for span in document.script_runs.of(script):
+        if sides.at(span.start) is not other:
             continue
         if other is ScriptName.HANS:
-            slips.append(Slip(Span(start, end), fold(match.group())))
+            slips.append(Slip(span, fold(span.of(document.text))))
         else:
-            slips.append(_traditional(document, Span(start, end)))
+            slips.append(_traditional(document, span))
     return tuple(slips)
 
 
@@ -109,16 +94,16 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
     slips: list[Slip] = []
     judged: dict[tuple[str, str, str], Choice | None] = {}
     for match in re.finditer(_doubtful(), text):
-        offset = match.start()
-        doubt = doubts[match.group()]
+        offset, character = match.start(), match[0]
+        doubt = doubts[character]
         # Most stand beside nothing of the kind; a clean text has thousands of them, so this is asked here.
         beside = folded[offset - 1 : offset] in doubt[0] or folded[offset + 1 : offset + 2] in doubt[1]
-        if match.group() not in CLOSED and not (beside and doubt.arises(folded, offset)):
+        if not (beside and doubt.arises(folded, offset)) and character not in CLOSED:
             continue
         # The same words come again and again: 關系 in a draft of one converter.
-        near = (match.group(), folded[max(0, offset - LONGEST) : offset], folded[offset : offset + LONGEST])
+        near = (character, folded[max(0, offset - LONGEST) : offset], folded[offset : offset + LONGEST])
         if near not in judged:
-            judged[near] = judge(match.group(), folded, offset, table)
+            judged[near] = judge(character, folded, offset, table)
         choice = judged[near]
         if choice is not None and sides.at(offset) is ScriptName.HANT:
             slips.append(Slip(Span(offset, offset + 1), as_written(choice.right, document), (choice,), False))
@@ -128,5 +113,7 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
 def as_written(character: str, document: Document) -> str:
     """The form of a traditional character that the draft writes: Taiwan's, unless it writes the table's own alone."""
     form = characters("TWVariants").get(character, (character,))[0]
+    if form == character:
+        return character
     present = document.characters
     return character if form not in present and character in present else form

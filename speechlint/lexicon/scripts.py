@@ -7,7 +7,7 @@ the metadata of the one distribution we depend on, and its code is never importe
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -88,7 +88,16 @@ def folding() -> Mapping[int, str]:
 
 def fold(text: str) -> str:
     """`text` in simplified characters, of the same length, so that every offset stays true."""
-    return text if is_simplified(text) else text.translate(folding())
+    return text if is_simplified(text) else text.translate(_fold_table())
+
+
+@cache
+def _fold_table() -> Sequence[int]:
+    """The same as a list by code point: `translate` reads it in half the time, as most characters have no entry."""
+    table = list(range(max(folding()) + 1))
+    for code, character in folding().items():
+        table[code] = ord(character)
+    return table
 
 
 def is_simplified(text: str) -> bool:

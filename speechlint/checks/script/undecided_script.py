@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from speechlint.document.script import ScriptName, count_deciding, name_script
-from speechlint.document.script_slips import runs_of
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
@@ -74,7 +72,7 @@ class UndecidedScript(Rule):
 
 def _paragraphs_with(ctx: Context, script: ScriptName) -> Iterator[Span]:
     """The paragraphs in which so many characters of the script stand that they may be written in it."""
-    runs = [match.span() for match in re.finditer(runs_of(script), ctx.text)]
+    runs = ctx.document.script_runs.of(script)
     if sum(end - start for start, end in runs) < FEWEST:
         return
     paragraphs = ctx.document.paragraphs

@@ -1,0 +1,51 @@
+"""Where the characters stand that one script alone has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+
+from speechlint.document.script import ScriptName, deciding_characters
+from speechlint.text.span import Span
+
+LAST = "\uffff"  # of the basic plane
+
+
+class ScriptRuns:
+    """Runs of deciding characters, looked for when first asked: in most drafts all but a few are of one script."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def has_traditional(self) -> bool:
+        """Whether any character of traditional text alone stands in the draft."""
+        return re.search(_runs_of(ScriptName.HANT), self._text) is not None
+
+    @cached_property
+    def traditional(self) -> tuple[Span, ...]:
+        """Runs of characters of traditional text alone, in order."""
+        return self._runs(ScriptName.HANT) if self.has_traditional else ()
+
+    @cached_property
+    def simplified(self) -> tuple[Span, ...]:
+        """Runs of characters of simplified text alone, in order."""
+        return self._runs(ScriptName.HANS)
+
+    def of(self, script: ScriptName) -> tuple[Span, ...]:
+        return self.simplified if script is ScriptName.HANS else self.traditional
+
+    def _runs(self, script: ScriptName) -> tuple[Span, ...]:
+        return tuple(Span(*match.span()) for match in re.finditer(_runs_of(script), self._text))
+
+
+def class_of(characters: Iterable[str]) -> str:
+    """A class of these for `re`; without the supplementary ones, which it would look through one by one."""
+    return f"[{''.join(sorted(character for character in characters if character <= LAST))}]"
+
+
+@cache
+def _runs_of(script: ScriptName) -> str:
+    simplified, traditional = deciding_characters()
+    return class_of(simplified if script is ScriptName.HANS else traditional) + "+"
