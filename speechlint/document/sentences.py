@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from speechlint.document.headings import Heading, read_heading
 from speechlint.text.charsets import BLANKS, CLOSERS, SENTENCE_ENDS, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -34,21 +35,21 @@ def find_soft_breaks(document: Document) -> frozenset[int]:
     if len(lines) < 2:
         return frozenset()
     starts, ends = lines.starts, lines.ends
-    headings = {heading.line: heading for heading in document.headings}
     found = set()
     for line in range(len(starts) - 1):
         start, end, after = starts[line], ends[line], starts[line + 1]
-        if start == end or after == ends[line + 1] or text[after] in BLANKS or line + 1 in headings:
+        length = end - start
+        if length < SHORTEST_MARKED or after == ends[line + 1] or text[after] in BLANKS or text[end - 1] in _LINE_ENDS:
             continue
         # What a line ends in is decided by its last characters; it may be megabytes long.
         bare = text[max(start, end - 80) : end].rstrip()
         if not bare or _ends(bare):
             continue
-        heading = headings.get(line)
-        if heading is not None and not heading.lead:
+        if length < SHORTEST_CUT and _INNER_MARK.search(text, start, end) is None:
             continue
-        length = end - start
-        if length >= SHORTEST_CUT or (length >= SHORTEST_MARKED and _INNER_MARK.search(text, start, end) is not None):
+        # Few lines of a draft come this far, so the headings of all need not be known.
+        heading = _heading(text, line, start, end)
+        if (heading is None or heading.lead) and _heading(text, line + 1, after, ends[line + 1]) is None:
             found.add(line)
     return frozenset(found)
 
@@ -81,6 +82,12 @@ def find_sentences(document: Document) -> tuple[Span, ...]:
     """
     quotes = [quote.span for quote in document.quotes if quote.depth == 0]
     return tuple(sentence for paragraph in document.paragraphs for sentence in _split(document.text, paragraph, quotes))
+
+
+def _heading(text: str, line: int, start: int, end: int) -> Heading | None:
+    while start < end and text[start] in BLANKS:
+        start += 1
+    return read_heading(text, line, start, end) if start < end else None
 
 
 def _ends(line: str) -> bool:

@@ -64,11 +64,12 @@ def find_wraps(document: Document) -> tuple[Wrap, ...]:
         return tuple(_wrap(document, line, "", whole=True) for line in lines)
     found = []
     for line in soft:
-        if not _is_own(document, line) or not _is_prose(document, line):
+        if _HEADED.match(document.text, *document.lines[line]) is not None:
             continue
         # What stands in lists and poems has no end mark.
         word = torn_word_at(document, line) if has_end_mark(document.text, *document.lines[line + 1]) else ""
-        if word or _cuts(document, *sides_of(document, line)):
+        cut = word or _cuts(document, *sides_of(document, line))
+        if cut and _is_own(document, line) and _is_prose(document, line):  # the kinds of lines cost the most
             found.append(_wrap(document, line, word, whole=False))
     return tuple(found)
 
@@ -89,9 +90,7 @@ def _is_prose(document: Document, line: int) -> bool:
     """Whether neither the line nor the next one is a title, a heading, a salutation or a signature."""
     from speechlint.document.kinds import LineKind
 
-    if document.kinds[line] not in (LineKind.BODY, LineKind.HEADING) or document.kinds[line + 1] is not LineKind.BODY:
-        return False
-    return _HEADED.match(document.text, *document.lines[line]) is None
+    return document.kinds[line] in (LineKind.BODY, LineKind.HEADING) and document.kinds[line + 1] is LineKind.BODY
 
 
 def _wrap(document: Document, line: int, word: str, *, whole: bool) -> Wrap:

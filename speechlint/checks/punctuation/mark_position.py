@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.wraps import find_wraps
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -68,7 +67,7 @@ class MarkPosition(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         found = list(_breaks(ctx.document))
         if found:
-            wraps = {wrap.seam.start for wrap in find_wraps(ctx.document)}
+            wraps = {wrap.seam.start for wrap in ctx.document.wraps}
             found = [place for place in found if place.seam.start not in wraps]
         severity = Severity.HINT if len(found) > LAYOUT else None
         for place in found:
