@@ -11,6 +11,7 @@ from speechlint.text.charsets import CLOSERS, HAN, OPENERS, is_han
 from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 # No zero-width characters: those are no blanks but invisible characters.
 ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f"
@@ -28,11 +29,12 @@ _BLANK = (
     rf"[{WHITE}]*"
 )
 _ODD = f"[{ODD}]"
-_SENTENCE_MARK = Pattern(f"[，。；？！]|[{HAN}”’）」』》][,;!?]")
-_HAN, _LETTER = Pattern(f"[{HAN}]"), Pattern("[A-Za-z]")
+_SENTENCE_MARK = Sweep(f"[，。；？！,;!?](?:(?<=[，。；？！])|(?<=[{HAN}”’）」』》].))")
+_HAN_RUN, _LETTERS = Pattern(f"[{HAN}]+"), Pattern("[A-Za-z]+")
 # Columns: a rule, or two wide gaps; what is wide behind a stop or before one is no gap.
 _EDGE = f"[^\\s{STOPS},;:!?]"
 _ROW = Pattern(f"[|｜│┃]|{_EDGE}(?:[ \xa0]{{2,}}|[\t\u3000][{WHITE}]*){_EDGE}.*{_EDGE}(?:[{WHITE}]{{2,}}|\t){_EDGE}")
+_ROW_SIGN = Sweep(f"[|｜│┃ \xa0\t\u3000](?:(?<=[|｜│┃])|(?<={_EDGE}.))")  # no row is without one
 _MARKER = Pattern(
     f"[{WHITE}]*(?:[（(\\[〔【]?[{WHITE}]*(?:第[{WHITE}]*)?"
     f"(?:[零〇○一二三四五六七八九十百千0-9０-９.][零〇○一二三四五六七八九十百千0-9０-９.{WHITE}]*(?:[章节節条條款项項编編篇部回讲讲講课課届屆次]分?)?"
@@ -71,7 +73,8 @@ class Blanks:
         self._block = (0, 0)  # the piece that was asked about last
         self._found: dict[Beside, list[Span]] = {}
         for match in re.finditer(_BLANK, text):
-            self._found.setdefault(_beside(text, *match.span()), []).append(Span(*match.span()))
+            start, end = match.span()
+            self._found.setdefault(_beside(text, start, end), []).append(Span(start, end))
 
     def beside(self, kind: Beside) -> list[Span]:
         """The blanks of one kind, in order."""
@@ -110,10 +113,10 @@ class Blanks:
         known = self._judged.get(first)
         if known is None:
             text = self.text[max(start, first - NEAR) : min(end, first + BLOCK + NEAR)]
-            row = _ROW.search(text) is not None
+            row = _ROW_SIGN.search(text) is not None and _ROW.search(text) is not None
             prose = not row and _SENTENCE_MARK.search(text) is not None
-            han = len(_HAN.findall(text))
-            known = self._judged[first] = Line(end - start, prose, row, han >= len(_LETTER.findall(text)))
+            chinese = len("".join(_HAN_RUN.findall(text))) >= len("".join(_LETTERS.findall(text)))
+            known = self._judged[first] = Line(end - start, prose, row, chinese)
         self._block = (first, min(end, first + BLOCK))
         return known
 

@@ -18,16 +18,12 @@ BLANKS = " \t\u3000\xa0"
 
 def is_han(character: str) -> bool:
     """Whether the one character is a Han character; False for the empty string."""
-    if not character:
+    if "\u4e00" <= character <= "\u9fff":  # nearly all that are any
+        return True
+    if character < "\u3007":  # the empty string too
         return False
     code = ord(character)
-    return (
-        0x4E00 <= code <= 0x9FFF
-        or code == 0x3007
-        or 0x3400 <= code <= 0x4DBF
-        or 0xF900 <= code <= 0xFAFF
-        or 0x20000 <= code <= 0x323AF
-    )
+    return code == 0x3007 or 0x3400 <= code <= 0x4DBF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x323AF
 
 
 def ends_sentence(line: str) -> bool:

@@ -8,7 +8,7 @@ from speechlint.checks.spacing.strays import is_stray_beside_mark
 from speechlint.document.blanks import Beside
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
-from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 _DELETE = Bilingual("删去空格", "Delete the blank")
@@ -66,6 +66,7 @@ class PunctSpace(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, blanks = ctx.text, ctx.document.blanks
+        delete = _DELETE.into(ctx.language)  # a draft may hold ten thousand of them
         for span in blanks.beside(Beside.MARK):
             if blanks.is_odd(span) or not is_stray_beside_mark(blanks, span):
                 continue
@@ -77,5 +78,5 @@ class PunctSpace(Rule):
                     f"A blank between “{before}” and “{after}”; marks stand without any",
                 ),
                 severity=Severity.HINT if before in "、）" and blanks.ends_marker(span) else None,
-                fix=ctx.fix(_DELETE, [Edit(span, "")], Applicability.SAFE),
+                fix=Fix(delete, (Edit(span, ""),), Applicability.SAFE),
             )

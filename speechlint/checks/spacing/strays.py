@@ -58,26 +58,25 @@ class Gap(enum.Enum):
 
 def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
     """Whether the blank beside a Chinese mark is a slip."""
-    text = blanks.text
-    before, after = text[span.start - 1], text[span.end]
-    if span.end - span.start > WIDEST or "\t" in span.of(text) or not (_may_touch(before) and _may_touch(after)):
+    text, (start, end) = blanks.text, span
+    before, after, blank = text[start - 1], text[end], text[start:end]
+    if end - start > WIDEST or "\t" in blank or not (_may_touch(before) and _may_touch(after)):
         return False
     if before in OPENERS and after in CLOSERS:
         return False
-    if _is_latin(before) and after in "：:":
-        return False  # the entries of a legend are aligned: u ：流速
-    if _is_latin(before) or _is_latin(after):
-        quoted = after if _is_latin(before) else before
-        if quoted in _QUOTATION:
-            return False
+    if _is_latin(before):
+        if after in "：:" or after in _QUOTATION:
+            return False  # the entries of a legend are aligned: u ：流速
+    elif before in _QUOTATION and _is_latin(after):
+        return False
     if before in HALF_STOPS and not _closes_chinese(blanks, span):
         return False
     if before in _BESIDE_LABELS or after in _BESIDE_LABELS:
         return False
     if blanks.ends_marker(span):
         # What stands behind a number is numbering's matter, but for an opening mark.
-        return before in "、）" and after in OPENERS and "\u3000" not in span.of(text)
-    if "\u3000" in span.of(text):
+        return before in "、）" and after in OPENERS and "\u3000" not in blank
+    if "\u3000" in blank:
         if "\u3000" in blanks.before(span).lstrip() + blanks.after(span):
             return False  # verses, or columns
         return before not in "：:" and blanks.in_prose(span) and blanks.line_about(span).length >= SHORTEST_PROSE
