@@ -57,7 +57,7 @@ class _Reader:
         self.closers: set[int] = set()
         self.found: list[int] = []
         self.line_end, self.chinese = -1, False
-        self.markers: dict[int, int] | None = None
+        self.markers: tuple[frozenset[int], frozenset[int]] | None = None
         self.full_points: bool | None = None
 
     def read(self) -> tuple[int, ...]:
@@ -176,16 +176,17 @@ class _Reader:
 
     def _is_marker(self, at: int) -> bool:
         """Whether a marker in a form that a rule reports begins here."""
-        return at in self._forms()
+        return at in self._forms()[0]
 
     def _in_marker(self, at: int) -> bool:
         """Whether the mark closes such a marker: 一, 2,"""
-        return at + 1 in self._forms().values()
+        return at + 1 in self._forms()[1]
 
-    def _forms(self) -> dict[int, int]:
-        """The starts of those markers with their ends."""
+    def _forms(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Where those markers begin, and where they end."""
         if self.markers is None:
-            self.markers = dict(form.span for form in self.document.marker_forms)
+            forms = self.document.marker_forms
+            self.markers = frozenset(form.span.start for form in forms), frozenset(form.span.end for form in forms)
         return self.markers
 
     # --- . ----------------------------------------------------------------------------------------------------------
