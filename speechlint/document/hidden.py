@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.mask_kinds import Kind
 from speechlint.document.mask_letters import follows_surname
+from speechlint.document.mask_signs import MOU
 from speechlint.document.masks import Mask
 
 if TYPE_CHECKING:
@@ -18,14 +19,19 @@ _PLACE_ENDS = frozenset("市县縣区區省镇鎮乡鄉村州盟旗屯岛島道�
 
 
 class Hidden(NamedTuple):
-    """The masks that stand for the names of places and of people, in order, and how many masks hide a name at all.
+    """The masks that stand for the names of places, of people and of organisations, each in order.
 
     Surnames that were left (王××) hide people in a text that otherwise names its places and offices: they do not count.
     """
 
     places: tuple[Mask, ...]
     people: tuple[Mask, ...]
-    total: int
+    organisations: tuple[Mask, ...]
+
+    @property
+    def total(self) -> int:
+        """How many masks hide a name."""
+        return len(self.places) + len(self.people) + len(self.organisations)
 
     @property
     def hides_places(self) -> bool:
@@ -35,14 +41,15 @@ class Hidden(NamedTuple):
     @property
     def hides_people(self) -> bool:
         """Whether a person named in the text may be one that was to be hidden."""
-        return self.total >= SEVERAL and len(self.places) + len(self.people) >= SOME
+        latin = sum(mask.style != MOU for mask in self.organisations)
+        return self.total >= SEVERAL and (len(self.places) + len(self.people) >= SOME or latin >= SEVERAL)
 
 
 def find_hidden(document: Document) -> Hidden:
     """What the masks of the document hide."""
     places: list[Mask] = []
     people: list[Mask] = []
-    count = 0
+    organisations: list[Mask] = []
     folded = document.folded
     for mask in document.masks:
         if mask.weak:
@@ -50,9 +57,7 @@ def find_hidden(document: Document) -> Hidden:
         if mask.kind is Kind.NAME:
             if not follows_surname(folded, mask.span.start):
                 people.append(mask)
-                count += 1
         elif mask.kind in _IDENTITY:
-            count += 1
-            if not mask.slot or mask.slot[-1] in _PLACE_ENDS:
-                places.append(mask)
-    return Hidden(tuple(places), tuple(people), count)
+            placed = not mask.slot or mask.slot[-1] in _PLACE_ENDS
+            (places if placed else organisations).append(mask)
+    return Hidden(tuple(places), tuple(people), tuple(organisations))

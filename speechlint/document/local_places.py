@@ -22,7 +22,6 @@ _COMMON_NAMES = frozenset(
      "城西区", "城北区", "城南区", "桥东区", "桥西区", "铁东区", "铁西区", "新建区", "新建县", "比如县", "浦东新区",
      "滨海新区", "东风区", "任县", "应县", "成县", "和县", "通县")
 )  # fmt: skip
-_WORDS_OF_CITY = frozenset(("市民", "市场", "市值", "市面", "市价", "市容"))
 _ORGAN = (
     "(?:委|人民政府|政府|总工会|工会|总商会|人大|政协|党委|纪委|监委|法院|检察院|公安|财政|教育|人社|民政|卫健|农业"
     "|文旅|司法|税务"
@@ -81,11 +80,7 @@ def find_local_places(document: Document) -> tuple[LocalPlace, ...]:
     if not document.hidden.hides_places:
         return ()
     folded = document.folded
-    hits = [
-        hit._replace(end=hit.end - (folded[hit.end - 1 : hit.end + 1] in _WORDS_OF_CITY))
-        for hit in find_places(folded)
-        if not _is_part(folded, hit) and not _in_title(folded, hit.start)
-    ]
+    hits = [hit for hit in find_places(folded) if not _is_part(folded, hit) and not _in_title(folded, hit.start)]
     away = [_is_away(folded, hit) for hit in hits]
     home = _home(folded, hits, away)
     # A city that is leaked with its 市 is leaked without, too.

@@ -56,9 +56,10 @@ _LEFT = (
 )  # fmt: skip
 _RIGHT = Pattern(
     "$|[，。、；：！？,;:!?（）()“”《 \u3000\r\n]|同志|先生|女士|在|出席|主持|讲话|致[辞词]|的|作|为|对|就|带|率|到"
-    "|深入|表示|指出|强调"
-    "|说|等|和|与|及|也|都|又|还|要|提出|宣读|宣布|传达|通报|介绍|发言|一[行道起同]|同|来|亲|做|批示|参加|陪同|分别"
-    "|代表|向|主动|调研|走访"
+    "|深入|表示|指出"
+    "|强调|说|等|和|与|及|也|都|又|还|要|提出|宣[读布]|传达|通报|介绍|发言|一[行道起同再]|同|来|亲|做|批示|参加|陪同"
+    "|分别|代表|向|主动"
+    "|调研|走访|[两二三四多几][次度]|先后|已|曾|将|十分|高度|非常|牵头|负责|任|担任|专程|始终|没有"
 )
 _NOT_GIVEN = frozenset(
     "的了在是和与及等各全部委会局厅省市县区镇乡村组处科室院校长记席任员副原总工党政群团机关这那有个们也要就还对为向由"
@@ -85,8 +86,10 @@ _MASKED = Pattern(f"[{ALL}]{{1,3}}[ ]?(?:常务副|副)?(?:{'|'.join(_TITLES)})"
 _JOINTS = frozenset("和、与及")
 # A masked person at the head of the list, and at most a name of four behind it.
 _MASKED_BEFORE = Pattern(f"[{ALL}]{{1,3}}[ ]?(?:常务副|副)?(?:{'|'.join(_TITLES)})[和、与及，][{HAN}]{{0,4}}$")
+# 阿不都·热合曼
+_DOTTED = Pattern(f"(?:[{HAN}]{{2,5}}[·•])+[{HAN}]{{2,5}}$")
 # How far back and ahead the words about a person are looked for, in code points.
-BEFORE, AFTER, BESIDE = 28, 8, 12
+BEFORE, AFTER, BESIDE, LONGEST = 28, 8, 12, 12
 MANY = 5  # binary digits of the count of a famous name whose second half is a word
 PLAIN = 4  # binary digits of the count of a word that is too common to be part of a name
 # 我和A、B一起; a page mark may part the last word.
@@ -175,6 +178,9 @@ def _clause_before(folded: str, start: int) -> str:
 
 def _length_before(folded: str, end: int, beside: bool) -> int:
     """How many characters in front of `end` are a name; 0 where none stands there."""
+    dotted = _DOTTED.search(folded, max(0, end - LONGEST), end)
+    if dotted is not None:
+        return end - int(dotted.start())
     for length in (4, 3):
         if folded[max(0, end - length) : end - length + 2] in COMPOUND and _given(folded[end - length + 2 : end]):
             return length

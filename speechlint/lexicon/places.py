@@ -29,6 +29,10 @@ _WORDS = frozenset(
 )  # fmt: skip
 
 
+# 宁波市民 is 宁波 and 市民.
+_BEGINNINGS = frozenset(("市民", "市场", "市值", "市面", "市价", "市容"))
+
+
 class Rank(IntEnum):
     """How large a division is."""
 
@@ -82,7 +86,7 @@ def find_places(folded: str) -> Iterator[Hit]:
             continue
         for length in lengths:
             place = names.get(folded[at : at + length])
-            if place is not None:
+            if place is not None and folded[at + length - 1 : at + length + 1] not in _BEGINNINGS:
                 yield Hit(at, at + length, place)
                 at += length
                 break

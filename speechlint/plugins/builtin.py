@@ -20,6 +20,8 @@ CHECKS: tuple[str, ...] = (
     "consistency.enumeration_order:EnumerationOrder",
     "consistency.leaked_name:LeakedName",
     "consistency.leaked_place:LeakedPlace",
+    "consistency.name_variant:NameVariant",
+    "consistency.number_conflict:NumberConflict",
     "consistency.number_placeholder_scale:NumberPlaceholderScale",
     "consistency.org_variant:OrgVariant",
     "consistency.term_variant:TermVariant",
