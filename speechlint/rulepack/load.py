@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from speechlint.lexicon.rule_folder import rules_root as rules_root
 from speechlint.rulepack.errors import RulePackError
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from speechlint.findings.rule import Rule
-
-
-def rules_root() -> Path:
-    """The folder of our own rule files: `_rules` in an installed package, the sibling `rules/` in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "_rules"
-    return installed if installed.is_dir() else package.parent / "rules"
 
 
 def load_pack(folder: Traversable) -> list[Rule]:

@@ -1,0 +1,112 @@
+"""Words of a text that are written for others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.script import ScriptName, as_written
+from speechlint.lexicon.confusions import Confusion, Confusions
+from speechlint.lexicon.surnames import CLEAR, DOUBTFUL, RARE
+from speechlint.lexicon.word_borders import may_be_cut
+from speechlint.text.charsets import is_han
+from speechlint.text.span import Span
+from speechlint.text.words import holds_any
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# Of a longer string the middle would have to be a word of its own: it stands across no border of words.
+LONGEST_CUT = 3
+_NOT_TRADITIONAL = (ScriptName.HANS, ScriptName.UNKNOWN)
+_TITLE_MARKS = "《〈"
+_OPENING, _CLOSING = '“‘「『"', '”’」』"'
+# What is said of a word that stands in quotation marks because it is wrong.
+_SPOKEN_OF = (
+    "误",
+    "错",
+    "应为",
+    "写成",
+    "写作",
+    "不是",
+    "而非",
+    "改为",
+    "混淆",
+    "混用",
+    "别字",
+    "一词",
+    "两词",
+    "二词",
+)
+NEAR = 12  # code points
+
+
+class PhraseSlip(NamedTuple):
+    """A wrong word, and the right one in the script of the text.
+
+    `quoted` says that it stands in a title or in somebody's own words.
+    """
+
+    span: Span
+    right: str
+    doubtful: bool
+    taste: bool
+    quoted: bool
+
+
+def find_phrase_slips(document: Document, confusions: Confusions) -> Iterator[PhraseSlip]:
+    """The wrong words of the tables, in order; of several that overlap the first and longest."""
+    folded, last = document.folded, 0
+    for start, end in sorted(document.places(confusions.words), key=lambda place: (place[0], -place[1])):
+        if start < last:
+            continue
+        span = Span(start, end)
+        entry = confusions.entry(folded[start:end])
+        if entry is None or not _is_wrong(document, span, entry):
+            continue
+        last = end
+        right = as_written(document.text, span, [entry.right])[0]
+        yield PhraseSlip(
+            span, right, "doubtful" in entry.marks, "taste" in entry.marks, quoted=_is_quoted(document, span)
+        )
+
+
+def _is_wrong(document: Document, span: Span, entry: Confusion) -> bool:
+    folded, (start, end) = document.folded, span
+    # A traditional character that folds into the wrong one may be the right one itself: 答覆.
+    written = span.of(document.text)
+    if any(here == right != wrong for here, right, wrong in zip(written, entry.right, entry.wrong, strict=True)):
+        return False
+    if not entry.fits(folded, start, end):
+        return False
+    if "simplified" in entry.marks and document.script.name not in _NOT_TRADITIONAL:
+        return False
+    if not entry.needed and end - start <= LONGEST_CUT and (may_be_cut(folded, start, end) or _is_name(folded, span)):
+        return False
+    return not _is_spoken_of(folded, span)
+
+
+def _is_name(folded: str, span: Span) -> bool:
+    """Whether the two characters and a surname before them stand alone between marks, as in a list of names."""
+    start, end = span
+    if end - start != 2 or is_han(folded[end : end + 1]):
+        return False
+    surname, before = folded[start - 1 : start], folded[max(0, start - 2) : start - 1]
+    return bool(surname) and not is_han(before) and (surname in CLEAR or surname in DOUBTFUL or surname in RARE)
+
+
+def _is_spoken_of(folded: str, span: Span) -> bool:
+    """Whether the word stands alone in quotation marks and the sentence is about words."""
+    before, after = folded[span.start - 1 : span.start], folded[span.end : span.end + 1]
+    if not before or not after or before not in _OPENING or after not in _CLOSING:
+        return False
+    around = folded[max(0, span.start - NEAR) : span.start] + folded[span.end : span.end + NEAR]
+    return holds_any(around, _SPOKEN_OF)
+
+
+def _is_quoted(document: Document, span: Span) -> bool:
+    """Whether the word stands in a title, or in a quotation of somebody's own words."""
+    return any(
+        quote.span.start < span.start and span.end < quote.span.end and (quote.direct or quote.opener in _TITLE_MARKS)
+        for quote in document.quotes
+    )

@@ -1,0 +1,12 @@
+"""Where the data of our own rules lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def rules_root() -> Path:
+    """The folder of our own rule files: `_rules` in an installed package, the sibling `rules/` in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "_rules"
+    return installed if installed.is_dir() else package.parent / "rules"
