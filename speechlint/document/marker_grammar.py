@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
@@ -66,7 +67,7 @@ _RUN_STYLES = {"是": "一是", "要": "一要", "来": "一来", "來": "一来
 _SIGN_STYLES = (("⑴", "⒇", "⑴", BRACKET_DIGIT), ("⒈", "⒛", "⒈", DIGIT), ("㈠", "㈩", "㈠", BRACKET))
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, gc=False):
     """What stands there: `end` of the marker, `number` as a span, `word` as it is written, and what it means."""
 
     end: int
@@ -159,7 +160,7 @@ def _chapter(text: str, start: int, end: int) -> Reading | None:
     unit = match["unit"].replace("節", "节").replace("條", "条").replace("編", "编")
     reading = _reading(match, "n", f"第一{unit}", CHAPTER)
     # 第十七条之一 was put in between later; it counts nothing.
-    return reading._replace(ordinal=None) if text.startswith("之", match.end()) else reading
+    return replace(reading, ordinal=None) if text.startswith("之", match.end()) else reading
 
 
 def _its(text: str, start: int, end: int) -> Reading | None:
@@ -197,7 +198,7 @@ def _letter(text: str, start: int, end: int) -> Reading | None:
     match = _LETTER.match(text, start, end)
     if match is None:
         return None
-    return _reading(match, "n", "a.", SIGN)._replace(ordinal=ord(text[start]) - ord("a") + 1)
+    return replace(_reading(match, "n", "a.", SIGN), ordinal=ord(text[start]) - ord("a") + 1)
 
 
 def _reading(match, group: str, style: str, level: int) -> Reading:  # type: ignore[no-untyped-def]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -64,6 +66,6 @@ def moved(marker: Marker, joints: list[tuple[int, int]], lines: Lines) -> Marker
         return Span(old(span.start, False), old(span.end, span.end > span.start))
 
     span = whole(marker.span)
-    return marker._replace(
-        span=span, number=whole(marker.number), words=whole(marker.words), line=lines.index_of(span.start)
+    return replace(
+        marker, span=span, number=whole(marker.number), words=whole(marker.words), line=lines.index_of(span.start)
     )

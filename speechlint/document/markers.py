@@ -5,11 +5,17 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from speechlint.document.anthology import COLLECTION_SIGNS
+from speechlint.document.contents import CONTENTS_WORDS
 from speechlint.document.headings import heading_words
 from speechlint.document.marker_grammar import BEGINNINGS, CN, ENCLOSED, ORDINAL, RUN, TOP, Reading, read_marker
 from speechlint.document.marker_places import Quotations, joined, moved
+from speechlint.document.pagemarks import PAGE_NUMBERS
+from speechlint.document.residue.clues import TRIGGERS as RESIDUE_WORDS
 from speechlint.lexicon.literals import Literals, Places
 from speechlint.text.charsets import BLANKS, CLOSERS, is_han
 from speechlint.text.lines import Lines
@@ -28,7 +34,8 @@ _PLAIN = [digit + behind for digit in "0123456789０１２３４５６７８９"
 _ORDINALS = [f"第{blank}{number}" for blank in ("", " ") for number in CN + "123456789"]
 _WORDS = [word + behind for word in ("首先", "其次", "再次", "最后") for behind in "，,、：:是"]
 MARKER_SIGNS = Literals(
-    (*_COUNTED, *_BRACKETED, *_PLAIN, *_ORDINALS, *ENCLOSED, *_WORDS, *(f"其{n}" for n in CN), "一方面")
+    (*_COUNTED, *_BRACKETED, *_PLAIN, *_ORDINALS, *ENCLOSED, *_WORDS, *(f"其{n}" for n in CN), "一方面"),
+    besides=(PAGE_NUMBERS, RESIDUE_WORDS, CONTENTS_WORDS, COLLECTION_SIGNS),  # what stands between markers and the tree
 )
 # What a marker inside a paragraph may follow; a run or an ordinal may also follow a comma, and brackets and signs too.
 _STOPS = frozenset("。！？；：…!?;:")
@@ -70,7 +77,7 @@ class Where(enum.Enum):
     INLINE = "inline"
 
 
-class Marker(NamedTuple):
+class Marker(Struct, frozen=True, gc=False):
     """A numbering marker.
 
     `span` is all of it, with its mark and the blanks inside: 一、 （1） 第一， 一是; `number` is what is counted in it
@@ -183,7 +190,7 @@ def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
             continue
         reached = reading.end
         found.append(_marker(text, line, start, end, reading, where))
-    found.sort()
+    found.sort(key=lambda marker: marker.span.start)
     return found
 
 

@@ -11,7 +11,7 @@ from speechlint.engine.write import write_new
 from speechlint.lexicon.literals import Literals, Scan
 from speechlint.lexicon.scripts import edition
 
-MAGIC = b"speechlint words 2\n"
+MAGIC = b"speechlint words 3\n"
 SUM = 4  # bytes of the checksum
 
 

@@ -20,7 +20,7 @@ from speechlint.findings.rule import Context, Rule
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
-from speechlint.lexicon.literals import Literals, Scan
+from speechlint.lexicon.literals import Literals, Scan, with_besides
 from speechlint.plugins.catalogue import Catalogue
 from speechlint.plugins.manager import catalogue as load_catalogue
 from speechlint.text.span import Span
@@ -103,7 +103,7 @@ class Linter:
         from speechlint.engine.compiled import scan_of
 
         sets = [rule.triggers for rule in self._rules_of_any_file() if rule.triggers is not None]
-        return scan_of(list(dict.fromkeys(sets)), self._compiled)
+        return scan_of(with_besides(sets), self._compiled)
 
     @cached_property
     def _known_sets(self) -> frozenset[Literals]:

@@ -16,17 +16,28 @@ Places = list[tuple[int, int]]  # start, end in code points, in order of their e
 
 
 MOST_SPELLINGS = 16
+# Code points in one call of the matcher: it takes eight bytes of new memory for each byte of a text, and the system
+# clears what is more than 32 MB anew at every call.
+PIECE = 1_000_000
 
 
 class Literals:
     """Words whose places somebody needs. Two sets are the same only if they are one object.
 
     With `both_scripts` a word written in simplified characters is found in its traditional spellings too.
+    `besides` are the sets that whoever asks for this one goes on to ask for: they are looked for in the same pass.
     """
 
-    def __init__(self, words: Iterable[str] | Callable[[], Iterable[str]], *, both_scripts: bool = True) -> None:
+    def __init__(
+        self,
+        words: Iterable[str] | Callable[[], Iterable[str]],
+        *,
+        both_scripts: bool = True,
+        besides: Sequence[Literals] = (),
+    ) -> None:
         self._source = words
         self._both_scripts = both_scripts
+        self.besides = tuple(besides)
 
     @cached_property
     def _given(self) -> tuple[str, ...]:
@@ -52,11 +63,26 @@ class Literals:
         return self._alone.places(text).get(self, [])
 
 
+def with_besides(sets: Iterable[Literals]) -> tuple[Literals, ...]:
+    """The sets, then those besides them, and those besides these; each once."""
+    found = dict.fromkeys(sets)
+    waiting = list(found)
+    for literals in waiting:
+        new = [other for other in literals.besides if other not in found]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return tuple(found)
+
+
 class Scan:
     """One pass for many sets of words."""
 
     def __init__(
-        self, sets: Sequence[Literals], owners: list[list[int]] | None = None, by: Matcher | None = None
+        self,
+        sets: Sequence[Literals],
+        owners: list[list[int]] | None = None,
+        by: Matcher | None = None,
+        longest: int = 0,
     ) -> None:
         self.sets = tuple(dict.fromkeys(sets))
         if owners is None or by is None:
@@ -65,20 +91,24 @@ class Scan:
                 for word in literals.words:
                     words.setdefault(word, []).append(number)
             owners, by = list(words.values()), matcher(list(words))
+            longest = max(map(len, words), default=0)
         self._numbers = owners
         self._matcher: Matcher = by
+        self._longest = longest  # of the words, in code points
 
     @classmethod
     def restore(cls, sets: Sequence[Literals], data: bytes | memoryview) -> Scan:
         """The scan that `dump` gave these bytes for. ValueError where they are of another edition."""
         try:
-            first, shared, automaton = msgspec.msgpack.decode(data, type=tuple[bytes, dict[int, list[int]], memoryview])
+            first, shared, longest, automaton = msgspec.msgpack.decode(
+                data, type=tuple[bytes, dict[int, list[int]], int, memoryview]
+            )
         except msgspec.MsgspecError as error:
             raise ValueError("not a stored scan") from error
         numbers = [[number] for number in array("H", first)]
         for word, several in shared.items():
             numbers[word] = several
-        return cls(sets, numbers, restored(bytes(automaton)))
+        return cls(sets, numbers, restored(bytes(automaton)), longest)
 
     def dump(self) -> bytes | None:
         """The scan as bytes; None where its matcher is of a kind that is quickly made."""
@@ -87,7 +117,7 @@ class Scan:
             return None
         first = array("H", (numbers[0] for numbers in self._numbers)).tobytes()
         shared = {word: numbers for word, numbers in enumerate(self._numbers) if len(numbers) > 1}
-        return msgspec.msgpack.encode((first, shared, automaton))
+        return msgspec.msgpack.encode((first, shared, self._longest, automaton))
 
     @cached_property
     def _owners(self) -> list[tuple[Literals, ...]]:
@@ -103,12 +133,18 @@ class Scan:
         owners = self._owners
         if not owners:
             return found
-        for start, end, index in self._matcher.scan(text):
-            for literals in owners[index]:
-                if literals in found:
-                    found[literals].append((start, end))
-                else:
-                    found[literals] = [(start, end)]
+        for begin in range(0, len(text), PIECE):
+            # A word that stands over the border of two pieces is found with the second.
+            offset = max(0, begin - self._longest + 1)
+            for start, end, index in self._matcher.scan(text[offset : begin + PIECE]):
+                place = (offset + start, offset + end)
+                if place[1] <= begin:
+                    continue
+                for literals in owners[index]:
+                    if literals in found:
+                        found[literals].append(place)
+                    else:
+                        found[literals] = [place]
         return found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechlint.lexicon.literals import MOST_SPELLINGS, Literals, Scan, spellings
+from speechlint.lexicon import literals
+from speechlint.lexicon.literals import MOST_SPELLINGS, Literals, Scan, spellings, with_besides
 from speechlint.lexicon.scripts import fold
 
 
@@ -32,6 +34,20 @@ def test_sets_share_a_pass_and_keep_their_hits_apart() -> None:
     first, second, third = Literals(("渔港", "海堤")), Literals(("渔港",)), Literals(("航标",))
     places = Scan([first, second, first, third]).places("渔港与海堤")
     assert places == {first: [(0, 2), (3, 5)], second: [(0, 2)]}
+
+
+def test_sets_bring_those_besides_them() -> None:
+    inner = Literals(("航标",))
+    middle = Literals(("海堤",), besides=(inner,))
+    outer = Literals(("渔港",), besides=(inner, middle))
+    assert with_besides([outer, inner]) == (outer, inner, middle)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_pieces_of_a_long_text_are_one_text(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(literals, "PIECE", size)
+    words = Literals(("渔港", "渔港与海堤", "堤"))
+    assert words.places("渔港与海堤、渔港") == [(0, 2), (0, 5), (4, 5), (6, 8)]
 
 
 def test_spellings_are_not_endless() -> None:
