@@ -144,11 +144,12 @@ def _read(folded: str, start: int) -> Announcement | None:
         if match["measure"] == "点" and _is_clock(folded, first):
             return None
     count = _value(folded[first:measure])
-    back = _BACK.search(folded, max(0, first - 14), first) is not None
+    before = folded[max(0, first - 14) : first]
+    back = "上" in before and _BACK.search(folded, max(0, first - 14), first) is not None
     if count == 0 or _is_name(folded[first:measure], match["measure"]) or (not back and _is_part(folded, first)):
         return None
     saying = saying and _NAMES.match(folded, first) is None
-    these = _THESE.search(folded, max(0, first - 1), first) is not None
+    these = before.endswith(("这", "此")) and _THESE.search(folded, first - 1, first) is not None
     cued = _CUE.search(folded, max(0, first - 16), first) is not None
     return Announcement(Span(first, end), Span(first, measure), count, noun, saying, quoted, back, these, cued)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from speechlint.document.contents import find_contents
+from speechlint.document.announcement_evidence import is_whole
 from speechlint.document.markers import Where
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.numerals import written_like
@@ -35,16 +35,11 @@ _LOSSES = ("omitted-chars", "unfinished-notice", "paywall")
 
 
 class Scope:
-    """What is missing from a document, and the outline before it.
+    """What is missing from a document, and the outline before it; `series` are the document's lists."""
 
-    `markers` says for each marker where its list begins, NOWHERE for one that is whole; `headings` are the ends of
-    lines that are headings.
-    """
-
-    def __init__(self, document: Document, markers: Mapping[int, int], headings: Collection[int]) -> None:
+    def __init__(self, document: Document, series: Sequence[Series]) -> None:
         self._document = document
-        self._markers = markers
-        self._headings = headings
+        self._series = series
 
     def is_open(self, series: Series) -> bool:
         """Whether the list may have more items than were found."""
@@ -73,11 +68,12 @@ class Scope:
 
     def preview(self, first: Marker) -> tuple[Span, ...]:
         """The headings of the outline before the text that begins with the same words as `first`; () for none."""
-        if not self._contents or first.words.end - first.words.start > LONGEST_ENTRY:
+        contents = self._document.contents
+        if not contents or first.words.end - first.words.start > LONGEST_ENTRY:
             return ()
         text = self._document.text
         words = "".join(first.words.of(text).split())
-        for table in self._contents:
+        for table in contents:
             entry = table.entries[0]
             if words and entry.line < first.line and entry.reading is not None and _agree(words, entry.words(text)):
                 style = entry.reading.style
@@ -112,8 +108,24 @@ class Scope:
         # The marker of a list that began before this one goes on with that.
         begin = series.span.start
         return any(
-            self._markers.get(match.start(), begin) >= begin and not self._is_page(match.start()) for match in matches
+            self._lists.get(match.start(), begin) >= begin and not self._is_page(match.start()) for match in matches
         )
+
+    @cached_property
+    def _lists(self) -> dict[int, int]:
+        """For each marker where its list begins, NOWHERE for one that is whole."""
+        found = {}
+        for series in self._series:
+            begin = NOWHERE if is_whole(series) else series.span.start
+            for item in series.items:
+                found[item.marker.span.start] = begin
+        return found
+
+    @cached_property
+    def _headings(self) -> set[int]:
+        """The ends of lines that are headings."""
+        markers = [item.marker for series in self._series for item in series.items]
+        return {marker.words.end for marker in markers if marker.where is not Where.INLINE and not marker.lead}
 
     @cached_property
     def _seams(self) -> list[int]:
@@ -123,10 +135,6 @@ class Scope:
     def _losses(self) -> list[int]:
         """Where notices stand that say how much was left out."""
         return [residue.span.start for residue in self._document.residue if residue.kind in _LOSSES]
-
-    @cached_property
-    def _contents(self):  # type: ignore[no-untyped-def]
-        return find_contents(self._document)
 
     @cached_property
     def _end(self) -> int:

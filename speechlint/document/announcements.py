@@ -18,8 +18,7 @@ from speechlint.document.announcement_evidence import (
 )
 from speechlint.document.announcement_grammar import Announcement, read_announcements
 from speechlint.document.announcement_lists import Words, bullets_behind, phrases_behind, words_before, words_behind
-from speechlint.document.announcement_scope import NOWHERE, Scope
-from speechlint.document.markers import Where
+from speechlint.document.announcement_scope import Scope
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -67,14 +66,7 @@ class _Reading:
     @cached_property
     def scope(self) -> Scope:
         """What may be missing around the lists."""
-        listed = {
-            item.marker.span.start: NOWHERE if is_whole(series) else series.span.start
-            for series in self.series
-            for item in series.items
-        }
-        markers = [item.marker for series in self.series for item in series.items]
-        lines = {marker.words.end for marker in markers if marker.where is not Where.INLINE and not marker.lead}
-        return Scope(self.document, listed, lines)
+        return Scope(self.document, self.series)
 
     @cached_property
     def backward(self) -> Backward:
@@ -128,13 +120,12 @@ class _Reading:
         between = self.scope.words_between(announcement.span.end, start)
         gap = _RIGHT_BEHIND.fullmatch(between)
         named = not announcement.saying or announcement.quoted
-        told = told or announcement.cued or announcement.span.end in self.headed
+        if gap is not None and gap["mark"] in tuple("：:"):
+            return True
+        told = not named and (told or announcement.cued or announcement.span.end in self.headed)
         if gap is not None:
-            mark = gap["mark"]
-            if mark in tuple("：:"):
-                return True
-            return (told and not named) or (mark not in tuple("，,") and self._is_strong(announcement))
-        return told and not named and _SAME_SENTENCE.fullmatch(between) is not None
+            return told or (gap["mark"] not in tuple("，,") and self._is_strong(announcement))
+        return told and _SAME_SENTENCE.fullmatch(between) is not None
 
     def _is_strong(self, announcement: Announcement) -> bool:
         first = announcement.number.start
