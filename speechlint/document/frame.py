@@ -59,9 +59,8 @@ class RunIn(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a draft has of a speech's frame: `title` is the line that calls it a speech."""
+    """What a draft has of a speech's frame."""
 
-    title: Span | None
     addressed: bool
     closed: bool
 
@@ -90,22 +89,19 @@ def read_frame(document: Document) -> Frame:
     """The frame, from the first lines and the last."""
     from speechlint.document.kinds import LineKind
 
-    folded, lines = document.folded, document.lines
-    kinds = document.kinds
-    title = next(
-        (
-            lines[line]
-            for line, kind in enumerate(kinds)
-            if kind is LineKind.TITLE and _SPEECH.search(folded, *lines[line]) is not None
-        ),
-        None,
-    )
+    folded = document.folded
     end = len(folded)
     closed = _CLOSE.search(folded, max(0, end - CLOSING_REACH), end) is not None
-    addressed = LineKind.SALUTATION in kinds or any(
-        folded[start:end] not in _OPENERS for start, end in document.places(ADDRESS_SIGNS)
-    )
-    return Frame(title, addressed, closed)
+    addressed = any(folded[start:end] not in _OPENERS for start, end in document.places(ADDRESS_SIGNS))
+    return Frame(addressed or LineKind.SALUTATION in document.kinds, closed)
+
+
+def speech_title(document: Document) -> Span | None:
+    """The line that calls the draft a speech; None where none does."""
+    from speechlint.document.kinds import LineKind
+
+    titles = (document.lines[line] for line, kind in enumerate(document.kinds) if kind is LineKind.TITLE)
+    return next((title for title in titles if _SPEECH.search(document.folded, *title) is not None), None)
 
 
 def _run_in(document: Document, word: Span, end: int, title: str) -> RunIn | None:

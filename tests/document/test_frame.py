@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechlint.document.frame import find_run_ins, read_frame
+from speechlint.document.frame import find_run_ins, read_frame, speech_title
 from tests.document.draft import Draft
 
 TEXT = "今年春旱来得早，全镇上下一条心，白天看渠，夜里守闸，水一滴也没有白流。"
@@ -39,5 +39,5 @@ def test_run_ins(text: str, wanted: list[tuple[str, bool, bool]]) -> None:
     ],
 )
 def test_frames(text: str, titled: bool, addressed: bool, closed: bool) -> None:
-    frame = read_frame(Draft(text))
-    assert (frame.title is not None, frame.addressed, frame.closed) == (titled, addressed, closed)
+    draft = Draft(text)
+    assert (speech_title(draft) is not None, *read_frame(draft)) == (titled, addressed, closed)

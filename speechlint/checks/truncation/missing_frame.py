@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.document.frame import read_frame
+from speechlint.document.frame import read_frame, speech_title
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
@@ -47,12 +47,15 @@ class MissingFrame(Rule):
         frame = read_frame(ctx.document)
         # What closed a draft that is cut off is missing anyway.
         closed = frame.closed or bool(ctx.document.broken_ends)
-        if frame.title is None or (frame.addressed and closed):
+        if frame.addressed and closed:
+            return
+        title = speech_title(ctx.document)
+        if title is None:
             return
         missing = [word for word, there in (("称呼", frame.addressed), ("结束语", closed)) if not there]
         english = [word for word, there in (("a salutation", frame.addressed), ("a close", closed)) if not there]
         yield ctx.found(
-            frame.title,
+            title,
             Bilingual(
                 f"这篇讲话没有{'和'.join(missing)}；请核对是否漏了",
                 f"this speech lacks {' and '.join(english)}; see whether it was lost",
