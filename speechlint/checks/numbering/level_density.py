@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from speechlint.document.marker_grammar import SIGN, TOP
 from speechlint.document.markers import MARKER_SIGNS, Marker, Where
+from speechlint.document.outline import Item, Series
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
@@ -36,12 +37,12 @@ class LevelDensity(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        outline = ctx.document.outline
-        for series in outline.series:
+        sections = ctx.document.outline.sections
+        inner = (item for section in sections for series in section.series for item in series.items)
+        for series, depth in _with_depth(inner, 1):
             marker = series.items[0].marker
-            if not _is_heading(marker) or outline.parent_of(series) is None:
+            if not _is_heading(marker):
                 continue
-            depth = 1 + sum(_is_heading(item.marker) for item in outline.path_to(series))
             word = marker.span.of(ctx.text)
             if depth > DEEPEST:
                 yield ctx.found(
@@ -58,6 +59,16 @@ class LevelDensity(Rule):
                         f"“{word}” is the only item of its level; it needs no number",
                     ),
                 )
+
+
+def _with_depth(items: Iterable[Item], depth: int) -> Iterator[tuple[Series, int]]:
+    """The lists inside the items, each with its level: one more than `depth` inside headings, else the same."""
+    for item in items:
+        if item.lists:
+            below = depth + _is_heading(item.marker)
+            for series in item.lists:
+                yield series, below
+                yield from _with_depth(series.items, below)
 
 
 def _is_heading(marker: Marker) -> bool:
