@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 # Any traditional text of some length holds one of these; none of them is a character of simplified text.
 SHORT = 1000  # code points; a shorter text is folded without asking
 _TRADITIONAL_SIGN = re.compile(
-    "[們這個國來時對發為學於與動業產過關實經開長進機體務員現點說會後問還從沒種無應間將總區縣給]"
+    "[們這個國來時對發為學與動業產過關實經開長進機體務員現點說會後問還從沒種無應間將總區縣給]"
 )
 
 
@@ -67,7 +67,15 @@ class Document:
         """Where the words of the set stand, in order of their ends; those in quiet spans too."""
         if literals in self._known:
             return self._places.get(literals, [])
-        return literals.places(self.text)
+        from speechlint.document.view_words import view_sets
+
+        return self._view_places.get(literals, []) if literals in view_sets() else literals.places(self.text)
+
+    @cached_property
+    def _view_places(self) -> Mapping[Literals, Places]:
+        from speechlint.document.view_words import view_scan
+
+        return view_scan().places(self.text)
 
     @cached_property
     def lines(self) -> Lines:
@@ -76,7 +84,10 @@ class Document:
     @cached_property
     def folded(self) -> str:
         """The text in simplified characters, of the same length: for patterns written once for both scripts."""
-        if len(self.text) > SHORT and _TRADITIONAL_SIGN.search(self.text) is None:
+        # The first question is asked for other views too, and answers for most simplified text.
+        if len(self.text) > SHORT and not (
+            self.script_runs.has_traditional and _TRADITIONAL_SIGN.search(self.text) is not None
+        ):
             return self.text
         from speechlint.lexicon.scripts import fold
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
-from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "〝": "〞"}
 _OPENING = {closer: opener for opener, closer in CLOSING.items()}
-_MARK = Pattern('[“”‘’「」『』《》〈〉〝〞"]')
+_MARK = Sweep('[“”‘’「」『』《》〈〉〝〞"]')
 _TITLE_MARKS = "《〈"
 _SAYING = tuple("说說讲講道问問答曰云称稱指出强调強調写道寫道表示提出")
 
@@ -37,21 +38,20 @@ class Quote(NamedTuple):
         return Span(self.span.start + 1, self.span.end - 1)
 
 
-def find_quotes(document: Document) -> tuple[Quote, ...]:
+def find_quotes(document: Document, paragraphs: Iterable[Span] | None = None) -> tuple[Quote, ...]:
     """All balanced pairs, outermost first in reading order; a mark without its partner in the same paragraph is none.
 
-    A straight `"` opens and closes in turn, and only in paragraphs that hold an even number of them; `'` never counts.
+    With `paragraphs`, some of the document's, only what stands in these is read. A straight `"` opens and closes in
+    turn, and only in paragraphs that hold an even number of them; `'` never counts.
     """
     text = document.text
-    marks = [match.start() for match in _MARK.finditer(text)]
-    if not marks:
+    if _MARK.search(text) is None:
         return ()
     pairs: list[Span] = []
-    at = 0
-    for paragraph in document.paragraphs:
-        first = at = _skip(marks, at, paragraph.start)
-        at = _skip(marks, at, paragraph.end)
-        pairs += _pairs(text, marks[first:at])
+    for start, end in document.paragraphs if paragraphs is None else paragraphs:
+        marks = [match.start() for match in _MARK.finditer(text, start, end)]
+        if len(marks) > 1:
+            pairs += _pairs(text, marks)
     pairs.sort(key=lambda span: (span.start, -span.end))
     found = []
     open_ends: list[int] = []
@@ -63,13 +63,6 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
         )
         open_ends.append(span.end)
     return tuple(found)
-
-
-def _skip(marks: list[int], at: int, offset: int) -> int:
-    """The index of the first mark from `at` on that stands at `offset` or behind it."""
-    while at < len(marks) and marks[at] < offset:
-        at += 1
-    return at
 
 
 def _pairs(text: str, marks: list[int]) -> list[Span]:

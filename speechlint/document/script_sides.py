@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from speechlint.document.quotes import find_quotes
 from speechlint.document.script import FEWEST, ScriptName, count_deciding
 from speechlint.text.span import Span
 
@@ -73,7 +76,8 @@ class ScriptSides:
         """Starts and ends of the exempt quotations, the outermost of those inside each other."""
         starts: list[int] = []
         ends: list[int] = []
-        for quote in self._document.quotes:
+        runs = self._document.script_runs.of(ScriptName.HANS if self._whole is ScriptName.HANT else ScriptName.HANT)
+        for quote in find_quotes(self._document, self._paragraphs_with(runs)):
             inside = quote.inside
             if quote.depth > DEEPEST or inside.end - inside.start > LONGEST_QUOTE or (ends and inside.start < ends[-1]):
                 continue
@@ -85,6 +89,16 @@ class ScriptSides:
                 starts.append(inside.start)
                 ends.append(inside.end)
         return starts, ends
+
+    def _paragraphs_with(self, runs: Sequence[Span]) -> Iterator[Span]:
+        """The paragraphs that any of the runs stands in: mostly few."""
+        reached = 0
+        for run in runs:
+            if run.start >= reached:
+                index = bisect_right(self._document.paragraphs, run.start, key=attrgetter("start")) - 1
+                if index >= 0:
+                    yield self._document.paragraphs[index]
+                    reached = self._document.paragraphs[index].end
 
 
 def _is_heading(line: str) -> bool:

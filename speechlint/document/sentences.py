@@ -65,12 +65,10 @@ def find_paragraphs(document: Document) -> tuple[Span, ...]:
             first = start
             continue
         first = None
-        while start < end and text[start] in BLANKS:
-            start += 1
-        while end > start and text[end - 1] in BLANKS:
-            end -= 1
-        if start < end:
-            found.append(Span(start, end))
+        words = text[start:end].lstrip(BLANKS)
+        if words:
+            start = end - len(words)
+            found.append(Span(start, start + len(words.rstrip(BLANKS))))
     return tuple(found)
 
 
