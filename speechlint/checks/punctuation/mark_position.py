@@ -11,11 +11,14 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 _OPENING, _CLOSING = frozenset("“‘（《「『〈【〔"), frozenset("，。、；：！？”’）》」』〉】〕,;!?")
+_OPENING_ENDS = Sweep(f"[{''.join(sorted(_OPENING))}][{BLANKS}]*+[\r\n]")
+_CLOSING_BEGINS = Sweep(f"[\r\n][{BLANKS}]*+[{''.join(sorted(_CLOSING))}]")
 # More of them than this in one draft are its layout, and not slips.
 LAYOUT = 3
 
@@ -92,13 +95,16 @@ class MarkPosition(Rule):
 def _breaks(document: Document) -> Iterator[_Break]:
     """The places where a line end has come between a mark and its words, in order."""
     text, starts, ends = document.text, document.lines.starts, document.lines.ends
-    for line in range(1, len(starts)):
+    index_of = document.lines.index_of
+    ended = {index_of(match.start()) + 1 for match in _OPENING_ENDS.finditer(text)}
+    begun = {index_of(match.end() - 1) for match in _CLOSING_BEGINS.finditer(text)}
+    for line in sorted(ended | begun):
         start, before = starts[line], ends[line - 1]
         if start == ends[line] or before == starts[line - 1]:
             continue
-        if text[before - 1] in _OPENING or text[before - 1] in BLANKS:
+        if line in ended:
             yield from _ended(text, starts[line - 1], before, start, ends[line])
-        if text[start] in _CLOSING or text[start] in BLANKS:
+        if line in begun:
             yield from _begun(text, starts[line - 1], before, start, ends[line])
 
 

@@ -53,7 +53,7 @@ class MixedWidthPair(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, partner = ctx.text, ctx.document.pairs.partner
         markers: set[int] | None = None
-        for match in _HALF.finditer(text):
+        for match in _HALF.finditer(text) if "(" in text or ")" in text else ():
             at = match.start()
             other = partner.get(at)
             if other is None or text[other] in "()":
