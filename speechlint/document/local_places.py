@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.lexicon.places import CITY_SIGNS, PROVINCE_SIGNS, Hit, Rank, find_places
+from speechlint.document.place_signs import find_neighbours, find_signs
+from speechlint.lexicon.places import Hit, Rank, find_places
 from speechlint.lexicon.vocabulary import size
-from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -52,16 +52,6 @@ _GOES_ON = Pattern(
     "[的、，。；,;”）]|召开|举[行办]|设立|落[地户成]|创[业办]|就业|务工|投资|企业|职工|工会|开[幕展工]|签约|调研|等"
     "|总工会|区|市|县|期间|揭牌|成立|建设|实施"
 )
-_SIGN_BEFORE = Pattern("(?:[在来驻返留入抵离](?:[ \u3000]*[\r\n]{1,2}[ \u3000]*[0-9]{0,3}[、.]?)?)$")
-_SIGN_BEHIND = Pattern(
-    "设立|落[地户成]|召开|举[行办]|创[业新办]|就业|务工|工作|投资|企业|职工|高校|院校|单位|期间|建设|建[成立]"
-    "|开[幕工展]|签约|调研|考察|外来|人才|人员|[，。；、”]"
-)
-_REGION = Pattern(f"(?P<sign>[{''.join(PROVINCE_SIGNS)}])(?:[东西]?[南北]|[东西中])(?![方侧面部京海阳宁昌充通])")
-_REGION_BEHIND = Pattern(
-    "地区|协同|片区|城市|经济|一体|发展|山区|各[地市县]|重镇|示范|革命|职工|工会|人民|干部|大地|第一|唯一|特色|的"
-)
-_REGION_PAST = Pattern("革命|苏区|根据地|老区|红军|特委|游击|区委")
 CLAUSE, BESIDE, TITLE_REACH = 16, 8, 40  # code points
 SEVERAL = 3  # mentions of one city or province that make it the draft's own
 COMMON = 8  # binary digits of the count of a word that a short name may be cut out of
@@ -91,8 +81,9 @@ def find_local_places(document: Document) -> tuple[LocalPlace, ...]:
         if _is_local(folded, hits, number, away[number], home)
         or (hit.place.codes in leaked and hit.place.rank is Rank.PREFECTURE and not hit.place.common)
     ]
-    taken = {hit.start for hit in hits}
-    found += [LocalPlace(span, at_home) for span, at_home in _signs(folded, home) if span.start not in taken]
+    taken = {offset for place in found for offset in range(*place.span)} | {hit.start for hit in hits}
+    found += [LocalPlace(span, at_home) for span, at_home in find_signs(folded, home) if span.start not in taken]
+    found += [LocalPlace(span, False) for span in find_neighbours(document) if taken.isdisjoint(range(*span))]
     return tuple(sorted(found))
 
 
@@ -180,22 +171,3 @@ def _is_listed(folded: str, hits: Sequence[Hit], number: int, home: frozenset[st
 def _is_set(folded: str, start: int, end: int) -> bool:
     """Whether the name stands between words that only a place or a person can stand between: 在建德召开."""
     return folded[start - 1 : start] in _NEARNESS and _GOES_ON.match(folded, end, end + 3) is not None
-
-
-def _signs(folded: str, home: frozenset[str]) -> Iterator[tuple[Span, bool]]:
-    """Cities and regions by a single character: 在杭, 闽西南."""
-    for sign, code in CITY_SIGNS.items():
-        at_home = code in home
-        at = folded.find(sign)
-        while at >= 0:
-            before = folded[at - 1 : at]
-            near = _SIGN_BEFORE.search(folded, max(0, at - BESIDE), at) is not None
-            if (near or (at_home and not is_han(before))) and _SIGN_BEHIND.match(folded, at + 1, at + 3) is not None:
-                yield Span(at, at + 1), at_home
-            at = folded.find(sign, at + 1)
-    for match in _REGION.finditer(folded):
-        start, end = match.span()
-        if size(folded[start - 1 : start + 1]) >= 0 or _REGION_PAST.match(folded, end, end + BESIDE) is not None:
-            continue
-        if _REGION_BEHIND.match(folded, end, end + BESIDE) is not None and not _in_title(folded, start):
-            yield Span(start, end), PROVINCE_SIGNS[match["sign"]] in home

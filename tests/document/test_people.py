@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from speechlint.document.model import Document
+from speechlint.document.people import find_listed_people
 from speechlint.formats.source import Source
 
 
 def people(text: str) -> list[str]:
-    return [person.span.of(text) for person in Document(Source(text)).people if not person.public]
+    document = Document(Source(text))
+    found = sorted({*document.people, *find_listed_people(document)})
+    return [person.span.of(text) for person in found if not person.public]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,10 @@ def people(text: str) -> list[str]:
         ("我和越松、林汉生一起出海", ["越松", "林汉生"]),
         ("我和越松、林汉生一\n6、起出海", ["越松", "林汉生"]),
         ("王建军书记", ["王建军"]),
+        ("表彰周海明、林汉生、陈小帆等五名同志", ["周海明", "林汉生", "陈小帆"]),
+        ("刚才，周海明、林汉生分别发言", ["周海明", "林汉生"]),
+        ("白菜、高粱、石榴等三种", []),
+        ("阿不都·热合曼州长", ["阿不都·热合曼"]),
         ("党委书记、党组书记、车间主任、常务副主席", []),
         ("各位同志、党员同志、有关同志、老同志", []),
         ("公安局长、高校长、双方代表、书记员、主席台", []),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.document.mask_signs import MASK_SIGNS
+from speechlint.document.people import find_listed_people
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
 from speechlint.text.span import Span
 
 # A name this long is looked for without its title, too, in code points.
@@ -26,7 +28,7 @@ class LeakedName(Rule):
         "Names are masked elsewhere in the draft; a real one tells who and where it is about.",
     )
     severity = Severity.ERROR
-    presets = {"template": Severity.WARNING}
+    presets = {"template": None}
     triggers = MASK_SIGNS
     whole = True
     VALID = (
@@ -35,6 +37,7 @@ class LeakedName(Rule):
         Valid("X市要学习贯彻习近平总书记重要讲话精神，X县先行，X镇跟上。"),
         Valid("X市、X县、X镇都要学习雷锋同志的精神。毛泽东同志讲过这句话。"),
         Valid("20xx年X月X日，周海明书记到会。"),
+        Valid("X市、X县、X镇的高粱、白菜、石榴等三种作物丰收，蔡元培先生说过，要重农。"),
         Valid("X县、X镇、X村的渔工们：全国总工会周海明主席专程来看望。"),
         Valid("X市车间主任、X县党委书记、X镇常务副主席、有关同志都到了，党员同志带头。"),
         Valid("王某某、李某某、赵某某三人盗采海砂，审判长周海明宣读判决。"),
@@ -47,6 +50,7 @@ class LeakedName(Rule):
         Invalid("请××市长和⟦周书记⟧讲话，××县、××镇参加。"),
         Invalid("X市、X县：省渔工会⟦陆志远⟧副主席、XX主任都在场，X镇也来了。"),
         Invalid("X縣的漁工們：⟦陳國梁⟧主席、X鎮XX鎮長率隊到X村。"),
+        Invalid("X市、X县、X镇：⟦周海明⟧、⟦林汉生⟧、⟦陈小帆⟧三位同志作了发言。"),
         Invalid("X市、X县、X镇：昨天我和⟦越松⟧、⟦林汉生⟧一起出海。"),
     )
 
@@ -55,17 +59,15 @@ class LeakedName(Rule):
         if not hidden.hides_people:
             return
         people = ctx.document.people
+        people += tuple(find_listed_people(ctx.document))
         public = {person.name for person in people if person.public}
-        leaked = [person for person in people if person.name not in public]
-        masked = bool(hidden.people)
-        told: set[int] = set()
-        for person in leaked:
-            told.update(range(*person.span))
-            yield _report(ctx, person.span, Severity.ERROR if person.parallel and masked else Severity.WARNING)
-        for name in dict.fromkeys(person.name for person in leaked if len(person.name) >= WHOLE):
-            for span in _others(ctx.document.folded, name):
-                if span.start not in told:
-                    yield _report(ctx, span, Severity.WARNING)
+        leaked = {person.span: person for person in reversed(people) if person.name not in public}
+        for span, person in leaked.items():
+            yield _report(ctx, span, Severity.ERROR if person.parallel and hidden.people else Severity.WARNING)
+        names = {person.name for person in leaked.values() if len(person.name) >= WHOLE}
+        for start, end in Literals(sorted(names), both_scripts=False).places(ctx.document.folded) if names else ():
+            if Span(start, end) not in leaked:
+                yield _report(ctx, Span(start, end), Severity.WARNING)
 
 
 def _report(ctx: Context, span: Span, severity: Severity) -> Diagnostic:
@@ -78,11 +80,3 @@ def _report(ctx: Context, span: Span, severity: Severity) -> Diagnostic:
         ),
         severity=severity,
     )
-
-
-def _others(folded: str, name: str) -> Iterator[Span]:
-    """Every place where the name stands."""
-    at = folded.find(name)
-    while at >= 0:
-        yield Span(at, at + len(name))
-        at = folded.find(name, at + len(name))
