@@ -88,7 +88,7 @@ def find_local_places(document: Document) -> tuple[LocalPlace, ...]:
 
 
 def _is_city(folded: str, hit: Hit) -> bool:
-    return hit.place.full and hit.place.rank is Rank.PREFECTURE and folded[hit.start : hit.end] not in _COMMON_NAMES
+    return hit.place.full and hit.place.rank is Rank.PREFECTURE and not _is_common(folded[hit.start : hit.end])
 
 
 def _is_part(folded: str, hit: Hit) -> bool:
@@ -117,6 +117,11 @@ def _is_away(folded: str, hit: Hit) -> bool:
     )
 
 
+def _is_common(name: str) -> bool:
+    """Whether a full name is a word, too: 东区, 新城区."""
+    return name in _COMMON_NAMES or (len(name) == 2 and name[1] == "区")
+
+
 def _home(folded: str, hits: Sequence[Hit], away: Sequence[bool]) -> frozenset[str]:
     """The codes of the divisions that several names agree upon, or one that is named with its offices."""
     names: dict[str, set[str]] = defaultdict(set)
@@ -125,7 +130,7 @@ def _home(folded: str, hits: Sequence[Hit], away: Sequence[bool]) -> frozenset[s
     for number, (start, end, place) in enumerate(hits):
         if away[number] or (number + 1 < len(hits) and hits[number + 1].start == end):
             continue
-        if place.full and folded[start:end] not in _COMMON_NAMES:
+        if place.full and not _is_common(folded[start:end]):
             for code in place.codes:
                 names[code].add(folded[start:end])
         if len(place.codes) == 1 and place.rank < Rank.COUNTY:
@@ -146,7 +151,7 @@ def _is_local(folded: str, hits: Sequence[Hit], number: int, away: bool, home: f
     if place.full:
         if place.rank is Rank.PROVINCE:
             return at_home or (not away and _ORGAN_BEHIND.match(folded, end, end + BESIDE) is not None)
-        return at_home or (not away and folded[start:end] not in _COMMON_NAMES)
+        return at_home or (not away and not _is_common(folded[start:end]))
     if place.rank is Rank.COUNTY or place.common:
         return at_home and (_is_listed(folded, hits, number, home) or _is_set(folded, start, end))
     if at_home:

@@ -53,7 +53,7 @@ _HONOURED = Pattern(
 )
 _REMEMBERED = Pattern(
     "(?:同志)?(?:的)?(?:先进)?(?:那样|一样|学习|精神|思想|理论|烈士|诗|名言|曾[经]?[说言讲]|说过|写道|云|曰|语录|事迹"
-    "|式的?|故居|纪念|遗志|文选|为榜样)"
+    "|式的?|故居|纪念|遗志|文选|为榜样|的?创业)"
 )
 _ONE_MASKED = f"[{ALL}]{{1,3}}[ ]?(?:常务副|副)?(?:{'|'.join(_TITLES)})"
 _MASKED = Pattern(_ONE_MASKED)
@@ -71,7 +71,7 @@ _TOGETHER = Pattern(
 )
 _NAME = f"[{''.join(sorted(CLEAR))}][{HAN}]{{1,2}}"
 _ROW = Pattern(
-    f"(?P<list>{_NAME}(?:、{_NAME})+)"
+    f"(?P<list>{_NAME}(?:、{_NAME})+)(?:、[{ALL}]{{1,3}})*"
     "(?=等?[0-9二两三四五六七八九十]{1,3}[名位]|分别|等?同志|等?(?:代表|职工|同学|老师)|作了)"
 )
 
@@ -120,7 +120,7 @@ def _before_title(folded: str, start: int, end: int) -> Person | None:
     while folded.endswith(_RANKS, max(0, start - 1), start):
         start -= 1 + folded.endswith("常务", max(0, start - 2), start)
     beside = _beside_masked(folded, start, end)
-    length = name_before(folded, start, beside)
+    length = name_before(folded, start, beside, title in _OFFICES)
     if length:
         return _person(folded, Span(start - length, start), folded[start - length : start], title, beside, end)
     if title in _OFFICES and is_surname_alone(folded, start, end):
@@ -148,11 +148,12 @@ def _beside_masked(folded: str, start: int, end: int) -> bool:
 def _person(folded: str, span: Span, name: str, title: str, beside: bool, end: int) -> Person:
     """The person whose name and title end at `end`."""
     public = not beside and (
-        _is_famous(name)
+        title == "院士"
+        or _is_famous(name)
         or _NATIONAL.search(_clause_before(folded, span.start)) is not None
         or _HONOURED.search(folded, max(0, span.start - HONOUR), span.start) is not None
         or _REMEMBERED.match(folded, end, end + AFTER) is not None
-        or (title in _TEACHERS and _SAYS.match(folded, end, end + AFTER) is not None)
+        or (title in _TEACHERS and ("·" in name or "•" in name or _SAYS.match(folded, end, end + AFTER) is not None))
     )
     return Person(span, name, title, beside, public)
 

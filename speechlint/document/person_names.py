@@ -12,33 +12,35 @@ _LEFT = (
     "由", "请", "和", "与", "同", "跟", "及", "向", "对", "让", "受", "经", "是", "到", "的", "下", "听", "了", "有",
     "给", "照", "据", "委", "府", "会", "局", "厅", "部", "院", "书记", "主任", "主席", "长", "总", "组", "处", "办",
     "师", "员", "志", "表", "模", "谢", "迎", "习", "在", "为", "以", "按", "把", "将", "被", "任", "叫", "找", "陪",
-    "随", "记", "席",
+    "随", "记", "席", "像", "司", "团", "心", "省", "市", "县", "区", "镇", "乡", "村", "校", "厂", "社", "队", "所",
+    "科", "室", "行", "站",
 )  # fmt: skip
 _RIGHT = Pattern(
     "$|[，。、；：！？,;:!?（）()“”《 \u3000\r\n]|同志|先生|女士|在|出席|主持|讲话|致[辞词]|的|作|为|对|就|带|率|到"
-    "|深入|表示|指出|强调|说|等|和|与|及|也|都|又|还|要|提出|宣[读布]|传达|通报|介绍|发言|一[行道起同再]|同|来|亲|做"
+    "|深入|表示|指出|强调|说|等|和|与|及|也|都|又|还|要|提出|宣[读布]|传达|通报|介绍|发言|一[行道起同再]|同|来|亲自|做"
     "|批示|参加|陪同|分别|代表|向|主动|调研|走访|[两二三四多几][次度]|先后|已|曾|将|十分|高度|非常|牵头|负责|任|担任"
-    "|专程|始终|没有"
+    "|专程|始终|没有|具体|全面|全程|亲自"
 )
 _NOT_GIVEN = frozenset(
     "的了在是和与及等各全部委会局厅省市县区镇乡村组处科室院校长记席任员副原总工党政群团机关这那有个们也要就还对为向由"
     "把被让请主同不以其之上下中内外前后左右里到从并或但如若因所着过给吗呢吧啊呀一二三四五六七八九十两几多少每某另该本"
-    "我你他她它您老"
+    "我你他她它您老办站所"
 )
 _IN_THE_MIDDLE = frozenset("一二三四五六七八九十中上前多少本")  # 张一鸣, 李中华
 _NOT_LAST = frozenset("在出主作致的为对说讲就和与等率带到表指强先同一")
 # 阿不都·热合曼
-_DOTTED = Pattern(f"(?:[{HAN}]{{2,5}}[·•])+[{HAN}]{{2,5}}$")
+_DOTTED = Pattern(f"(?:(?:(?![的和与是在由了])[{HAN}]){{1,5}}[·•])+[{HAN}]{{2,5}}$")
 LONGEST = 12  # code points of a name of several parts
-# Binary digits of the count of a word: too common for a part of a name, for one that a name may be cut out of, and for
-# a whole name that stands behind its title.
-PLAIN, WORD, WHOLE = 4, 8, 7
+# Binary digits of the count of a word: too common for a part of a name, for a given name before an office and for a
+# whole name behind its title, and for a word that a name may be cut out of.
+PLAIN, COMMON, WORD = 4, 7, 8
 
 
-def name_before(folded: str, end: int, beside: bool) -> int:
+def name_before(folded: str, end: int, beside: bool, office: bool) -> int:
     """How many characters in front of `end` are a name; 0 where none stands there.
 
-    `beside` says that a masked name stands in the same list: then even a common noun is a name.
+    `beside` says that a masked name stands in the same list: then even a common noun is a name. `office` says that the
+    title is one of an office: then a name may stand behind any word.
     """
     dotted = _DOTTED.search(folded, max(0, end - LONGEST), end)
     if dotted is not None:
@@ -48,12 +50,16 @@ def name_before(folded: str, end: int, beside: bool) -> int:
             return length
     for length in (3, 2):
         name = folded[max(0, end - length) : end]
-        if len(name) == length and (name[0] in CLEAR or name[0] in RARE) and _is_name(folded, end, name, beside):
+        if (
+            len(name) == length
+            and (name[0] in CLEAR or name[0] in RARE)
+            and _is_name(folded, end, name, beside, office)
+        ):
             return length
     return 0
 
 
-def _is_name(folded: str, end: int, name: str, beside: bool) -> bool:
+def _is_name(folded: str, end: int, name: str, beside: bool, office: bool) -> bool:
     if not is_given(name[1:]):
         return False
     start = end - len(name)
@@ -66,8 +72,8 @@ def _is_name(folded: str, end: int, name: str, beside: bool) -> bool:
         return crisp and size(name) < PLAIN and joined < PLAIN and (name[0] in CLEAR or size(name) < 0)
     if crisp:
         clear = name[0] in CLEAR and name[0] not in DOUBTFUL
-        return size(name[:2]) < PLAIN and (clear or size(name[1:]) < PLAIN)
-    return name[0] in CLEAR and size(name[:2]) < 0 and size(name[1:]) < PLAIN and joined < WORD
+        return size(name[:2]) < PLAIN and (clear or size(name[1:]) < (COMMON if office else PLAIN))
+    return office and name[0] in CLEAR and size(name[:2]) < 0 and size(name[1:]) < PLAIN and joined < WORD
 
 
 def is_given(name: str) -> bool:
@@ -105,7 +111,7 @@ def name_behind(folded: str, start: int) -> int:
 def _is_name_behind(name: str) -> bool:
     surname = name[:2] if name[:2] in COMPOUND else name[:1]
     given = name[len(surname) :]
-    if not is_given(given) or len(given) > 2 or size(name) >= WHOLE or size(name[:2]) >= PLAIN:
+    if not is_given(given) or len(given) > 2 or size(name) >= COMMON or size(name[:2]) >= PLAIN:
         return False
     if len(given) == 1:
         return len(surname) == 2 or (surname in CLEAR and surname not in DOUBTFUL and size(name) < 0)

@@ -12,7 +12,7 @@ CLEAR = frozenset(
     "马林高江白万洪钟方伍安"
 )
 # Those of CLEAR and further ones that also begin or end words before titles: their neighbours have to be plain.
-DOUBTFUL = frozenset("高江白万洪钟方伍安常康石金龙武田毛施宁楚单甘尚章习黎黄梅谷欧何余许")
+DOUBTFUL = frozenset("高江白万洪钟方伍安常康石金龙武田毛施宁楚单甘尚章习黎黄梅谷欧何余许曾申祝谢贺纪练揭")
 RARE = frozenset("于盛游文路左艾车喻华幸乔宗宣项祁季隋储池封佟靖凌仲巩鞠阳越战水花")
 COMPOUND = frozenset(
     (
