@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechlint.text.charsets import BLANKS, is_han
+from speechlint.text.charsets import BLANKS, TRANSCRIBING, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.sweep import Sweep
 
@@ -31,9 +31,7 @@ MOST_CRIES = 3
 SHORTEST = 5
 _FULL_POINT = Sweep(r"\.(?<=[一-鿿]\.)(?=[\r\n]|\Z)")
 # Foreign names that are written with a point end so: 比尔.盖茨 has a point for an interpunct.
-_IN_NAMES = frozenset(
-    "尔爾斯克夫德特姆森里布卡马馬罗羅拉伊维維亚亞莱萊迪丹登顿頓根恩格鲁魯普基辛娜丽麗莎蒂妮勒逊遜安利汤湯约約翰"
-)
+_IN_NAMES = frozenset(TRANSCRIBING)
 _COUNTED = frozenset("一二三四五六七八九十0123456789")
 _AFTER_SENTENCE = frozenset('”」』"')
 

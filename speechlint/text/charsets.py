@@ -13,6 +13,10 @@ OPENERS = "“‘『「（《〈【〔"
 # Half-width marks stand in for full-width ones in drafts that went through a site's editor.
 SENTENCE_ENDS = END_MARKS + "!?"
 CHINESE_DIGITS = "零〇一二三四五六七八九十百千两兩"
+# What transcriptions of foreign names often end in.
+TRANSCRIBING = (
+    "尔爾斯克夫德特姆森里布卡马馬罗羅拉伊维維亚亞莱萊迪丹登顿頓根恩格鲁魯普基辛娜丽麗莎蒂妮勒逊遜安利汤湯约約翰"
+)
 BLANKS = " \t\u3000\xa0"
 
 

@@ -68,6 +68,7 @@ class PlanPeriod(Rule):
         Invalid("⟦2018年是“十三五”开局之年⟧。", fixed="2016年是“十三五”开局之年。"),
         Invalid("⟦2026年“十四五”收官⟧，任务很重。", fixed="2025年“十四五”收官，任务很重。"),
         Invalid("⟦2022年是“十四五”规划的第三年⟧。", fixed="2023年是“十四五”规划的第三年。"),
+        Invalid("⟦2025年是“十四五”开局之年⟧。"),
         Invalid("⟦“十四五”时期（2020—2024年）⟧渔港扩建。"),
         Invalid("⟦2024年是「十四五」收官之年⟧。", fixed="2025年是「十四五」收官之年。", preset="zh-hant"),
     )
@@ -95,8 +96,11 @@ def _wrong_year(ctx: Context, match: Any) -> Iterator[Diagnostic]:
         right, stage = first, "开局之年"
     else:
         right, stage = first + PLAN_YEARS - 1, "收官之年"
-    if right == int(match["year"]):
+    year = int(match["year"])
+    if right == year:
         return
+    # The year of the plan's other end: the word is likelier to be wrong than the year.
+    other = {first: "开局", first + PLAN_YEARS - 1: "收官"}.get(year)
     span = Span(*match.span())
     yield ctx.found(
         span,
@@ -107,8 +111,9 @@ def _wrong_year(ctx: Context, match: Any) -> Iterator[Diagnostic]:
         fix=ctx.fix(
             Bilingual(f"改为{right}年", f"write {right}"),
             [Edit(Span(*match.span("year")), str(right))],
-            Applicability.UNSAFE,
+            Applicability.DISPLAY if other else Applicability.UNSAFE,
         ),
+        notes=(Bilingual(f"{year}年是它的{other}之年", f"{year} is the other end of that plan"),) if other else (),
     )
 
 

@@ -9,7 +9,7 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
-from speechlint.text.charsets import CHINESE_DIGITS, HAN, is_han
+from speechlint.text.charsets import CHINESE_DIGITS, HAN, TRANSCRIBING, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -28,7 +28,8 @@ _DAY = Pattern("[一二三四五六七八九十]{1,3}[”’」]")
 _SLOGAN = Pattern(f"(?:[{HAN}]{{1,8}}(?P<dot>[•‧・∙⋅･．])){{4,}}[{HAN}]")
 NEAR = 40
 _UNIT = Pattern(f"[／/][{HAN}]{{1,4}}$")
-_SHORT_WORDS = Pattern(f"(?:.*[^{HAN}])?[{HAN}]{{1,6}}．[{HAN}]{{1,6}}(?:[^{HAN}]|$)")
+# A full-width point may stand for a full stop; it is none between short words of which the first ends like a name.
+_SHORT_WORDS = Pattern(f"(?:.*[^{HAN}])?[{HAN}]{{1,5}}[{TRANSCRIBING}]．[{HAN}]{{1,6}}(?:[^{HAN}]|$)")
 
 
 class Interpunct(Rule):
@@ -55,6 +56,7 @@ class Interpunct(Rule):
         Valid("要求：• 清仓 • 扫场"),
         Valid("年平均風速三‧五公尺／秒‧平方公尺，折合零‧零零一公克。"),
         Valid("这是世界上第一部讲守粮的小说．后来又有了第二部。"),
+        Valid("我完全赞成．下面谈三点．"),
         Valid("亩产１．５吨，第３．２节。"),
         Valid("清仓•扫场•晒粮•入库•巡查"),
     )
@@ -62,7 +64,8 @@ class Interpunct(Rule):
         Invalid("威廉⟦•⟧汤普森来粮站参观。", fixed="威廉·汤普森来粮站参观。"),
         Invalid("威廉⟦・⟧湯普森來糧站參觀。", fixed="威廉·湯普森來糧站參觀。"),
         Invalid("学习“一二⟦.⟧九”的事迹。", fixed="学习“一二·九”的事迹。"),
-        Invalid("约翰⟦．⟧史密斯、玛丽⟦‧⟧史密斯都来了。", fixed="约翰·史密斯、玛丽·史密斯都来了。"),
+        Invalid("玛丽⟦‧⟧史密斯来了。", fixed="玛丽·史密斯来了。"),
+        Invalid("约翰⟦．⟧史密斯来了。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -78,8 +81,12 @@ class Interpunct(Rule):
                 Bilingual(
                     f"“{dot}”（U+{ord(dot):04X}）应为间隔号“·”", f"“{dot}” (U+{ord(dot):04X}) should be “·” (U+00B7)"
                 ),
-                fix=ctx.fix(Bilingual("改为“·”", "write “·”"), [Edit(span, RIGHT)], Applicability.SAFE),
+                fix=ctx.fix(Bilingual("改为“·”", "write “·”"), [Edit(span, RIGHT)], _sureness(dot)),
             )
+
+
+def _sureness(dot: str) -> Applicability:
+    return Applicability.UNSAFE if dot == "．" else Applicability.SAFE
 
 
 def _parts_date(text: str, end: int) -> bool:

@@ -31,8 +31,8 @@ def _pairs_of_marks() -> Iterator[str]:
 class RepeatedMark(Rule):
     """One mark too many: 。。 ，， ，。 ！。 and four or more exclamation or question marks.
 
-    Three full stops are an ellipsis in another form, and a full stop on both sides of a quotation mark is another
-    rule's. ？！ and ！！！ are right.
+    Three full stops are an ellipsis in another form; a full stop on both sides of a quotation mark is another rule's,
+    and so is a mark with 、 behind it, between which an item was taken out. ？！ and ！！！ are right.
     """
 
     id = "punctuation/repeated-mark"
@@ -58,6 +58,7 @@ class RepeatedMark(Rule):
         Valid("std::vector和a;;b"),
         Valid("公式：:=为赋值。"),
         Valid("「好！」，他說。"),
+        Valid("修渠、、引水都要人，、看水也要人。"),
     )
     INVALID = (
         Invalid("渠修好了⟦。。⟧", fixed="渠修好了。"),
@@ -65,7 +66,6 @@ class RepeatedMark(Rule):
         Invalid("渠修好了⟦,,⟧水也来了⟦，,⟧大家都笑了。", fixed="渠修好了，水也来了，大家都笑了。"),
         Invalid("渠修好了⟦，。⟧水也來了⟦！。⟧"),
         Invalid("太好了⟦！！！！！⟧", fixed="太好了！！！"),
-        Invalid("修渠⟦、、⟧引水都要人。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -81,7 +81,7 @@ class RepeatedMark(Rule):
             if right is None:
                 continue
             word = span.of(text)
-            sure = len(set(map(_wide, word))) == 1 and "、" not in word
+            sure = len(set(map(_wide, word))) == 1
             fix = ctx.fix(
                 Bilingual(f"只留“{right}”", f"keep “{right}” alone"),
                 [Edit(span, right)],
@@ -95,7 +95,7 @@ class RepeatedMark(Rule):
         """What should stand in place of the run; None where it is no slip."""
         text, word = ctx.text, span.of(ctx.text)
         before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-        if before == "…" or after == "…" or (word.strip("。") == "" and len(word) > 2):
+        if before == "…" or after == "…" or (word.strip("。") == "" and len(word) > 2) or word.endswith("、"):
             return None
         if not is_han(before) and before not in tuple("”’」』》）)"):
             return None
