@@ -81,8 +81,8 @@ class Announcement(NamedTuple):
     """Words that say how many things there are.
 
     `span` covers the numeral, the measure and the noun, without quotation marks; `number` is the numeral alone.
-    `amount` is None where it is open: 几点. `noun` is what is counted; a slogan's is the word that its items share: 坚持
-    in 三个坚持. `saying` says that it is something one says or sees (意见, 方面, 问题), which no name is made of.
+    `amount` is None where it is open: 几点. `noun` is what is counted; a slogan's is the word that its items share:
+    坚持 in 三个坚持. `saying` says that it is something one says or sees (意见, 方面, 问题), which no name is made of.
     `quoted` marks a slogan, `back` a count that looks back (以上三点), `these` one that looks back in its paragraph
     (这三点), `cued` a verb of announcing before it.
     """

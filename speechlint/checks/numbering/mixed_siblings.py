@@ -10,6 +10,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.span import Span
 
 
 class MixedSiblings(Rule):
@@ -53,6 +54,7 @@ class MixedSiblings(Rule):
         Invalid("1.修堤\n⟦（2）⟧清淤\n3.巡查", fixed="1.修堤\n2.清淤\n3.巡查"),
         Invalid("⟦一是⟧修堤。第二，清淤。第三，巡查。", fixed="第一，修堤。第二，清淤。第三，巡查。"),
         Invalid("一要修堤，二要清淤，⟦三是⟧巡查要勤。", fixed="一要修堤，二要清淤，三要巡查要勤。"),
+        Invalid("一要修堤，二要清淤，⟦三是⟧要勤巡查。", fixed="一要修堤，二要清淤，三要勤巡查。"),
         Invalid("①備料；②備人；⟦（3）⟧備糧；④備船。", fixed="①備料；②備人；③備糧；④備船。"),
         Invalid("第一是修堤。第二是清淤。⟦三是⟧巡查。", fixed="第一是修堤。第二是清淤。第三是巡查。"),
     )
@@ -86,4 +88,8 @@ def _fix(ctx: Context, model: Marker, marker: Marker) -> Fix | None:
         right = in_style_of(ctx, model, marker.ordinal)
     except ValueError:
         return None
-    return ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(marker.span, right)], Applicability.UNSAFE)
+    start, end = marker.span
+    if right[-1] in "是要" and ctx.text[end : end + 1] == right[-1]:  # 三是要快 among 一要 二要
+        end += 1
+    edit = Edit(Span(start, end), right)
+    return ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [edit], Applicability.UNSAFE)
