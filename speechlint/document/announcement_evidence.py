@@ -65,8 +65,11 @@ def is_whole(series: Series) -> bool:
 
 
 def evidence_of(series: Series) -> Evidence:
-    at_line_starts = all(item.marker.where is not Where.INLINE for item in series.items)
-    return Evidence.SIBLINGS if at_line_starts else Evidence.RUN
+    inside = Where.INLINE
+    for item in series.items:
+        if item.marker.where is inside:
+            return Evidence.RUN
+    return Evidence.SIBLINGS
 
 
 def shown_items(folded: str, series: Series) -> tuple[Span, ...]:

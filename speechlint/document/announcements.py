@@ -48,6 +48,10 @@ def find_announcements(document: Document) -> tuple[JudgedCount, ...]:
     return tuple(reading.judge(index) for index in range(len(announcements)))
 
 
+# With so many other counts in its sentence, a count is one of a chain.
+CHAIN = 2
+
+
 class _Reading:
     """One look at all counts of a document: `series` and where they start are put side by side once."""
 
@@ -170,9 +174,14 @@ class _Reading:
     def _compared(
         self, announcement: Announcement, evidence: Evidence, items: tuple[Span, ...], rivals: list[Announcement]
     ) -> JudgedCount:
-        """The list may be that of another count of the sentence: of one with its number, or of one that comes later."""
+        """The list may be that of another count of the sentence: of one with its number, or of one that comes later.
+
+        A chain of counts (突出两个重点，实现三个突破) announces no list at all.
+        """
         count = announcement.amount
         if count != len(items):
+            if len(rivals) >= CHAIN or (rivals and not announcement.saying):
+                return JudgedCount(announcement, Verdict.UNLISTED)
             for rival in rivals:
                 if rival.amount == len(items) or rival.span > announcement.span:
                     return JudgedCount(announcement, Verdict.UNLISTED)

@@ -163,6 +163,9 @@ def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
     for at, _ in places:
         if at < reached:
             continue
+        if at in ends:
+            reached = ends[at]
+            continue
         start = at if at and text[at - 1] in _FOLLOWED else _first_of_marker(text, at)
         if start in ends:
             reached = ends[start]

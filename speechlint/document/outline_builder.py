@@ -260,6 +260,8 @@ class Builder:
 
     def _close(self, depth: int, end: int) -> None:
         """Close the open lists from `depth` on; what is behind `end` is none of theirs."""
+        if depth == len(self._open):
+            return
         for opened in self._open[depth:]:
             opened.end = end
             self._closed[opened.style] = opened.last

@@ -31,9 +31,11 @@ class OpenList:
             self.index = index
         else:
             self.mixed = True
-        if marker.ordinal is not None:
-            self.seen.add(marker.ordinal)
-            self.last = max(self.last, marker.ordinal)
+        ordinal = marker.ordinal
+        if ordinal is not None:
+            self.seen.add(ordinal)
+            if ordinal > self.last:
+                self.last = ordinal
 
 
 def next_of_style(markers: Sequence[Marker]) -> list[int]:
