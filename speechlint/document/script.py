@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,6 +20,7 @@ LONG, SLICES, SLICE = 10_000, 16, 250
 ONE_VOICE = 0.95
 # Characters of simplified text that traditional texts write beside the form of the table (僱, 恆, 蹤, 並).
 _BESIDE = frozenset("雇恒踪麽并疴沄")
+_SIMPLIFIED, _TRADITIONAL = "\1", "\2"  # what a deciding character is turned into, to be counted
 # How far on either side a word's neighbours are asked for their script.
 NEAR = 40
 
@@ -82,14 +82,19 @@ def name_script(simplified: int, traditional: int) -> ScriptName:
 
 def count_deciding(text: str) -> tuple[int, int]:
     """How many characters of `text` are simplified only, and how many are traditional only."""
+    kinds = text.translate(_kinds())
+    return kinds.count(_SIMPLIFIED), kinds.count(_TRADITIONAL)
+
+
+@cache
+def _kinds() -> bytes:
+    """For `str.translate`, by code point: what stands for a character that decides, and a blank for any other."""
     simplified, traditional = deciding_characters()
-    counts = Counter(text)
-    # Sets, not the views of the dictionary: of two sets the smaller one is walked through.
-    present = set(counts)
-    return (
-        sum(counts[character] for character in present & simplified),
-        sum(counts[character] for character in present & traditional),
-    )
+    kinds = bytearray(b" ") * (1 + max(map(ord, simplified | traditional)))
+    for deciding, kind in ((simplified, _SIMPLIFIED), (traditional, _TRADITIONAL)):
+        for character in deciding:
+            kinds[ord(character)] = ord(kind)
+    return bytes(kinds)
 
 
 @cache
