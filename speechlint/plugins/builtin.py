@@ -24,6 +24,7 @@ CHECKS: tuple[str, ...] = (
     "consistency.number_conflict:NumberConflict",
     "consistency.number_placeholder_scale:NumberPlaceholderScale",
     "consistency.org_variant:OrgVariant",
+    "consistency.quoted_variant:QuotedVariant",
     "consistency.term_variant:TermVariant",
     "consistency.title_body_mismatch:TitleBodyMismatch",
     "consistency.year_mask_mix:YearMaskMix",

@@ -106,6 +106,7 @@ CONTRADICTIONS = """\
 全县渔业系统现有渔船320艘。市总要牵头，市总工会各部门要配合，各县（市、区）渔业局要报数，各区（县、市）要汇总。
 周海明主任讲得好。全总、省总来了人，按全总省总的要求办。报告写道，全县渔业系统现有渔船302艘。
 登记船员X人，登记船员XX人。散会以前，请大家再听周海鸣主任讲一讲。
+“三船一港”是老提法，“三船一港”不能丢，“三船一岗”没听说过。
 """
 
 
@@ -119,6 +120,7 @@ def test_a_draft_that_contradicts_itself() -> None:
         ("number-conflict", "warning", "302"),
         ("number-placeholder-scale", "hint", "XX"),
         ("name-variant", "warning", "周海鸣"),
+        ("quoted-variant", "warning", "三船一岗"),
     ]
 
 
