@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 NEAR = 60
 # How far behind the last item of an outer list an inner one of the same style may begin.
 OUTER = 1_000
+# With so many other counts in its sentence, a count is one of a chain.
+CHAIN = 2
 _MARKS = r"[”’」』\"）)]*"
 # The list begins right behind the count, or behind the last words of its clause: 三点意见供参考。
 _RIGHT_BEHIND = Pattern(
@@ -45,11 +47,7 @@ def find_announcements(document: Document) -> tuple[JudgedCount, ...]:
     if not announcements:
         return ()
     reading = _Reading(document, announcements)
-    return tuple(reading.judge(index) for index in range(len(announcements)))
-
-
-# With so many other counts in its sentence, a count is one of a chain.
-CHAIN = 2
+    return tuple(reading.judge(announcement) for announcement in announcements)
 
 
 class _Reading:
@@ -77,8 +75,7 @@ class _Reading:
         """The lists before counts that look back."""
         return Backward(self.document, self.starts, self.announcements, self.scope)
 
-    def judge(self, index: int) -> JudgedCount:
-        announcement = self.announcements[index]
+    def judge(self, announcement: Announcement) -> JudgedCount:
         if announcement.amount is None:
             return JudgedCount(announcement, Verdict.OPEN)
         if announcement.back:
@@ -87,13 +84,13 @@ class _Reading:
         if series is None and announcement.these:
             return self.backward.beside(announcement)
         if series is not None:
-            return self._numbered(announcement, series, self._rivals(index))
+            return self._numbered(announcement, series)
         phrases = phrases_behind(self.folded, announcement)
         if phrases is not None and self._begins(announcement, phrases.items[0].start, told=True):
-            return self._in_phrases(announcement, phrases, Evidence.RUN, self._rivals(index))
+            return self._in_phrases(announcement, phrases, Evidence.RUN)
         bullets = bullets_behind(self.folded, announcement)
         if bullets is not None and self._begins(announcement, bullets.items[0].start):
-            return self._in_phrases(announcement, bullets, Evidence.SIBLINGS, self._rivals(index))
+            return self._in_phrases(announcement, bullets, Evidence.SIBLINGS)
         return self._in_words(announcement)
 
     def _series_behind(self, announcement: Announcement) -> Series | None:
@@ -135,9 +132,10 @@ class _Reading:
         first = announcement.number.start
         return _STRONG.search(self.folded, max(0, first - 18), first) is not None
 
-    def _rivals(self, index: int) -> list[Announcement]:
+    def _rivals(self, announcement: Announcement) -> list[Announcement]:
         """The other counts of the same sentence."""
-        start, end = self.announcements[index].span
+        start, end = announcement.span
+        index = bisect_left(self.announcements, announcement)
         left = max(self.folded.rfind(mark, max(0, start - NEAR), start) for mark in "。！？\n")
         rivals = []
         for other in self.announcements[max(0, index - 3) : index + 4]:
@@ -150,13 +148,13 @@ class _Reading:
         left, right = (other.end, start) if other.end <= start else (end, other.start)
         return any(self.folded.find(mark, left, right) >= 0 for mark in "。！？\n")
 
-    def _numbered(self, announcement: Announcement, series: Series, rivals: list[Announcement]) -> JudgedCount:
+    def _numbered(self, announcement: Announcement, series: Series) -> JudgedCount:
         count = announcement.amount or 0
         evidence, items = evidence_of(series), shown_items(self.folded, series)
         preview = self.scope.preview(series.items[0].marker)
         if not is_whole(series):
             return (
-                self._compared(announcement, Evidence.PREVIEW, preview, rivals)
+                self._compared(announcement, Evidence.PREVIEW, preview)
                 if preview
                 else JudgedCount(announcement, Verdict.CUT)
             )
@@ -164,22 +162,21 @@ class _Reading:
         if count == found or (series.items[-1].marker.ordinal is None and count == found - 1):
             return JudgedCount(announcement, Verdict.MATCH, evidence, items)
         if len(preview) > found:
-            return self._compared(announcement, Evidence.PREVIEW, preview, rivals)
+            return self._compared(announcement, Evidence.PREVIEW, preview)
         if found < 2 or (found < count and (self.scope.is_open(series) or self._is_resumed(series))):
             return JudgedCount(announcement, Verdict.CUT)
         if found > count and self._is_continued(series, count):
             return JudgedCount(announcement, Verdict.UNLISTED)
-        return self._compared(announcement, evidence, items, rivals)
+        return self._compared(announcement, evidence, items)
 
-    def _compared(
-        self, announcement: Announcement, evidence: Evidence, items: tuple[Span, ...], rivals: list[Announcement]
-    ) -> JudgedCount:
+    def _compared(self, announcement: Announcement, evidence: Evidence, items: tuple[Span, ...]) -> JudgedCount:
         """The list may be that of another count of the sentence: of one with its number, or of one that comes later.
 
         A chain of counts (突出两个重点，实现三个突破) announces no list at all.
         """
         count = announcement.amount
         if count != len(items):
+            rivals = self._rivals(announcement)
             if len(rivals) >= CHAIN or (rivals and not announcement.saying):
                 return JudgedCount(announcement, Verdict.UNLISTED)
             for rival in rivals:
@@ -202,16 +199,14 @@ class _Reading:
                 return last.ordinal == count
         return False
 
-    def _in_phrases(
-        self, announcement: Announcement, phrases: Words, evidence: Evidence, rivals: list[Announcement]
-    ) -> JudgedCount:
+    def _in_phrases(self, announcement: Announcement, phrases: Words, evidence: Evidence) -> JudgedCount:
         items = phrases.items
         missing = len(items) < (announcement.amount or 0)
         if len(items) != announcement.amount and evidence is Evidence.SIBLINGS and not phrases.certain:
             return JudgedCount(announcement, Verdict.CUT)
         if missing and (not phrases.certain or self.scope.is_cut(items[0].start, items[-1].end + NEAR)):
             return JudgedCount(announcement, Verdict.CUT)
-        return self._compared(announcement, evidence, items, rivals)
+        return self._compared(announcement, evidence, items)
 
     def _in_words(self, announcement: Announcement) -> JudgedCount:
         found = words_behind(self.folded, announcement) or words_before(self.folded, announcement)
@@ -222,4 +217,4 @@ class _Reading:
             return JudgedCount(announcement, Verdict.MATCH, Evidence.WORDS, found.items)
         if not found.certain:
             return JudgedCount(announcement, Verdict.UNLISTED)
-        return self._compared(announcement, Evidence.WORDS, found.items, [])
+        return compared(announcement, Evidence.WORDS, found.items)
