@@ -146,6 +146,7 @@ CHECKS: tuple[str, ...] = (
     "truncation.starts_mid_sentence:StartsMidSentence",
     "typo.confusable_word:ConfusableWord",
     "typo.de_di_de:DeDiDe",
+    "typo.doubled_token:DoubledToken",
     "typo.jiezhi:Jiezhi",
     "typo.zuo_zuo:ZuoZuo",
     "watermark.ad_block:AdBlock",

@@ -136,8 +136,7 @@ def test_examples_are_about_their_entry() -> None:
     faulty = [
         entry.wrong
         for _, entry in EVERY
-        if entry.good
-        and not {*entry.wrong} & {*entry.good}
+        if (entry.good and not {*entry.wrong} & {*entry.good})
         or not all(is_han(character) for character in entry.wrong.replace("“", "").replace("、", ""))
     ]
     assert faulty == []
