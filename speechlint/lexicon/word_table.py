@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from speechlint.lexicon.merged import families, merging
-from speechlint.lexicon.one_to_many import is_tolerated, plain, variants
+from speechlint.lexicon.one_to_many import is_tolerated, variants
 from speechlint.lexicon.scripts import characters
 
 
@@ -59,13 +59,14 @@ class WordTable:
     def doubts(self) -> Mapping[str, Doubt]:
         """For each traditional character with rivals: what stands beside them in their words."""
         befores, afters, pieces = (defaultdict[str, set[str]](set) for _ in range(3))
-        merged = families()
+        merged, leaders = families(), variants()
         for folded, form in self._forms.items():
+            last = max(0, len(folded) - 3)
             word = form if isinstance(form, str) else form[0]
             for at, character in enumerate(folded):
                 if character in merged:
-                    member = plain(word[at])
-                    start = min(max(0, at - 1), max(0, len(folded) - 3))
+                    member = leaders.get(word[at], word[at])
+                    start = min(at - 1, last) if at else 0
                     pieces[member].add(folded[start : start + 3])
                     if at:
                         befores[member].add(folded[at - 1])
@@ -79,7 +80,7 @@ class WordTable:
                     found[character] = Doubt(
                         *(frozenset().union(*(of[other] for other in others)) for of in (befores, afters, pieces))
                     )
-        return found | {form: found[leader] for form, leader in variants().items() if leader in found}
+        return found | {form: found[leader] for form, leader in leaders.items() if leader in found}
 
 
 @cache
