@@ -57,6 +57,8 @@ class PhraseSlip(NamedTuple):
 def find_phrase_slips(document: Document, confusions: Confusions) -> Iterator[PhraseSlip]:
     """The wrong words of the tables, in order; of several that overlap the first and longest."""
     folded, last = document.folded, 0
+    quotations: list[Span] | None = None
+    reach = 0  # the end of the furthest quotation that begins before the word
     for start, end in sorted(document.places(confusions.words), key=lambda place: (place[0], -place[1])):
         if start < last:
             continue
@@ -65,10 +67,11 @@ def find_phrase_slips(document: Document, confusions: Confusions) -> Iterator[Ph
         if entry is None or not _is_wrong(document, span, entry):
             continue
         last = end
+        quotations = quotations if quotations is not None else _quotations(document)
+        while quotations and quotations[-1].start < start:
+            reach = max(reach, quotations.pop().end)
         right = as_written(document.text, span, [entry.right])[0]
-        yield PhraseSlip(
-            span, right, "doubtful" in entry.marks, "taste" in entry.marks, quoted=_is_quoted(document, span)
-        )
+        yield PhraseSlip(span, right, "doubtful" in entry.marks, "taste" in entry.marks, quoted=reach > end)
 
 
 def _is_wrong(document: Document, span: Span, entry: Confusion) -> bool:
@@ -104,9 +107,6 @@ def _is_spoken_of(folded: str, span: Span) -> bool:
     return holds_any(around, _SPOKEN_OF)
 
 
-def _is_quoted(document: Document, span: Span) -> bool:
-    """Whether the word stands in a title, or in a quotation of somebody's own words."""
-    return any(
-        quote.span.start < span.start and span.end < quote.span.end and (quote.direct or quote.opener in _TITLE_MARKS)
-        for quote in document.quotes
-    )
+def _quotations(document: Document) -> list[Span]:
+    """The titles and the quotations of somebody's own words, the last one first."""
+    return [quote.span for quote in reversed(document.quotes) if quote.direct or quote.opener in _TITLE_MARKS]

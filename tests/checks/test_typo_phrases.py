@@ -54,6 +54,8 @@ UNSAFE = [
     ("任务抓⟦地⟧很紧，工作落实⟦地⟧不够。", "任务抓得很紧，工作落实得不够。"),
     ("水库作用体现⟦地⟧越来越明显。", "水库作用体现得越来越明显。"),
     ("要切实⟦的⟧抓好，认真⟦的⟧做到位。", "要切实地抓好，认真地做到位。"),
+    ("更好⟦的⟧为职工服务，更好⟦的⟧发挥作用。", "更好地为职工服务，更好地发挥作用。"),
+    ("《防汛⟦部暑⟧方案》已印发。", "《防汛部署方案》已印发。"),
     ("要改进工作⟦做风⟧，整治⟦不做为⟧。", "要改进工作作风，整治不作为。"),
     ("汛前要⟦作到⟧有备无患。", "汛前要做到有备无患。"),
     ("書記強調：「要⟦持之以衡⟧。」", "書記強調：「要持之以恆。」"),
@@ -86,6 +88,7 @@ RIGHT = [
     "土地好不好，当地很清楚，基地更好，驻地不够大。",
     "建设用地不够，举办地更好，处理地很远。",
     "因地制宜地更好发展，扎实地抓好。",
+    "更好的服务环境，更好的推动作用，更好的为人。",
     "认真的态度、扎实的做法、积极的推动作用。",
     "度过了一个祥和的春节，过渡期安排，过度开发要禁止。",
     "各部份额、成本份额、补充份额都要核对。",
@@ -133,6 +136,29 @@ def test_unsafe(marked: str, fixed: str) -> None:
 @pytest.mark.parametrize("text", RIGHT)
 def test_right(text: str) -> None:
     assert [(each.rule, each.span.of(text)) for each in found(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("船员们们辛苦了。", "船员们辛苦了。"),
+        ("工作的的落实", "工作的落实"),
+        ("水閘的的鑰匙", "水閘的鑰匙"),
+        ("为乡亲们办好事，要要办到位。", "为乡亲们办好事，要办到位。"),
+        ("平平安安、和和美美，研究研究，一把把好手，目的的确明确，在在建工地。", None),
+        ("坚持坚持再坚持，他喊“加强加强”。", None),
+    ],
+)
+def test_doubled(text: str, fixed: str | None) -> None:
+    assert len(found(text)) == (fixed is not None)
+    if fixed is not None:
+        linter = Linter(Config(select=("typo/doubled-token",)))
+        assert fix_source(linter, source(text, "draft.txt"), Applicability.SAFE).source.text == fixed
+
+
+def test_a_flood_is_linear() -> None:
+    text = "“要持之以衡。”《部暑》再接再励\n" * 5_000
+    assert len(found(text)) == 15_000
 
 
 def test_taste_is_a_hint() -> None:

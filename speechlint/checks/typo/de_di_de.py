@@ -28,23 +28,36 @@ _OPEN = ("不是很", "不是太", "不是特别", "不是十分", "不是非常
 _STOP = Pattern("[，。；！？、,;!?”’）)\r\n]|$|[了吗呢吧]|的(?:话|关键|时候|原因)|就|与否|多|一些|些")
 # Adverbs and the verbs behind them that cannot be nouns: 认真的抓好, 切实的做到.
 _ADVERBS = (
-    "切实", "认真", "努力", "扎实", "不断", "进一步", "大力", "着力", "全力", "积极", "深入", "严格", "坚决", "充分",
-    "逐步",
+    "切实", "认真", "努力", "扎实", "有力", "有效", "极大", "大大", "深刻", "显著", "不断", "进一步", "大力", "着力",
+    "全力", "积极", "深入", "严格", "坚决", "充分", "逐步",
 )  # fmt: skip
 _DONE = (
     "抓好", "做好", "搞好", "办好", "干好", "管好", "用好", "做到", "抓实", "做实", "落实好", "完成好", "发挥好",
     "推动了", "推进了", "加强了", "提高了", "促进了", "增强了", "改善了", "开展了", "完成了", "落实了",
 )  # fmt: skip
+# 更好的 before a verb with its object, and what makes a noun of it again: 更好的推动作用.
+_BETTER = (
+    "发挥", "履行", "适应", "满足", "完成", "贯彻", "团结", "凝聚", "带领", "推动", "推进", "促进", "服务", "为",
+)  # fmt: skip
+_SERVED = (
+    "群众", "人民", "职工", "企业", "基层", "大局", "社会", "百姓", "广大", "全", "经济", "于", "党", "发展", "地方",
+    "乡村", "农", "中心", "国家", "学生", "师生", "老", "居民", "村民",
+)  # fmt: skip
+_NOUN_AGAIN = Pattern("作用|效果|力[量度]|[性度者]|的|[和与及、，。；]|手段|方式|条件|人(?!民)|此|何|$")
 _WORDS = Literals(
     lambda: (
         *(f"{verb}地{complement}" for verb in _VERBS for complement in _COMPLEMENTS + _OPEN),
         *(f"{adverb}的{done}" for adverb in _ADVERBS for done in _DONE),
+        *(f"更好的{verb}" for verb in _BETTER),
     )
 )
 
 
 class DeDiDe(Rule):
-    """地 where a complement follows the verb (发挥地好, 抓地很紧), and 的 behind an adverb (认真的抓好)."""
+    """地 before a complement (发挥地好, 抓地很紧), and 的 behind an adverb (认真的抓好, 更好的服务群众).
+
+    Only such words are looked at as can be nothing else: 更好的推动作用 has a noun, 建设用地不够 has a ground.
+    """
 
     id = "typo/de-di-de"
     title = Bilingual("“的”“地”“得”用错", "的, 地 and 得 confused")
@@ -61,6 +74,7 @@ class DeDiDe(Rule):
         Valid("船坞是技术发挥得好的样板，抓得很紧。"),
         Valid("渔港的土地好不好，当地很清楚。"),
         Valid("认真地抓好，认真的态度，扎实的作风。"),
+        Valid("更好的推动作用，更好的服务环境，更好的为人，更好的明天。"),
         Valid("此处是演习进行地，好找。"),
         Valid("因地制宜地更好发挥海岸优势。"),
     )
@@ -68,6 +82,7 @@ class DeDiDe(Rule):
         Invalid("渔会的作用发挥⟦地⟧好，船工都服气。", fixed="渔会的作用发挥得好，船工都服气。"),
         Invalid("禁渔工作抓⟦地⟧很紧。", fixed="禁渔工作抓得很紧。"),
         Invalid("要认真⟦的⟧抓好码头整治。", fixed="要认真地抓好码头整治。"),
+        Invalid("要更好⟦的⟧服务群众，守好渔港。", fixed="要更好地服务群众，守好渔港。"),
         Invalid("漁會作用發揮⟦地⟧更好，船工更服氣。", fixed="漁會作用發揮得更好，船工更服氣。"),
     )
 
@@ -95,6 +110,10 @@ class DeDiDe(Rule):
 
 
 def _is_wrong(folded: str, at: int, end: int) -> bool:
+    if folded.endswith("更好的", 0, at + 1):
+        if folded.startswith("服务", at + 1):
+            return folded.startswith(_SERVED, end)
+        return folded.startswith("发挥作用", at + 1) or _NOUN_AGAIN.match(folded, end, end + 2) is None
     if folded[at] == "的":
         return True
     return folded.endswith(_OPEN, 0, end) or _STOP.match(folded, end) is not None
