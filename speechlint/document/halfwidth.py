@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from speechlint.document.formulas import is_formula, parts_coordinates
+from speechlint.document.script import ScriptName
 from speechlint.text.charsets import BLANKS, TRANSCRIBING, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.sweep import Sweep
@@ -11,9 +13,11 @@ from speechlint.text.sweep import Sweep
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-FULL_WIDTH = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。"}
+FULL_WIDTH = {
+    ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。", "｡": "。", "､": "、",
+}  # fmt: skip
 # The group is there where Han characters stand on both sides: nearly all marks of a draft from a site.
-_MARK = Sweep("[,:;!?().](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
+_MARK = Sweep("[,:;!?().｡､](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _CHINESE_SIGN = Pattern("[⺀-鿿豈-﫿\uff01-\uff60“”‘’…—·○●□■△▲×①-⑳\U00020000-\U000323af]")
 _NUMBER = Pattern(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*\Z")
@@ -27,12 +31,15 @@ _OPENING, _CLOSING = frozenset("“‘（《〈「『【〔(["), frozenset("”�
 LINE, QUESTION = 2_000, 40
 # More exclamation and question marks than this are too many.
 MOST_CRIES = 3
+LONGEST_INTERVAL = 20
 # A sentence that a point closes has at least so many characters before it in its line.
 SHORTEST = 5
 _FULL_POINT = Sweep(r"\.(?<=[一-鿿]\.)(?=[\r\n]|\Z)")
 # Foreign names that are written with a point end so: 比尔.盖茨 has a point for an interpunct.
 _IN_NAMES = frozenset(TRANSCRIBING)
 _COUNTED = frozenset("一二三四五六七八九十0123456789")
+_FILE_ENDING = Pattern(r"\.[a-z][a-z0-9]{1,4}(?![A-Za-z0-9])")
+_WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
 _AFTER_SENTENCE = frozenset('”」』"')
 
 
@@ -59,17 +66,22 @@ class _Reader:
         self.full_points: bool | None = None
 
     def read(self) -> tuple[int, ...]:
-        text, found = self.text, self.found
+        text, found, notation = self.text, self.found, bool(self.document.notation.spans)
         for match in _MARK.finditer(text):
             at = match.start()
             if match.lastindex is None:
                 mark = text[at]
-                if mark == ".":
+                if mark in "｡､":
+                    if not is_han(text[at - 1 : at]):
+                        continue
+                elif mark == ".":
                     if not self._ends_sentence(at):
                         continue
                 elif not (self._is_bracket(at, mark) if mark in "()" else self._is_mark(at, mark)):
                     continue
             if text[at - 1] in _COUNTED and text[at] == "," and self._in_marker(at):
+                continue
+            if notation and self.document.notation.holds(at):
                 continue
             found.append(at)
         return tuple(found)
@@ -82,6 +94,8 @@ class _Reader:
         before = text[left] if left >= 0 else "\n"
         after = text[right : right + 1] or "\n"
         if before in "\r\n" or self.document.foreign.holds(at) or self._is_face(at):
+            return False
+        if "가" <= before <= "힣" or (mark == "," and parts_coordinates(text, at)):
             return False
         if self._is_repeated(at, mark):
             return before == "、" and text[left - 1].isdigit() and is_han(after)  # behind a page's number: 3、,但
@@ -154,7 +168,11 @@ class _Reader:
         if closer < 0 or text[closer] != ")" or closer == at + 1 or text[at - 1 : at] == "]":
             return False
         inside = text[at + 1 : min(closer, at + 200)]
-        if _POINT.match(inside) is not None:
+        if _POINT.match(inside) is not None or is_formula(text, at, closer) or _ends_interval(inside):
+            return False
+        if _FILE_ENDING.match(text, closer + 1) is not None:
+            return False
+        if inside in _WEEKDAYS and text[at - 1 : at] == "日" and self._is_traditional(at):
             return False
         if _NUMBER.match(inside) is not None and (inside.isascii() or self._is_marker(at)):
             return False
@@ -171,6 +189,11 @@ class _Reader:
                 return False
         self.closers.add(closer)
         return True
+
+    def _is_traditional(self, at: int) -> bool:
+        """Whether the line is in traditional characters, where days of the week stand in half-width brackets too."""
+        document = self.document
+        return document.script.of(document.lines[document.lines.index_of(at)]) is ScriptName.HANT
 
     def _is_marker(self, at: int) -> bool:
         """Whether a marker in a form that a rule reports begins here."""
@@ -243,6 +266,12 @@ def _cries(text: str, at: int) -> str:
     while last - at <= MOST_CRIES and text[last : last + 1] in _CRIES:
         last += 1
     return text[first:last]
+
+
+def _ends_interval(inside: str) -> bool:
+    """Whether a bracket of the other sort closes what the round one opens: (a,b]或[a,b)."""
+    closing = inside.find("]")
+    return 0 <= closing < LONGEST_INTERVAL and "[" not in inside[:closing]
 
 
 def _is_chinese_sign(character: str) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from speechlint.document.markers import Marker
     from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
+    from speechlint.document.notation import Notation
     from speechlint.document.numbers import Numbers
     from speechlint.document.outline import Outline
     from speechlint.document.outline_faults import Fault
@@ -154,6 +155,13 @@ class Document:
         from speechlint.document.foreign import find_foreign
 
         return find_foreign(self)
+
+    @cached_property
+    def notation(self) -> Notation:
+        """References to literature and the head of a letter: lines with rules of their own."""
+        from speechlint.document.notation import find_notation
+
+        return find_notation(self)
 
     @cached_property
     def blanks(self) -> Blanks:

@@ -58,6 +58,7 @@ class Interpunct(Rule):
         Valid("这是世界上第一部讲守粮的小说．后来又有了第二部。"),
         Valid("我完全赞成．下面谈三点．"),
         Valid("亩产１．５吨，第３．２节。"),
+        Valid("［1］柳青，石磊．粮仓通风三法［J］．仓储学报，2019（3）：4－9．"),
         Valid("清仓•扫场•晒粮•入库•巡查"),
     )
     INVALID = (
@@ -74,7 +75,7 @@ class Interpunct(Rule):
             span = Span(end - 1, end)
             dot = span.of(text)
             dated = end - start > 1
-            if not (_parts_date(text, end) if dated else _parts_name(text, span)):
+            if not (_parts_date(text, end) if dated else _parts_name(text, span)) or ctx.document.notation.holds(start):
                 continue
             yield ctx.found(
                 span,

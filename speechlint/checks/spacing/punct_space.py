@@ -10,7 +10,10 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.pattern import Pattern
 
+# The number of an equation stands apart at the line's end: n/(n+1)。　（*）
+_EQUATION = Pattern(r"[（(][0-9]{0,3}[*＊†]?(?:[.-][0-9]{1,3})?[)）](?=[\r\n]|$)")
 _DELETE = Bilingual("删去空格", "Delete the blank")
 
 
@@ -46,6 +49,8 @@ class PunctSpace(Rule):
         Valid("粮站 (以下简称本站) 承办收购，农户 (户主) 签字。"),
         Valid("The words 粮站, 仓房 and 晒场 are nouns, and “颗粒归仓”, too."),
         Valid("- 单位: 柳湾粮站，三个人\n- 时间: 上午，九点", format="markdown"),
+        Valid("参考文献\n[1] 柳青, 石磊. 粮仓通风三法[J]. 仓储学报, 2019, 12(3): 45-52."),
+        Valid("设各仓存粮相等，得总量为十二车。　（*）\n由（*）式知粮够吃。"),
         Valid("总之，The grain is dry, and it is clean. 这是质检员的话。"),
     )
     INVALID = (
@@ -68,9 +73,11 @@ class PunctSpace(Rule):
         text, blanks = ctx.text, ctx.document.blanks
         delete = _DELETE.into(ctx.language)  # a draft may hold ten thousand of them
         for span in blanks.beside(Beside.MARK):
-            if blanks.is_odd(span) or not is_stray_beside_mark(blanks, span):
+            if blanks.is_odd(span) or not is_stray_beside_mark(blanks, span) or ctx.document.notation.holds(span.start):
                 continue
             before, after = text[span.start - 1], text[span.end]
+            if after in "（(" and _EQUATION.match(text, span.end) is not None:
+                continue
             yield ctx.found(
                 span,
                 Bilingual(
