@@ -212,9 +212,13 @@ def _read_arabic(document: Document, match, opening: str) -> Reading | None:  # 
     line = opening == "line"
     if mark == "．" and not number.isascii():  # set in full width throughout
         return None
-    if not after or after in OTHER_NUMBER or (mark not in "、." and not (is_han(after) or after in OPENERS)):
+    if not after or (mark not in "、." and not (is_han(after) or after in OPENERS)):
         return None
-    mistake, doubt = Mistake.ARABIC_MARK, Doubt.NONE if line else Doubt.SIBLING
+    # 3、四月份 counts side by side; among lines that begin with 2、 and 4、 it is the third of a list.
+    wordy = line and mark == "、" and after in CN
+    if after in OTHER_NUMBER and not wordy:
+        return None
+    mistake, doubt = Mistake.ARABIC_MARK, Doubt.NONE if line and not wordy else Doubt.SIBLING
     if mark == ".":
         # In Markdown the blank belongs to the list's own syntax.
         if not line or not is_han(after) or document.source.format != "plain" or text[start:behind] == f"{number}.":

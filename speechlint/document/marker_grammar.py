@@ -138,7 +138,7 @@ def _bracketed(text: str, start: int, end: int) -> Reading | None:
 
 def _digit(text: str, start: int, end: int) -> Reading | None:
     match = _DIGIT.match(text, start, end)
-    if match is None:
+    if match is None or not match["n"].strip("0０"):  # nothing is counted from nought
         return None
     return _reading(match, "n", "1.", DIGIT) if match["mark"] else _reading(match, "n", "1）", BRACKET_DIGIT)
 

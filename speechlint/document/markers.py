@@ -21,6 +21,7 @@ from speechlint.text.charsets import BLANKS, CLOSERS, is_han
 from speechlint.text.lines import Lines
 from speechlint.text.numerals import written_like
 from speechlint.text.span import Span
+from speechlint.text.words import last_of
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -67,6 +68,10 @@ _ADDRESSED = (
     "乡亲",
     "鄉親",
 )
+
+
+# How far in front of 1） the bracket is looked for that it closes.
+NEAR = 20
 
 
 class Where(enum.Enum):
@@ -242,6 +247,10 @@ def _where(text: str, begin: int, before: int, reading: Reading) -> Where | None
     mark = text[before]
     if before - begin <= LONGEST_SALUTATION and mark in "，,：:！!" and _is_address(text[begin:before]):
         return Where.SALUTATION
+    if reading.style in ("1）", "1.") and mark in ":：" and text[before - 1].isdecimal():
+        return None  # 8:00）
+    if reading.style == "1）" and _is_open(text, max(begin, before - NEAR), before + 1):
+        return None  # (2,1)
     if mark in _STOPS:
         return Where.INLINE
     if mark == ".":
@@ -253,6 +262,11 @@ def _where(text: str, begin: int, before: int, reading: Reading) -> Where | None
     if mark == "、" and (reading.level == ORDINAL or text[before - 1] in CLOSERS):
         return None
     return Where.INLINE
+
+
+def _is_open(text: str, start: int, end: int) -> bool:
+    """Whether a bracket is open at `end` that opened behind `start`."""
+    return last_of("(（", text, start, end) > last_of(")）", text, start, end)
 
 
 def _is_address(words: str) -> bool:

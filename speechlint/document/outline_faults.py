@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # Notices of a site behind which text is missing.
 _CUTS = frozenset(("omitted-chars", "unfinished-notice", "paywall"))
 _DOTS = Pattern(r"(?:^|(?<=[\r\n]))[ \u3000]*[（(]?(?:[.。·]{3,12}|…{1,6})[）)]?[ \u3000]*(?=[\r\n]|$)")
+# A draft that gives parts of a text says so at its top.
+_EXCERPT = Pattern("节选|摘录|摘编|选登|选答|选载|选段|[（(](?:接|上接|续)|接上期")
+TOP = 300  # characters
 # A list that begins later than this was taken from somewhere else.
 LATEST_START = 4
 NEAR = 800
@@ -76,13 +79,16 @@ class Kind(enum.Enum):
 
 
 class Fault(NamedTuple):
-    """The item `at` of `series` should count `expected`. `cut` says that a site took text out in front of it."""
+    """The item `at` of `series` should count `expected`. `cut` says that text was taken out in front of it, by a site's
+    notice or by a line of dots; `elided` that a line of dots alone says so, which may be the writer's own.
+    """
 
     kind: Kind
     series: Series
     at: int
     expected: int
     cut: bool
+    elided: bool = False
 
     @property
     def marker(self) -> Marker:
@@ -94,16 +100,23 @@ def find_faults(document: Document) -> tuple[Fault, ...]:
     outline = document.outline
     found: dict[tuple[int, int], Fault] = {}
     cuts: list[int] | None = None
+    notices: list[int] = []
+    excerpt = False
     for series in outline.series:
         if not series.continued and _runs(series):
             continue
         for kind, index, expected in read_ordinals(series.ordinals, series.continued):
             if cuts is None:
-                cuts = _cuts(document)
+                notices = _notices(document)
+                cuts = sorted([*notices, *_dots(document)])
+                excerpt = _is_excerpt(document)
+            if excerpt and kind in (Kind.GAP, Kind.START):
+                continue
             marker = series.items[index].marker
             front = series.items[index - 1].marker.span.start if index else _front(outline, series)
             cut = bisect_left(cuts, front) < bisect_left(cuts, marker.span.start)
-            fault = Fault(kind, series, index, expected, cut)
+            elided = cut and bisect_left(notices, front) == bisect_left(notices, marker.span.start)
+            fault = Fault(kind, series, index, expected, cut, elided)
             if _counts(document, outline, fault):
                 found.setdefault((id(series), index), fault)
                 if cut and kind is Kind.GAP:
@@ -225,15 +238,23 @@ def _line_above(document: Document, line: int) -> str:
     return ""
 
 
-def _cuts(document: Document) -> list[int]:
-    """Offsets where text was taken out: a site's notices, and lines of nothing but dots."""
+def _is_excerpt(document: Document) -> bool:
+    """Whether the draft says that it gives parts of a text only."""
+    return _EXCERPT.search(document.folded[:TOP]) is not None or "从略" in document.folded
+
+
+def _notices(document: Document) -> list[int]:
+    """Offsets where a site says that it took text out."""
+    return [residue.span.start for residue in document.residue if residue.kind in _CUTS]
+
+
+def _dots(document: Document) -> list[int]:
+    """Offsets of lines of nothing but dots."""
+    if "…" not in document.text and "..." not in document.text and "。。。" not in document.text:
+        return []
     table = {line for contents in document.contents for line in contents.lines}
-    found = [residue.span.start for residue in document.residue if residue.kind in _CUTS]
-    if "…" in document.text or "..." in document.text or "。。。" in document.text:
-        for match in _DOTS.finditer(document.text):
-            if document.lines.index_of(match.start()) not in table:
-                found.append(match.start())
-    return sorted(found)
+    starts = (match.start() for match in _DOTS.finditer(document.text))
+    return [start for start in starts if document.lines.index_of(start) not in table]
 
 
 def _lost_starts(series: Series, index: int, cuts: Sequence[int]) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ import pytest
 from speechlint.config.schema import Config
 from speechlint.engine.fix import fix_source
 from speechlint.engine.linter import Linter
+from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.formats.source import Source
 
@@ -149,7 +150,8 @@ def test_the_message_shows_the_evidence() -> None:
 def test_a_cut_is_named_and_nothing_is_renumbered() -> None:
     (finding,) = LINTER.check(Source("一、修堤\n堤要牢。\n……\n三、清淤\n渠要清。")).kept
     assert finding.fix is None
-    assert finding.notes == ("前面有删节，缺的条目多半随之丢失，应先补齐原文",)
+    assert finding.severity is Severity.HINT
+    assert finding.notes == ("中间用省略号略去了几条；若非有意节录，应补齐原文",)
 
 
 def test_a_fix_numbers_the_whole_list() -> None:

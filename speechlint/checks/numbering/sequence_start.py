@@ -30,6 +30,8 @@ class SequenceStart(SeriesRule):
         Valid("……\n二、修堤\n三、清淤"),
         Valid("规定如下。\n7.不得取土。\n8.不得放牧。"),
         Valid("二、三月份雨多。"),
+        Valid("（接第3版）\n三、修堤\n四、清淤"),
+        Valid("开放时间为20:00至次日8:00），别的日子照旧。"),
     )
     INVALID = (
         Invalid(

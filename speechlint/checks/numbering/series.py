@@ -41,6 +41,7 @@ class SeriesRule(Rule):
                 yield ctx.found(
                     fault.marker.span,
                     self.message(ctx, fault),
+                    severity=Severity.HINT if fault.elided else None,
                     fix=None if fault.cut else renumbering(ctx, fault.series),
                     notes=_notes(fault),
                 )
@@ -110,6 +111,13 @@ def quote(ctx: Context, marker: Marker) -> str:
 
 
 def _notes(fault: Fault) -> tuple[Bilingual, ...]:
+    if fault.elided:
+        return (
+            Bilingual(
+                "中间用省略号略去了几条；若非有意节录，应补齐原文",
+                "dots stand for the items between; unless that is meant, get the missing part",
+            ),
+        )
     if fault.cut:
         return (
             Bilingual(
