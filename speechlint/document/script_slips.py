@@ -13,6 +13,7 @@ from speechlint.lexicon.merged import merge
 from speechlint.lexicon.one_to_many import members
 from speechlint.lexicon.reading import LONGEST, REACH
 from speechlint.lexicon.scripts import characters, fold
+from speechlint.lexicon.single_places import TOLD
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
         doubt = doubts[character]
         # Most stand beside nothing of the kind; a clean text has thousands of them, so this is asked here.
         beside = folded[offset - 1 : offset] in doubt[0] or folded[offset + 1 : offset + 2] in doubt[1]
-        if not (beside and doubt.arises(folded, offset)) and character not in CLOSED:
+        if not (beside and doubt.arises(folded, offset)) and character not in CLOSED and character not in TOLD:
             continue
         # The same words come again and again: 關系 in a draft of one converter.
         near = (character, folded[max(0, offset - LONGEST) : offset], folded[offset : offset + LONGEST])
@@ -106,12 +107,25 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
             judged[near] = judge(character, folded, offset, table)
         choice = judged[near]
         if choice is not None and sides.at(offset) is ScriptName.HANT:
+            choice = _fitting(choice, text, offset)
             slips.append(Slip(Span(offset, offset + 1), as_written(choice.right, document), (choice,), False))
     return tuple(slips)
 
 
+def _fitting(choice: Choice, text: str, offset: int) -> Choice:
+    """The form of the same word that agrees with the rest of what is written: 胡同 for 鬍同, not 衚衕."""
+    start, length = offset - choice.at, len(choice.word)
+    rest = text[start:offset], text[offset + 1 : start + length]
+    for form in word_table().forms(merge(fold(choice.word))):
+        if (form[: choice.at], form[choice.at + 1 :]) == rest and form[choice.at] != text[offset]:
+            return choice._replace(right=form[choice.at], word=form)
+    return choice
+
+
 def as_written(character: str, document: Document) -> str:
     """The form of a traditional character that the draft writes: Taiwan's, unless it writes the table's own alone."""
+    if character == "臺":
+        return "台" if document.text.count("台") > document.text.count("臺") else "臺"
     form = characters("TWVariants").get(character, (character,))[0]
     if form == character:
         return character

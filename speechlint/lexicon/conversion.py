@@ -8,6 +8,7 @@ from typing import NamedTuple
 from speechlint.lexicon import vocabulary
 from speechlint.lexicon.one_to_many import is_tolerated, plain
 from speechlint.lexicon.reading import Reading, spans_over
+from speechlint.lexicon.single_places import told_by_place, told_for_certain
 from speechlint.lexicon.word_table import WordTable, word_table
 
 __all__ = ["Choice", "WordTable", "choose", "judge", "word_table"]
@@ -49,6 +50,9 @@ def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | 
     `folded` is the merged text (`merge`), of the same length. A word that asks for another character must make
     a better reading of the neighbourhood than any in which `written` is right, by a margin.
     """
+    certain = told_for_certain(written, folded, offset)
+    if certain:
+        return Choice(certain, certain)
     asking: dict[tuple[int, int], Choice] = {}
     content: list[tuple[int, int]] = []
     ignored: set[tuple[int, int]] = set()
@@ -70,7 +74,7 @@ def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | 
             ignored.add(span)
         elif not _inside(span, content):
             asking[span] = Choice(forms[0][at], forms[0], at)
-    elsewhere = Choice(CLOSED[written], CLOSED[written]) if written in CLOSED and not content else None
+    elsewhere = None if content else _elsewhere(written, folded, offset)
     if not asking:
         return elsewhere
     for start, end in spans_over(
@@ -103,6 +107,12 @@ def _inner(word: str, at: int, table: WordTable) -> Choice | None:
         if forms:
             return Choice(forms[0][at - start], forms[0], at - start)
     return None
+
+
+def _elsewhere(written: str, folded: str, offset: int) -> Choice | None:
+    """What is meant where no word asks for another character and none is content with this one."""
+    right = CLOSED.get(written) or told_by_place(written, folded, offset)
+    return Choice(right, right) if right else None
 
 
 def _inside(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
