@@ -12,7 +12,7 @@ from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.vocabulary import LONGEST, knows
 from speechlint.text.span import Span
 
-_PARTICLES = "的了是和在与及被把为对从将要也就已们"
+_PARTICLES = "的了是和在与及被把为对将要也就已们"
 # Verbs and adverbs that nobody doubles to say "a little", as in 研究研究.
 _WORDS = (
     "加强 推进 坚持 加快 提高 提升 完善 落实 贯彻 开展 实施 强化 深化 健全 建立 促进 优化 扩大 增强 保障 维护 打造 "
