@@ -17,6 +17,8 @@ _HEADING = Pattern(r"#{1,6}(?:[ \t]++|$)")
 _BREAK = Pattern(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
 _UNDERLINE = Pattern(r"(?:=++|-++)[ \t]*+$")
 _STARTS = frozenset(">-+*_=#`~<|:0123456789")  # what a block, a container or the line under a header begins with
+_CODE_LINE = Pattern(r"(?: {4}|\t)[ \t]*+[A-Za-z_$./~<>{}()\[\]@%&|\"'=-][^，。；！？、]*+$")
+_LONGEST_CODE = 20_000
 _INDENT = 4  # columns from which on a line begins no block
 _DEEPEST = 20  # containers within each other; what would lie deeper is read as prose
 
@@ -84,6 +86,9 @@ class BlockReader:
             return
         if self._paragraph is None:
             self._close(depth)
+            if cursor.indent >= _INDENT and not depth and self._is_code(start):
+                self._open, self._last = _Open(start, depth), Span(start, end)
+                return
         self._add_text(cursor.offset, end)
 
     def _add_text(self, start: int, end: int) -> None:
@@ -184,6 +189,24 @@ class BlockReader:
             return _Open(at, depth, fence[1] or fence[2])
         html = begin_html(self.text, at, end, interrupts=self._paragraph is not None)
         return _Open(at, depth, end=html.end, read=not html.raw) if html is not None else None
+
+    def _is_code(self, start: int) -> bool:
+        """Whether the indented lines from `start` to the next blank line are code.
+
+        Chinese drafts indent the first line of a paragraph: a block is code only where each of its lines is
+        indented and begins like a program's, none has a Chinese stop, and three fifths of it are ASCII.
+        """
+        wide = length = 0
+        for line in range(self.lines.index_of(start), len(self.lines)):
+            words = self.text[self.lines.starts[line] : self.lines.ends[line]]
+            if not words.strip():
+                break
+            if _CODE_LINE.match(words) is None or length > _LONGEST_CODE:
+                return False
+            bare = words.strip()
+            length += len(bare)
+            wide += len(bare) - len(bare.encode("ascii", "ignore"))
+        return 5 * wide < 2 * length
 
     def _goes_on(self, block: _Open, cursor: Cursor, end: int) -> bool:
         """Whether the line is one of the open block's; its last line closes it."""

@@ -16,7 +16,7 @@ from speechlint.text.span import Span
 def find_quiet(text: str) -> tuple[tuple[Quiet, ...], tuple[Directive, ...]]:
     """The stretches that are no prose, sorted and disjoint, and the suppression comments.
 
-    CommonMark with tables, but for three things: a first-line indent makes no code block, emphasis closes beside
+    CommonMark with tables, but for three things: a first-line indent alone makes no code block, emphasis closes beside
     Chinese punctuation, and what only looks like a link or a tag (`[姓名](此处)`, `<XX>`) stays prose. Linear.
     """
     lines = Lines(text)
