@@ -14,7 +14,12 @@ from speechlint.lexicon.one_to_many import members
 from speechlint.lexicon.reading import LONGEST, REACH
 from speechlint.lexicon.scripts import characters, fold
 from speechlint.lexicon.single_places import TOLD
+from speechlint.lexicon.vocabulary import size
 from speechlint.text.span import Span
+
+# The list of standard characters keeps these for names: 毕昇, 陈甦, 王甯. In common words they are slips: 提昇.
+NAME_CHARACTERS = frozenset("昇陞甦甯頫麴祕龢迺堃喆淼犇仝邨氾鉅濛頔")
+COMMON = 3  # how common the word has to be that shows a lone character to be a slip
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -64,10 +69,22 @@ def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
         if sides.at(span.start) is not other:
             continue
         if other is ScriptName.HANS:
-            slips.append(Slip(span, fold(span.of(document.text))))
+            run = span.of(document.text)
+            common = len(run) > 1 or _in_word(document.folded, span.start)
+            if common or run not in NAME_CHARACTERS:
+                slips.append(Slip(span, fold(run), sure=common))
         else:
             slips.append(_traditional(document, span))
     return tuple(slips)
+
+
+def _in_word(folded: str, offset: int) -> bool:
+    """Whether a common word of simplified text covers the character: 加強, and not 张鉅."""
+    return any(
+        size(folded[start : start + length]) >= COMMON
+        for length in (2, 3, 4)
+        for start in range(max(0, offset - length + 1), offset + 1)
+    )
 
 
 def _traditional(document: Document, span: Span) -> Slip:
