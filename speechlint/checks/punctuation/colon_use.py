@@ -17,6 +17,7 @@ _VERBS = (
     "强调", "指出", "要求", "表示", "认为", "提出", "提到", "写道", "讲到", "说到", "说道", "讲道", "问道", "答道",
     "喊道", "嘱咐", "叮嘱", "回答", "宣布", "坦言", "感慨", "告诫", "勉励", "倡议", "号召", "曾说", "他说", "她说",
     "常说", "们说", "长说", "记说", "任说", "员说", "师说", "话说", "地说", "着说", "才说", "又说", "还说", "就说",
+    "我说", "常讲", "他讲", "她讲",
 )  # fmt: skip
 _INTRODUCING = (
     "做到：", "要求：", "强调：", "指出：", "就是：", "包括：", "如下：", "坚持：", "提出：", "抓好：", "落实：",
@@ -28,6 +29,9 @@ _CLOSER = {"“": "”", "「": "」", '"': '"'}
 # What ends a clause that a colon opened; a label of a dialogue (问：, 记者：) opens none.
 _CLAUSE_ENDS = "。！？；!?;“”「」\r\n"
 LONGEST_LABEL, LONGEST_CLAUSE = 6, 60
+# “……，”老站长一边擦秤一边笑着说，“……。”
+LONGEST_SPEAKER = 24
+_QUOTE_ENDS, _STOPS = '”」"', frozenset("，。！？…—,.!?")
 LONGEST_QUOTE = 1000  # code points
 SHORTEST_QUOTE = 6
 
@@ -55,6 +59,9 @@ class ColonUse(Rule):
         Valid("老站长说，“秤准人心稳”，这话一点不假。"),
         Valid("站长说：“好。”又强调，“清仓。”"),
         Valid("会议强调：一要早收；二要早晒，做到：颗粒归仓。"),
+        Valid("“秤要准，”老站长说，“准了人心才稳。大家都要看好秤。”"),
+        Valid("「早點收，」他一邊擦秤一邊笑著說，「天氣好，人也有精神。」"),
+        Valid("“当真。”他说，“今年的粮价要涨。”"),
         Valid("记者：今年的要求：早。"),
     )
     INVALID = (
@@ -62,6 +69,7 @@ class ColonUse(Rule):
             "站长强调⟦，⟧“颗粒归仓，一粒也不能丢。”各站照办。", fixed="站长强调：“颗粒归仓，一粒也不能丢。”各站照办。"
         ),
         Invalid("站長說到⟦,⟧“今年的秤要准！”", fixed="站長說到：“今年的秤要准！”"),
+        Invalid("老站长对我说⟦，⟧“秤准了人心才稳。”这话实在。", fixed="老站长对我说：“秤准了人心才稳。”这话实在。"),
         Invalid("会议提出了三条要求：各站要切实做到⟦：⟧早收早晒。"),
         Invalid(
             "會議指出⟦，⟧「早收早曬，是頭等大事。早一天，少一分損失。」",
@@ -79,10 +87,11 @@ class ColonUse(Rule):
             closing = text.find(_CLOSER[text[end - 1]], end, end + LONGEST_QUOTE)
             if closing - end < SHORTEST_QUOTE or text[closing - 1] not in SENTENCE_ENDS.replace("…", ""):
                 continue
-            if not {"\n", "\r"}.isdisjoint(text[end:closing]):
+            if not {"\n", "\r"}.isdisjoint(text[end:closing]) or _is_between_halves(text, start):
                 continue
             mark = Span(end - 2, end - 1)
-            verb = text[start : mark.start]
+            # Of 长说 and 们说 only the verb is shown: the rest is half a word.
+            verb = text[mark.start - 1 if text[mark.start - 1] in "说讲說講" else start : mark.start]
             yield ctx.found(
                 mark,
                 Bilingual(
@@ -98,6 +107,13 @@ class ColonUse(Rule):
             severity=Severity.HINT,
             fix=ctx.fix(Bilingual("改为逗号", "write a comma"), [Edit(mark, "，")], Applicability.DISPLAY),
         )
+
+
+def _is_between_halves(text: str, verb: int) -> bool:
+    """Whether the speaker stands between two halves of one speech: “……，”他说，“……。”"""
+    first = max(0, verb - LONGEST_SPEAKER)
+    closing = last_of(_QUOTE_ENDS, text, first, verb)
+    return closing > 0 and text[closing - 1] in _STOPS and last_of(_CLAUSE_ENDS, text, closing + 1, verb) < 0
 
 
 def _is_second(text: str, mark: int) -> bool:

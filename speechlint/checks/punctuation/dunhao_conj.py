@@ -20,6 +20,8 @@ _LAST_WORD = Pattern(rf"(?P<word>[{HAN}]{{2,4}}?)(?:等|的[{HAN}]{{2,4}}|之间
 # 、和若铁路, 、和建国、: names.
 _NAME = Pattern(f"[{HAN}]{{1,2}}(?:、|[县市区镇乡村州盟旗路桥山河湖寺岛站]|铁路|高速|公路)")
 _LOOKALIKES = ("与时", "和室", "和阗", "和龙", "和布克", "和政", "和林", "和静")
+# 附和（hè）、和（huó）面: the word itself is spoken of.
+_OPENING = ("（", "(", "”", "》", "」", "")
 LONGEST_WORD = 4
 
 
@@ -49,6 +51,7 @@ class DunhaoConj(Rule):
         Valid("稻谷、玉米，以及大豆，都要晒干。"),
         Valid("到会的有李明、和建国、王芳。"),
         Valid("新设和顺、和安县两个收购点。"),
+        Valid("附和（hè）、和（huó）面、和（huò）药，读音不同。"),
         Valid("下列人员：一、与粮站有亲属关系的。"),
     )
     INVALID = (
@@ -87,7 +90,7 @@ def _joins(folded: str, start: int, end: int) -> bool:
     # 一、与 … is a number and a heading.
     if start < 1 or folded[start - 1] in "一二三四五六七八九十0123456789，。；\r\n":
         return False
-    if folded.startswith(_LOOKALIKES, end - 1):
+    if folded[end : end + 1] in _OPENING or folded.startswith(_LOOKALIKES, end - 1):
         return False
     if any(knows(folded[end - 1 : end + n]) for n in range(1, LONGEST_WORD)) and not folded.startswith("其", end):
         return False
