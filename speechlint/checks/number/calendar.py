@@ -125,6 +125,8 @@ def _fault(date: Date) -> Bilingual | None:
 def _no_such_day(year: int | None, month: int, day: int, last: int) -> Bilingual:
     name = f"{year}年{month}月" if year else f"{month}月"
     of_year = f" of {year}" if year else ""
+    if day < 1:
+        return Bilingual(f"没有“{month}月{day}日”这一天", f"there is no day {day} of a month")
     return Bilingual(f"{name}只有{last}天，没有{day}日", f"month {month}{of_year} has {last} days, no day {day}")
 
 
@@ -146,9 +148,13 @@ def _is_range(folded: str, first: Part, last: Part) -> bool:
 
 
 def _runs_back(folded: str, first: Date, last: Date) -> bool:
-    """Whether two dates, both with their year, are a range that ends before it begins."""
+    """Whether two dates, both with their year or in one month, are a range that ends before it begins."""
     if _TO.fullmatch(folded, first.span.end, last.span.start) is None or not first.days or not last.days:
         return False
+    if first.other or last.other:
+        return False
+    if last.year is None:  # 9月28日至25日 of one month; of two months the second may be the next year's
+        return first.month.value == last.month.value and first.days[-1].value > last.days[-1].value
     if first.solar_year is None or last.solar_year is None:
         return False
     return _order(first, first.solar_year) > _order(last, last.solar_year)

@@ -15,10 +15,12 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _ABOUT = ("约", "近", "大概", "差不多", "将近", "大约", "接近")
-_ABOVE = ("超过", "超", "逾", "至少")
+_ABOVE = ("超过", "超", "逾", "至少", "不少于", "不低于")
+_LEAST = ("至少", "不少于", "不低于")
 _BELOW = ("不足", "不到")
 _AROUND = ("左右", "上下")
-_WORDS = Literals((*_ABOUT, *_ABOVE, *_BELOW, *_AROUND))
+_UPWARDS = tuple(f"{unit}以上" for unit in "元人个名户家项")
+_WORDS = Literals((*_ABOUT, *_ABOVE, *_BELOW, *_AROUND, *_UPWARDS))
 # Longer ones of these stand for themselves; in these words 约, 近 and 超 speak of no number: 节约500万元, 附近300人.
 _SAME = {"约": ("大",), "近": ("将", "接")}
 _OTHER = {
@@ -75,6 +77,7 @@ class DoubleApprox(Rule):
         Valid("近年来，约谈20余人；远近500多户都来了。"),
         Valid("商超200余家，查找不足30余条，达不到60分以上的补考，300多人上下船。"),
         Valid("超过500家规模以上企业，超60家二级以上医院，北约10多个国家。"),
+        Valid("不少于10个规模以上企业，100元以上、300人以上均可，不低于二级以上医院的标准。"),
         Valid("節約500多萬元，簽約300餘項。", preset="zh-hant"),
     )
     INVALID = (
@@ -85,6 +88,7 @@ class DoubleApprox(Rule):
         Invalid("库存⟦不足300余⟧吨。", fixed="库存不足300吨。"),
         Invalid("⟦至少5人以上⟧才能开船。", fixed="至少5人才能开船。"),
         Invalid("堤長⟦約300餘⟧米。", fixed="堤長約300米。", preset="zh-hant"),
+        Invalid("网箱⟦不少于10个以上⟧，投入达到⟦100多万元以上⟧。", fixed="网箱不少于10个，投入达到100多万元。"),
         Invalid("用时⟦大约两个小时左右⟧。", fixed="用时大约两个小时。"),
     )
 
@@ -92,6 +96,9 @@ class DoubleApprox(Rule):
         folded = ctx.document.folded
         for start, end in ctx.places:
             front = folded[start:end]
+            if front in _UPWARDS:
+                yield from _twice_behind(ctx, end - 2, end)
+                continue
             if front in _AROUND:
                 yield from _twice_behind(ctx, start, end)
                 continue
@@ -117,7 +124,7 @@ def _found(ctx: Context, span: Span, front: Span, back: Span) -> Diagnostic:
 
 
 def _twice_behind(ctx: Context, start: int, end: int) -> Iterator[Diagnostic]:
-    """200多人左右."""
+    """200多人左右, 100多万元以上."""
     folded = ctx.document.folded
     match = _TWICE_BEHIND.search(folded, max(0, start - 12), start)
     if match is None or folded[end : end + 1] in _SIDES or in_code(ctx.document, *match.span()):
@@ -140,7 +147,7 @@ def _clash(folded: str, front: str, match: Any) -> Span | None:
     word = match[group]
     if front in _ABOVE and word in ("左右", "上下", "以下"):
         return None
-    if front == "至少" and group != "around":
+    if front in _LEAST and group != "around":
         return None
     if front in _BELOW and word == "以下":
         return None

@@ -22,6 +22,9 @@ _LONGEST_LESS = 14
 _NO_MULTIPLE = frozenset("频率体镜数速")
 _DIGITS = Pattern("[0-9０-９]+(?:[.．][0-9０-９]+)?")
 _DIGITS_BEFORE = Pattern("[0-9０-９]+(?:[.．][0-9０-９]+)?$")
+# 百分之六点3
+_MIXED_POINT = Pattern("[零〇一二三四五六七八九十百]{1,5}点([0-9０-９]{1,4})(?![0-9０-９.．分时])")
+_SPOKEN = "零一二三四五六七八九"
 _PERCENT = frozenset("%％‰")
 
 
@@ -54,6 +57,7 @@ class PercentAndMultiple(Rule):
         Invalid("增长⟦10-15%⟧。", fixed="增长10%-15%。"),
         Invalid("水分在⟦12至14％⟧之间。", fixed="水分在12％至14％之间。"),
         Invalid("完好率达到⟦百分之95.5⟧。", fixed="完好率达到95.5%。"),
+        Invalid("脱贫户占⟦百分之六点3⟧。", fixed="脱贫户占百分之六点三。"),
         Invalid("覆盖面扩大了⟦3%个百分点⟧。", fixed="覆盖面扩大了3个百分点。"),
         Invalid("损耗⟦降低两倍⟧，故障率⟦下降了3倍⟧。"),
         Invalid("電費⟦減少了兩倍⟧。", preset="zh-hant"),
@@ -101,6 +105,14 @@ def _half_chinese(ctx: Context, at: int) -> Iterator[Diagnostic]:
     if digits is not None:
         span = Span(at, digits.end())
         yield _mended(ctx, span, digits.group() + "%", Edit(span, digits.group() + "%"))
+        return
+    mixed = _MIXED_POINT.match(ctx.document.folded, at + 3)
+    if mixed is None:
+        return
+    span, tail = Span(at, mixed.end()), Span(*mixed.span(1))
+    spoken = "".join(_SPOKEN[int(digit)] for digit in tail.of(ctx.text))
+    right = ctx.text[at : tail.start] + spoken
+    yield _mended(ctx, span, right, Edit(tail, spoken))
 
 
 def _percent_points(ctx: Context, at: int) -> Iterator[Diagnostic]:

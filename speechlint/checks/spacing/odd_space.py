@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.checks.spacing.strays import WIDEST, Gap, gap_between_han, is_stray_beside_mark
+from speechlint.checks.spacing.strays import WIDEST, Gap, gap_between_han, is_stray_beside_mark, lies_in_word
 from speechlint.document.blanks import Beside
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -39,6 +39,10 @@ class OddSpace(Rule):
     )
     INVALID = (
         Invalid("各组抓紧检⟦\xa0⟧查粮仓，不留死角。", fixed="各组抓紧检查粮仓，不留死角。"),
+        Invalid(
+            "各组照章办，做到件⟦\xa0⟧件有回音，把责任落⟦\xa0⟧实到人。",
+            fixed="各组照章办，做到件件有回音，把责任落实到人。",
+        ),
         Invalid("粮仓腾空了，⟦\u2003⟧晒场也扫净了。", fixed="粮仓腾空了，晒场也扫净了。"),
         Invalid("糧倉騰空了。⟦\xa0⟧曬場也掃淨了。", fixed="糧倉騰空了。曬場也掃淨了。"),
         Invalid("一、⟦\u2003⟧清仓扫场\n各组要早动手。", fixed="一、清仓扫场\n各组要早动手。"),
@@ -56,8 +60,12 @@ class OddSpace(Rule):
                     continue
                 if "\xa0" in span.of(text) and blanks.ends_marker(span):
                     continue  # numbering's
+                sure = True
                 if kind is Beside.HAN:
-                    wanted = "" if gap_between_han(document, span) is Gap.TORN else " "
+                    gap = gap_between_han(document, span)
+                    torn = gap is Gap.TORN or lies_in_word(document, span)
+                    # In a sentence no blank belongs: a plain one would only hide the slip.
+                    wanted, sure = "" if torn or gap is Gap.ODD else " ", torn or gap is Gap.KEPT
                 else:
                     stray = kind is Beside.MARK and (is_stray_beside_mark(blanks, span) or blanks.ends_marker(span))
                     wanted = "" if stray else " "
@@ -68,5 +76,5 @@ class OddSpace(Rule):
                     Bilingual(
                         f"这里是特殊空格 {names}，应{remedy.zh}", f"A blank of an odd kind, {names}; {remedy.en}"
                     ),
-                    fix=ctx.fix(remedy, [Edit(span, wanted)], Applicability.SAFE),
+                    fix=ctx.fix(remedy, [Edit(span, wanted)], Applicability.SAFE if sure else Applicability.UNSAFE),
                 )

@@ -113,6 +113,18 @@ def gap_between_han(document: Document, span: Span) -> Gap:
     return Gap.KEPT if _has_neighbours(blanks, span.start - len(left), span.end + len(right)) else Gap.ODD
 
 
+def lies_in_word(document: Document, span: Span) -> bool:
+    """Whether the blank parts a word, or a character said twice (件 件), and no two words end and begin at it.
+
+    Less is asked than of a common blank: nobody puts one of another kind inside a word to set anything apart.
+    """
+    text = document.text
+    left, right = fold(_piece_before(text, span.start)), fold(_piece_after(text, span.end))
+    if _is_name(left, right) or not document.blanks.in_prose(span):
+        return False
+    return left[-1] == right[0] or _is_torn(left, right, 0)
+
+
 def _has_neighbours(blanks: Blanks, first: int, last: int) -> bool:
     """Whether the words `text[first:last]` about a blank are part of a row: a date, a list, a label with its words."""
     text = blanks.text
@@ -170,14 +182,14 @@ def _may_be_apart(left: str, right: str) -> bool:
     return left in _SURNAMES or len(right) == 1 or left.endswith(_BEFORE_NAMES)
 
 
-def _is_torn(left: str, right: str) -> bool:
-    """Whether a common word lies across the blank, and no two words end and begin at it."""
+def _is_torn(left: str, right: str, common: int = COMMON) -> bool:
+    """Whether a word as common as that lies across the blank, and no two words end and begin at it."""
     if any(knows(left[-n:]) for n in (2, 3, 4) if n <= len(left)) and any(
         knows(right[:n]) for n in (2, 3, 4) if n <= len(right)
     ):
         return False
     return any(
-        size(left[-k:] + right[:m]) >= COMMON
+        size(left[-k:] + right[:m]) >= common
         for k in range(1, min(len(left), LONGEST_WORD - 1) + 1)
         for m in range(1, min(len(right), LONGEST_WORD - k) + 1)
     )
