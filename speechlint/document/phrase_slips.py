@@ -10,6 +10,7 @@ from speechlint.lexicon.confusions import Confusion, Confusions
 from speechlint.lexicon.surnames import CLEAR, DOUBTFUL, RARE
 from speechlint.lexicon.word_borders import may_be_cut
 from speechlint.text.charsets import is_han
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
 
@@ -22,23 +23,11 @@ _NOT_TRADITIONAL = (ScriptName.HANS, ScriptName.UNKNOWN)
 _TITLE_MARKS = "《〈"
 _OPENING, _CLOSING = '“‘「『"', '”’」』"'
 # What is said of a word that stands in quotation marks because it is wrong.
-_SPOKEN_OF = (
-    "误",
-    "错",
-    "应为",
-    "写成",
-    "写作",
-    "不是",
-    "而非",
-    "改为",
-    "混淆",
-    "混用",
-    "别字",
-    "一词",
-    "两词",
-    "二词",
-)
+_SPOKEN_OF = ("误", "错", "应为", "写成", "写作", "不是", "而非", "改为", "混淆", "混用", "别字", "一词")
 NEAR = 12  # code points
+# Japanese writes 防犯, 記念 and 付属.
+_KANA = Pattern("[\u3041-\u30ff]")
+KANA_NEAR = 20  # code points
 
 
 class PhraseSlip(NamedTuple):
@@ -85,6 +74,8 @@ def _is_wrong(document: Document, span: Span, entry: Confusion) -> bool:
     if "simplified" in entry.marks and document.script.name not in _NOT_TRADITIONAL:
         return False
     if not entry.needed and end - start <= LONGEST_CUT and (may_be_cut(folded, start, end) or _is_name(folded, span)):
+        return False
+    if _KANA.search(folded, max(0, start - KANA_NEAR), end + KANA_NEAR) is not None:
         return False
     return not _is_spoken_of(folded, span)
 
