@@ -20,16 +20,18 @@ LETTERS = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 _WIDE_LETTERS = frozenset(LETTERS)
 _MASK_LETTERS = frozenset("ＸｘＮｎ")
 _FULL_WIDTH = Literals((*DIGITS, *LETTERS, "％"), both_scripts=False)
-# A number with its point and percent sign, or a word of letters and digits with the marks inside it.
+# A time, a number with its point and percent sign, or a word of letters and digits with the marks inside it.
 _TOKEN = Pattern(
-    r"[０-９]+(?:．[０-９]+)?％|[０-９]+．[０-９]+|(?<=[0-9])％"
+    r"[０-９]{1,2}(?:：[０-９]{2}){1,2}(?![０-９])|[０-９]+(?:．[０-９]+)?％|[０-９]+．[０-９]+|(?<=[0-9])％"
     r"|(?=[０-９－＋．＆]*[Ａ-Ｚａ-ｚ])[０-９Ａ-Ｚａ-ｚ]+(?:[－＋．＆][０-９Ａ-Ｚａ-ｚ]+)*＋?|[０-９]+"
 )
+_LONG_WIDE = Pattern("[０-９]{2}")
 _ONE_DIGIT = Pattern("(?<![0-9.])[0-9](?![0-9.])")
 _ONE_WIDE_DIGIT = Pattern("(?<![０-９．])[０-９](?![０-９．])")
 _HALF_LETTER = Pattern("[A-Za-z]")
 # From so many on, full-width digits or letters that outnumber the half-width ones are the document's own way.
 HABIT_DIGITS = 12
+LONGEST_NOTE = 2  # digits of a note mark
 HABIT_LETTERS = 6
 WIDTH = 0xFEE0  # from a half-width character to its full-width form
 
@@ -66,6 +68,7 @@ class FullwidthAlnum(Rule):
         Invalid("⟦Ａ⟧组和⟦ＣＴ－２０⟧型机到位。", fixed="A组和CT-20型机到位。"),
         Invalid("增长⟦６．５％⟧，上年为5.1%。", fixed="增长6.5%，上年为5.1%。"),
         Invalid("推行“⟦８＋Ｎ⟧”模式，用好⟦ＡＰＰ⟧。", fixed="推行“8+N”模式，用好APP。"),
+        Invalid("⟦２０２４⟧年⟦５⟧月⟦１⟧日⟦９：３０⟧开会。", fixed="2024年5月1日9:30开会。"),
         Invalid("2⟦０⟧24年，⟦５⟧G。", fixed="2024年，5G。"),
         Invalid("⟦３⟧月5日至9日开会。", fixed="3月5日至9日开会。"),
         Invalid("2．查堤防，⟦１２⟧月底完成。", fixed="2．查堤防，12月底完成。"),
@@ -117,6 +120,8 @@ def _is_mask(ctx: Context, span: Span) -> bool:
 
 def _is_note(text: str, span: Span) -> bool:
     """Whether the number stands alone in the brackets of a note mark: 〔１〕"""
+    if span.end - span.start > LONGEST_NOTE:
+        return False
     return text[span.start - 1 : span.start] in ("〔", "［") and text[span.end : span.end + 1] in ("〕", "］")
 
 
@@ -154,4 +159,7 @@ class _Habits:
 
     @cached_property
     def _single_digits(self) -> bool:
+        # Beside a longer number that goes, single digits go too: ２０２４年５月１日.
+        if _LONG_WIDE.search(self._text) is not None:
+            return False
         return len(_ONE_WIDE_DIGIT.findall(self._text)) >= len(_ONE_DIGIT.findall(self._text))
