@@ -66,12 +66,13 @@ MANY = 5  # binary digits of the count of a famous name whose second half is a w
 PLAIN = 4  # binary digits of the count of a word that is no name
 # 我和A、B一起, where a page mark may part the last word; A、B、C等五名同志.
 _TOGETHER = Pattern(
-    f"[我他她们][和与同跟](?P<list>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}})+?)(?:[ \u3000]*[\r\n]{{1,2}}[ \u3000]*)?"
-    "(?:一(?:[ \u3000]*[\r\n]{1,2}[ \u3000]*(?:[0-9]{1,3}、)?)?[起道同]|等[人一]|[两几三四]位|[两三四]人|同志)"
+    f"[我他她们][和与同跟](?P<list>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{1,9}}?)"
+    "(?:[ \u3000]{0,4}[\r\n]{1,2}[ \u3000]{0,4})?"
+    "(?:一(?:[ \u3000]{0,4}[\r\n]{1,2}[ \u3000]{0,4}(?:[0-9]{1,3}、)?)?[起道同]|等[人一]|[两几三四]位|[两三四]人|同志)"
 )
 _NAME = f"[{''.join(sorted(CLEAR))}][{HAN}]{{1,2}}"
 _ROW = Pattern(
-    f"(?P<list>{_NAME}(?:、{_NAME})+)(?:、[{ALL}]{{1,3}})*"
+    f"(?<!、)(?P<list>{_NAME}(?:、{_NAME}){{1,40}})(?:、[{ALL}]{{1,3}}){{0,9}}"
     "(?=等?[0-9二两三四五六七八九十]{1,3}[名位]|分别|等?同志|等?(?:代表|职工|同学|老师)|作了)"
 )
 
