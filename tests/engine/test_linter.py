@@ -12,6 +12,7 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.ours import CRASHED, PLUGIN_CRASHED, UNREADABLE, UNUSED
 from speechlint.findings.rule import Context
 from speechlint.formats.source import Quiet, Source
+from speechlint.lexicon.literals import Literals, Places
 from speechlint.plugins.hookspecs import hookimpl
 from speechlint.text.span import Span
 from tests.toys import Custom, Swap, catalogue_of
@@ -172,3 +173,15 @@ def test_minimal_keeps_the_errors_of_a_rule_that_gives_several_severities() -> N
 
     assert shown(Config()) == list(Severity)
     assert shown(Config(preset="minimal")) == [Severity.ERROR]
+
+
+@pytest.mark.parametrize("family", ["numbering", "truncation"])
+def test_the_views_of_lists_make_no_pass_of_their_own(family: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    linter = Linter(Config(select=(family,)))
+    assert linter.check_text("讲两点意见。\n一、修渠\n二、引水\n1.闸\n2.泵\n第一篇：说明").failures == ()
+
+    def refuse(self: Literals, text: str) -> Places:
+        raise AssertionError(self.words[:3])
+
+    monkeypatch.setattr(Literals, "places", refuse)
+    assert linter.check_text("讲两点意见。\n一、修渠\n二、引水\n1.闸\n2.泵\n第一篇：说明").failures == ()
