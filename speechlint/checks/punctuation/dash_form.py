@@ -17,6 +17,9 @@ _STROKES = frozenset("-－–─—―")
 _SIDES = {"before": frozenset(CLOSERS + "。！？；：，"), "after": frozenset(OPENERS)}
 
 
+LONGEST_NAME = 3
+
+
 class DashForm(Rule):
     """A dash written with hyphens, full-width hyphens or the strokes of a box: --, －－, ──, —-.
 
@@ -53,6 +56,7 @@ class DashForm(Rule):
         Invalid("“好渠”⟦－－⟧这是老乡的话。", fixed="“好渠”——这是老乡的话。"),
         Invalid("水來了⟦--⟧「真的來了」。", fixed="水來了——「真的來了」。"),
         Invalid("让渠水流得更远\n⟦—⟧在修渠大会上的讲话"),
+        Invalid("渠头⟦--⟧渠尾一段已经通水。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -86,6 +90,7 @@ class DashForm(Rule):
 
     def _found(self, ctx: Context, span: Span, *, sure: bool) -> Diagnostic:
         word = span.of(ctx.text)
+        safe = Applicability.UNSAFE if _joins_names(ctx.text, span) else Applicability.SAFE
         return ctx.found(
             span,
             Bilingual(f"“{word}”应为破折号“——”", f"“{word}” should be the dash “——”"),
@@ -93,6 +98,14 @@ class DashForm(Rule):
             fix=ctx.fix(
                 Bilingual("改为“——”", "write “——”"),
                 [Edit(span, "——")],
-                Applicability.SAFE if sure else Applicability.DISPLAY,
+                safe if sure else Applicability.DISPLAY,
             ),
         )
+
+
+def _joins_names(text: str, span: Span) -> bool:
+    """Whether no more than a short word stands before the strokes: 北京--上海段 may want a connector."""
+    before = span.start
+    while before and is_han(text[before - 1]) and span.start - before <= LONGEST_NAME:
+        before -= 1
+    return 0 < span.start - before <= LONGEST_NAME and is_han(text[span.end : span.end + 1])

@@ -23,6 +23,7 @@ _SALUTATION = Pattern(
     f"(?:[、， \u3000]{{1,2}}(?:{'|'.join(_ADDRESSED)})){{0,4}})(?P<mark>[，,、。；;]?)"
 )
 LONGEST, SHORTEST_BODY = 40, 12
+REFRAIN = 8  # lines after which a refrain comes again
 
 
 class SalutationMark(Rule):
@@ -49,6 +50,7 @@ class SalutationMark(Rule):
         Valid("粮站感谢各位领导\n"),
         Valid("他们都是我们的同志们\n一起把粮食守好，把仓门看好。"),
         Valid("亲爱的朋友们\n来吧来吧"),
+        Valid("朋友们，\n让我们看那满仓的粮食闪着金光。\n朋友们，\n让我们听那满场的锣鼓唱着丰年。"),
     )
     INVALID = (
         Invalid("同志们⟦，⟧\n今天我们开个会，说说秋粮入库的事。", fixed="同志们：\n今天我们开个会，说说秋粮入库的事。"),
@@ -82,6 +84,8 @@ class SalutationMark(Rule):
             found = _SALUTATION.fullmatch(bare)
             if found is None or not _opens_speech(ctx, line):
                 continue
+            if found["mark"] in tuple("，,") and _recurs(ctx, line, bare):
+                continue  # a refrain of what is recited
             at = first + len(text[first:last]) - len(text[first:last].lstrip(BLANKS)) + found.start("mark")
             span = Span(at, at + len(found["mark"]))
             yield ctx.found(
@@ -99,3 +103,10 @@ def _opens_speech(ctx: Context, line: int) -> bool:
         if words:
             return len(words) >= SHORTEST_BODY and words[-1] not in "：:" and any(mark in words for mark in "，。,")
     return False
+
+
+def _recurs(ctx: Context, line: int, bare: str) -> bool:
+    """Whether one of the lines around says the same."""
+    lines, text = ctx.document.lines, ctx.document.folded
+    around = range(max(0, line - REFRAIN), min(len(lines), line + 1 + REFRAIN))
+    return any(text[lines.starts[at] : lines.ends[at]].strip(BLANKS) == bare for at in around if at != line)
