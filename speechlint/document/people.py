@@ -39,6 +39,11 @@ _OFFICES = frozenset(
 # These stand behind a name, and what stands behind them is none.
 _ADDRESSES = frozenset(("同志", "先生", "女士", "老师", "常委", "同学", "师傅"))
 _TEACHERS = frozenset(("先生", "女士", "教授", "院士", "老师"))
+# A guest is introduced by what he is: XX公司董事长周海明先生. Without that, 先生 and 女士 are said of the famous.
+_GUESTS = frozenset(("先生", "女士"))
+_INTRODUCED = Pattern(
+    f"(?:[{ALL}]|经理|总裁|主席|主任|书记|会长|事长|[局厅部处校院厂]长|代表|老板|创始人|负责人)[^，。；]{{0,3}}$"
+)
 _SAYS = Pattern("[曾就]?(?:经)?(?:说|讲|写|指出|认为|名言|提出)")
 _RANKS = ("副", "总", "务")
 # Offices of the whole country: their holders are named in the ordinary way.
@@ -53,7 +58,7 @@ _HONOURED = Pattern(
 )
 _REMEMBERED = Pattern(
     "(?:同志)?(?:的)?(?:先进)?(?:那样|一样|学习|精神|思想|理论|烈士|诗|名言|曾[经]?[说言讲]|说过|写道|云|曰|语录|事迹"
-    "|式的?|故居|纪念|遗志|文选|为榜样|的?创业)"
+    "|式的?|故居|纪念|遗志|文选|为榜样|的?创业|扎根|感动)"
 )
 _ONE_MASKED = f"[{ALL}]{{1,3}}[ ]?(?:常务副|副)?(?:{'|'.join(_TITLES)})"
 _MASKED = Pattern(_ONE_MASKED)
@@ -154,6 +159,7 @@ def _person(folded: str, span: Span, name: str, title: str, beside: bool, end: i
         or _NATIONAL.search(_clause_before(folded, span.start)) is not None
         or _HONOURED.search(folded, max(0, span.start - HONOUR), span.start) is not None
         or _REMEMBERED.match(folded, end, end + AFTER) is not None
+        or (title in _GUESTS and _INTRODUCED.search(_clause_before(folded, span.start)) is None)
         or (title in _TEACHERS and ("·" in name or "•" in name or _SAYS.match(folded, end, end + AFTER) is not None))
     )
     return Person(span, name, title, beside, public)

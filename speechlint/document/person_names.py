@@ -69,7 +69,7 @@ def _is_name(folded: str, end: int, name: str, beside: bool, office: bool) -> bo
         return True
     joined = size(before[-1:] + name[0])  # 再学习下|周江: 下周 is a word, too
     if len(name) == 2:
-        return crisp and size(name) < PLAIN and joined < PLAIN and (name[0] in CLEAR or size(name) < 0)
+        return crisp and name[0] in CLEAR and size(name) < PLAIN and joined < PLAIN
     if crisp:
         clear = name[0] in CLEAR and name[0] not in DOUBTFUL
         return size(name[:2]) < PLAIN and (clear or size(name[1:]) < (COMMON if office else PLAIN))
