@@ -65,6 +65,9 @@ BLOCKS = {
 INLINES = {
     "code": "在{`x`}中{``a`b``}",
     "code over a line end": "在{`x\ny`}中",
+    "maths": "产量{$x_1(一),2$}和{\\(f(x),甲\\)}，{$$\n产量(一),产量(二)\n$$}完",
+    "prices": "$5和$6，US$7,HK$8",
+    "signs": "谢谢大家 {:smile:} 我们:(一:2:3)",
     "code stops at the paragraph": "在`x\n\n在`y",
     "lone ticks": "在`x``y",
     "escaped tick": "\\`x{`y`}",
@@ -107,6 +110,12 @@ def test_masks(marked: str) -> None:
     text = marked.replace("{", "").replace("}", "")
     # Neighbours are one stretch here, however many the reader made of them.
     assert show(text) == marked.replace("}{", "")
+
+
+def test_attributes_are_markup() -> None:
+    text = "# 标题 {#id,甲}\n\n![图](b.png){width=50%,甲}，{{姓名,单位}}和{一,二}"
+    quiet = [span.of(text) for span, _ in find_quiet(text)[0]]
+    assert quiet == ["# ", "{#id,甲}", "![", "](b.png)", "{width=50%,甲}"]
 
 
 def show(text: str) -> str:

@@ -13,7 +13,7 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 # Where markup may begin. Most prose holds none of it.
-SPECIAL = Pattern(r"[\\`*_~<&\[\]]|(?<![A-Za-z0-9])(?:(?:https?|ftp)://|www\.)")
+SPECIAL = Pattern(r"[\\`*_~<&\[\]${]|:(?=[a-z][a-z0-9_+-]{1,30}:)|(?<![A-Za-z0-9])(?:(?:https?|ftp)://|www\.)")
 _TICKS = Pattern(r"`++")
 _ADDRESS = Pattern(r"""(?:(?:https?|ftp)://|www\.)(?:[^\s\x7f-\U0010ffff<>"'`*|\[\]()]*[A-Za-z0-9/#=_&~+-])?""")
 _ESCAPE = Pattern(r"""\\[!-/:-@\[-`{-~]""")
@@ -26,6 +26,13 @@ _LINK_TAIL = Pattern(
 )
 _LABEL_TAIL = Pattern(r"\]\[([^\[\]]{0,999})\]")
 _LABEL_LENGTH = 999
+# Mathematics: $$…$$, \(…\), \[…\], and $…$ with a letter or a sign of TeX inside, which two prices have not.
+_DISPLAY = Pattern(r"\$\$[^$]{1,4000}+\$\$")
+_MATHS = Pattern(r"(?<![A-Za-z0-9\\])\$(?![\s$])(?=[^$\n]*[_^\\{=A-Za-z])[^$\n]{0,400}(?<![\s\\])\$(?![0-9A-Za-z])")
+_TEX = Pattern(r"\\\([^\n]{0,400}?\\\)|\\\[[^\x00]{0,2000}?\\\]")
+_EMOJI = Pattern(r"(?<![A-Za-z0-9]):[a-z][a-z0-9_+-]{1,30}:(?![A-Za-z0-9])")
+# {#name}, {.class}, {width=50%} behind a heading or a picture.
+_ATTRIBUTES = Pattern(r"\{(?:[#.][A-Za-z][^{}\n]{0,120}|[A-Za-z-]{1,30}=[^{}\n]{0,120})\}")
 
 
 class Prose(NamedTuple):
@@ -82,7 +89,16 @@ class InlineReader:
             return note or at + 1
         if character == "]":
             return self._link(at)
+        if character == "$":
+            return self._add(_DISPLAY, at, "maths") or self._add(_MATHS, at, "maths") or at + 1
+        if character == "{":
+            return self._add(_ATTRIBUTES, at, "markup") or at + 1
+        if character == ":":
+            return self._add(_EMOJI, at, "markup") or at + 1
         if character == "\\":
+            tex = self._add(_TEX, at, "maths")
+            if tex is not None:
+                return tex
             escape = _ESCAPE.match(self.text, at, self.end)
             return escape.end() if escape else at + 1
         if character == "&":
