@@ -31,7 +31,7 @@ _OPENING, _CLOSING = frozenset("“‘（《〈「『【〔(["), frozenset("”�
 LINE, QUESTION = 2_000, 40
 # More exclamation and question marks than this are too many.
 MOST_CRIES = 3
-LONGEST_INTERVAL = 20
+LONGEST_INTERVAL, LONGEST_SLOT = 20, 80
 # A sentence that a point closes has at least so many characters before it in its line.
 SHORTEST = 5
 _FULL_POINT = Sweep(r"\.(?<=[一-鿿]\.)(?=[\r\n]|\Z)")
@@ -66,7 +66,8 @@ class _Reader:
         self.full_points: bool | None = None
 
     def read(self) -> tuple[int, ...]:
-        text, found, notation = self.text, self.found, bool(self.document.notation.spans)
+        text, found = self.text, self.found
+        special = bool(self.document.notation.spans) or "{{" in text or "{%" in text
         for match in _MARK.finditer(text):
             at = match.start()
             if match.lastindex is None:
@@ -81,7 +82,7 @@ class _Reader:
                     continue
             if text[at - 1] in _COUNTED and text[at] == "," and self._in_marker(at):
                 continue
-            if notation and self.document.notation.holds(at):
+            if special and (self.document.notation.holds(at) or self._is_in_template(at)):
                 continue
             found.append(at)
         return tuple(found)
@@ -124,11 +125,19 @@ class _Reader:
         """Whether the mark stands in a run of marks of which one is too many; !! and ?! are right."""
         text = self.text
         beside = text[at - 1] + text[at + 1 : at + 2]
+        if text[at - 1] in _CRIES and (mark in _CRIES or text[at - 2] in _CRIES):
+            return len(_cries(text, at - 1)) > MOST_CRIES  # all of !!!, become full-width
         if not _REPEATED.isdisjoint(beside):
             return True
         if _CRIES.isdisjoint(beside):
             return False
         return mark in ",;:" or len(_cries(text, at)) > MOST_CRIES
+
+    def _is_in_template(self, at: int) -> bool:
+        """Whether the mark stands in a slot of a template: {{ 姓名,单位 }}, {% if 甲,乙 %}."""
+        text, start = self.text, max(0, at - LONGEST_SLOT)
+        opener = max(text.rfind("{{", start, at), text.rfind("{%", start, at))
+        return opener >= 0 and max(text.rfind("}}", opener, at), text.rfind("%}", opener, at)) < 0
 
     def _is_face(self, at: int) -> bool:
         """Whether the mark is a pair of eyes: :) ;-("""

@@ -10,7 +10,8 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
-from speechlint.text.charsets import CLOSERS, OPENERS, is_han
+from speechlint.text.charsets import CLOSERS, HAN, OPENERS, is_han
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _STROKES = frozenset("-－–─—―")
@@ -18,6 +19,8 @@ _SIDES = {"before": frozenset(CLOSERS + "。！？；：，"), "after": frozense
 
 
 LONGEST_NAME = 3
+_LONGEST_PLACE = 4
+_ROUTE = Pattern(f"[{HAN}]{{1,4}}(?:[段线線路]|航[线線班]|高速|高铁|高鐵|公路|[铁鐵]路|关系|關係|之间|之間)")
 
 
 class DashForm(Rule):
@@ -55,6 +58,7 @@ class DashForm(Rule):
         Invalid("要紧的就是⟦──⟧人人出力。", fixed="要紧的就是——人人出力。"),
         Invalid("“好渠”⟦－－⟧这是老乡的话。", fixed="“好渠”——这是老乡的话。"),
         Invalid("水來了⟦--⟧「真的來了」。", fixed="水來了——「真的來了」。"),
+        Invalid("渠首⟦--⟧渠尾段已经清淤。"),
         Invalid("让渠水流得更远\n⟦—⟧在修渠大会上的讲话"),
         Invalid("渠头⟦--⟧渠尾一段已经通水。"),
     )

@@ -9,6 +9,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.charsets import is_han
 from speechlint.text.span import Span
 
 _MESSAGES = {
@@ -54,6 +55,7 @@ class HalfwidthPunct(Rule):
         Valid("[1] 柳青, 石磊. 水渠衬砌三法[J]. 水利学报, 2019, 12(3): 45-52."),
         Valid("那份“渠首图_v3(改).docx”请勿再用。"),
         Valid("她笑着说：“안녕하세요!”大家都笑了。"),
+        Valid("{{ 村名,组名 }}的渠由{% if 甲,乙 %}管。"),
         Valid("二期、?水灌区开工。"),
         Valid("第一段&nbsp;第二段"),
         Valid("- [ ] 查苗情\n- [x] 看墒情\n\n见[说明](https://example.cn/a,b)，图![渠](q.png)。", format="markdown"),
@@ -78,6 +80,9 @@ class HalfwidthPunct(Rule):
             "市里编了规划⟦(⟧2021-2025⟦)⟧，渠头村⟦(⟧A区⟦)⟧先动工。",
             fixed="市里编了规划（2021-2025），渠头村（A区）先动工。",
         ),
+        Invalid(
+            "渠管站 ⟦(⟧下称本站⟦)⟧ 管水，真好⟦!⟧⟦!⟧⟦!⟧⟦,⟧放心。", fixed="渠管站（下称本站）管水，真好！！！，放心。"
+        ),
         Invalid("渠水清清⟦､⟧鱼虾回来了⟦｡⟧", fixed="渠水清清、鱼虾回来了。"),
         Invalid("渠修到了地头，水也引到了田里⟦.⟧\n", fixed="渠修到了地头，水也引到了田里。\n"),
     )
@@ -93,8 +98,20 @@ class HalfwidthPunct(Rule):
         safe = Applicability.SAFE
         for at in marks:
             message, title, full = said[text[at]]
-            span = Span(at, at + 1)
-            yield Diagnostic(rule, span, message, severity, Fix(title, (Edit(span, full),), safe))
+            span = edited = Span(at, at + 1)
+            if full in "（）":
+                edited = _with_blank(text, at)
+            # Yahoo!中国: the mark may be part of a name.
+            sure = full not in "！？" or not (text[at - 1].isascii() and text[at - 1].isalpha())
+            how = safe if sure else Applicability.UNSAFE
+            yield Diagnostic(rule, span, message, severity, Fix(title, (Edit(edited, full),), how))
+
+
+def _with_blank(text: str, at: int) -> Span:
+    """A bracket with the blank between it and the words outside: 本站 (以下……) 办理."""
+    if text[at] == "(":
+        return Span(at - (text[at - 1 : at] == " " and is_han(text[at - 2 : at - 1])), at + 1)
+    return Span(at, at + 1 + (text[at + 1 : at + 2] == " " and is_han(text[at + 2 : at + 3])))
 
 
 def _is_habit(text: str, marks: tuple[int, ...]) -> bool:
