@@ -41,6 +41,8 @@ _PAIR_AFTER = Pattern("[ ]?(?:染色体|型(?=[、，。和性血与及])|综合
 _ROMAN_NEAR = Pattern("(?<![A-Za-z])(?:XI{1,3}|XI[VX]|XVI{0,3}|XXI{1,3}|VI{1,3}|I[VX])(?![A-Za-z])")
 _DIMENSION = frozenset("长宽高厚深径行列")
 _DASHES, _QUOTED, _QUOTES = frozenset(" \u3000‐–—－-"), frozenset(" \u3000”’"), frozenset('“‘"')
+_GENES = ("染色体", "XY", "基因型")
+GENES = 40
 # How far on either side words of mathematics are looked for, in code points.
 NEAR = 24
 
@@ -92,6 +94,8 @@ def is_roman_or_pair(folded: str, run: Run) -> bool:
     if folded[start] not in "Xx":
         return False
     if folded[end : end + 1] in _PAIR_FIRST and _PAIR_AFTER.match(folded, end, end + 6) is not None:
+        return True
+    if end - start == 2 and holds_any(folded[max(0, start - GENES) : end + GENES], _GENES):
         return True
     if folded[start - 1 : start] == " " and folded[start - 2 : start - 1] in LATIN_LETTERS and start > 1:
         return True

@@ -39,6 +39,7 @@ DENSITY = 0.003
 FEWEST_LOOKALIKES = 3
 # Four letters in a row are a word, a name or a command.
 _WORD = Pattern("[A-Za-z]{4}")
+_BOXES = ("- [ ] ", "- [x] ", "* [ ] ", "* [x] ")  # a list of tasks
 _MATHS = frozenset("+-*/=<>().,%:;'\"")
 
 
@@ -64,6 +65,7 @@ class AntiCopyNoise(Rule):
     covers = True
     VALID = (
         Valid("公式是a*b+c=d，代入即可。"),
+        Valid("待办如下。\n- [ ] Tom: v2, ok\n排完再报。"),
         Valid("水位按 $h = h_0 + (v - v_0) / k, k > 0$ 推算。"),
         Valid("登录 https://example.org/a?b=1&c=2#top 查看。"),
         Valid('运行 git commit -m "x" && git push 提交。'),
@@ -172,6 +174,8 @@ def _is_random(run: str, between: bool) -> bool:
         return False
     signs = {character for character in run if not character.isalnum() and character != " "}
     kinds = any(map(str.isupper, run)) + any(map(str.islower, run)) + any(map(str.isdigit, run))
+    if run.lstrip().startswith(_BOXES):
+        return False
     if run.strip().startswith("$") and run.strip().endswith("$"):
         return False  # a formula between dollar signs
     if kinds < 2 or len(signs) < 2 or not signs - _MATHS or kinds + len(signs) < FEWEST_CLASSES:
