@@ -19,7 +19,11 @@ DIGITS = "0123456789０１２３４５６７８９"
 _CN = f"[零〇{CN}百]{{1,5}}"
 _COUNT = f"[{CN}]{{1,3}}"
 _DIGITS = "[0-9０-９]{1,3}"
-_B = "[ \u3000\xa0]{0,2}"
+BLANK_SIGNS = " \u3000\xa0"  # up to two of them stand inside a marker
+DIGIT_MARKS = ".．、）)"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LETTER_MARKS = ".)．）"
+_B = f"[{BLANK_SIGNS}]{{0,2}}"
 # 一是一，二是二 speaks of sums; 一要素 and 第一要务 are words.
 _IS = f"是(?!否|非|以)(?![{CN}][，,。是])"
 _MUST = "要(?![素点點件务務义義领領害闻聞么麼是]|[，,。…])"
@@ -42,7 +46,7 @@ _BRACKET = Pattern(
 )
 _DIGIT = Pattern(rf"(?P<n>{_DIGITS})(?:{_B}(?P<mark>[.．、])(?:{_NO_DECIMAL})|{_B}(?P<bracket>[）)]))")
 _SIGN = Pattern(rf"(?P<n>[①-⒛㈠-㈩㉑-㉟㊱-㊿])(?:{_B}[、.．])?")
-_LETTER = Pattern(r"(?P<n>[a-z])[.)．）](?![a-zA-Z0-9])")
+_LETTER = Pattern(rf"(?P<n>[a-z])[{LETTER_MARKS}](?![a-zA-Z0-9])")
 _CHAPTER = Pattern(
     rf"第{_B}(?P<n>{_CN}|{_DIGITS}){_B}(?P<unit>[章节節条條编編篇]|部分)(?![章中门門队隊署a-zA-Z的、和至及与與])"
 )
@@ -220,7 +224,7 @@ _READERS = {
 _LINE_READERS = {
     **dict.fromkeys(CN, _slip),
     "第": _chapter,
-    **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", _letter),
+    **dict.fromkeys(LETTERS, _letter),
 }
 # What a marker can begin with.
 BEGINNINGS = frozenset(_READERS) | frozenset(_LINE_READERS)

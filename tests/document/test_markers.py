@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from speechlint.document.markers import Where
+from speechlint.document.marker_grammar import read_marker
+from speechlint.document.markers import MARKER_SIGNS, Where
 from tests.document.draft import Draft
 
 LINE, SALUTATION, INLINE = Where.LINE, Where.SALUTATION, Where.INLINE
@@ -189,3 +190,50 @@ def test_another_ordinal(marker: str, ordinal: int, written: str | None) -> None
             first.written(ordinal)
     else:
         assert first.written(ordinal) == written
+
+
+BLANKS = [first + second for first in ("", " ", "　", "\xa0") for second in ("", " ", "　", "\xa0")]
+NUMBERS = ["一", "四", "十二", "二十", "一百", "七", "３", "12", "9", "0１"]
+# Every shape that the grammar knows, {n} a number and {b} blanks.
+SHAPES = [
+    *("{n}{b}" + mark for mark in ("、", "．", ".", "，", ",", "：", ":", "）", ")", "")),
+    *(opener + "{b}{n}{b}" + closer for opener in "（(" for closer in "）)"),
+    *("第{b}{n}{b}" + behind for behind in ("，", "、", "：", "是", "要", "章", "部分", "条")),
+    *("其{n}{b}" + behind for behind in ("，", "是")),
+    *("{n}" + behind for behind in ("是", "要", "来，")),
+]
+SIGNS = [
+    "①",
+    "⑴",
+    "⒈",
+    "㈠",
+    "㉑",
+    "㊱",
+    "首先，",
+    "其次：",
+    "再次,",
+    "最后是",
+    "一方面",
+    "另一方面",
+    "最後，",
+    "一來，",
+]
+LETTERED = [letter + mark for letter in "abmz" for mark in ".)．）"]
+
+
+def test_no_marker_at_a_line_start_goes_unnoticed() -> None:
+    """Where nothing is noticed, nobody looks for markers at all."""
+    written = {shape.format(n=number, b=blanks) for shape in SHAPES for number in NUMBERS for blanks in BLANKS}
+    texts = [f"{marker}{words}" for marker in (*written, *SIGNS, *LETTERED) for words in ("修堤清淤", "干渠")]
+    read_as_markers = [text for text in texts if read_marker(text, 0, len(text), line_start=True) is not None]
+    assert len(read_as_markers) > 4000
+    assert [text for text in read_as_markers if not MARKER_SIGNS.places(text)] == []
+
+
+@pytest.mark.parametrize(
+    "form", ["{}.", "{}，", "{}：", "{}　", "（　{}　）", "（ {}）", "{} ．", "第　{}，", "{}\xa0、"]
+)
+def test_a_list_of_slips_is_a_list(form: str) -> None:
+    words = ("修好堤坝", "清淤通渠", "巡查值守")
+    text = "\n".join(form.format(number) + said for number, said in zip("一二四", words, strict=True))
+    assert [fault.kind.value for fault in Draft(text).numbering_faults] == ["gap"]
