@@ -38,6 +38,11 @@ def test_the_side_of_a_place(text: str, words: str, side: ScriptName) -> None:
         ("縣裡的漁民出海了。", StraitSide.ELSEWHERE),
         ("行政院核定縣政府的漁業計畫，農民工不在其列。", StraitSide.ELSEWHERE),
         ("政府落實各項措施，支援漁民。", StraitSide.ELSEWHERE),
+        ("全體職工和各科室齊抓共管，醫德醫風好轉。", StraitSide.MAINLAND),
+        ("高考成績提升，我們迴顧學校的規章製度，乾部作風好。", StraitSide.MAINLAND),
+        ("我們迴顧漁會的規章製度，乾部作風好，漁民都在場。", StraitSide.ELSEWHERE),
+        ("高考成績提升，週圍環境好，下遊的學校重覆建設。", StraitSide.ELSEWHERE),
+        ("國家改革開放，國務院和黨中央支援香港，十四五規劃帶來機遇。", StraitSide.ELSEWHERE),
     ],
 )
 def test_the_side_of_the_strait(text: str, side: StraitSide) -> None:
