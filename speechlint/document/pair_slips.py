@@ -19,6 +19,9 @@ _ASTRAY = {"“": '"', "”": '"', "《": ">", "》": "<", "【": "]", "】": "[
 # So far a short quotation or a title reaches, in code points.
 REACH = 40
 _BRACKETS = frozenset("<>[]")
+_LEVELS = (("“”", "‘’"), ("「」", "『』"), ("《》", "〈〉"))
+_ROUND = frozenset("（）【】〔〕")
+_NO_MARK = frozenset(_OTHER)
 _BETWEEN = frozenset("、，,和与與及")
 
 
@@ -28,18 +31,21 @@ class SlipKind(enum.Enum):
     ALONE = enum.auto()  # it has no partner
     WRONG_WAY = enum.auto()  # it faces the wrong way: “…“
     WRONG_MARK = enum.auto()  # it is of another sort than its partner: 《…>
+    MISMATCHED = enum.auto()  # it is the other mark's half of another pair: ‘…”, （…】
 
 
 class Slip(NamedTuple):
     """`at` is the mark that is wrong; `right` what should stand there, or what is missing; "" where nobody knows.
 
     `insertion` is where a missing mark belongs; -1 where that is not certain, and for marks that are to be replaced.
+    `partner` is the mark that a mismatched one belongs to.
     """
 
     kind: SlipKind
     at: int
     right: str = ""
     insertion: int = -1
+    partner: int = -1
 
 
 def find_slips(document: Document) -> tuple[Slip, ...]:
@@ -100,6 +106,20 @@ def _facing(text: str, first: int, second: int) -> list[Slip]:
         return [_turned(text, first)]
     if _OTHER[one] == other and one not in _CLOSERS:
         return [_turned(text, first), _turned(text, second)]
+    if one in _CLOSERS and other not in _CLOSERS and _NO_MARK.isdisjoint(text[first + 1 : second]):
+        return _mismatched(one, other, first, second)
+    return []
+
+
+def _mismatched(one: str, other: str, first: int, second: int) -> list[Slip]:
+    """An opening and a closing mark of two sorts: of quotation and title marks the outer sort is meant."""
+    for outer, inner in _LEVELS:
+        if outer[0] == one and inner[1] == other:
+            return [Slip(SlipKind.MISMATCHED, second, outer[1], partner=first)]
+        if inner[0] == one and outer[1] == other:
+            return [Slip(SlipKind.MISMATCHED, first, outer[0], partner=second)]
+    if one in _ROUND and other in _ROUND:
+        return [Slip(SlipKind.MISMATCHED, second, _OTHER[one], partner=first)]
     return []
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.checks.number.house import is_traditional
+from speechlint.checks.number.house import is_quoted, is_traditional
 from speechlint.document.dates import Date, Part
 from speechlint.document.numbers import in_code
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 # Historians give the lunar months of old years in Chinese numerals: 1840年六月. Later ones are common months.
@@ -40,6 +41,7 @@ _AFTER_MONTH = (
 )
 _COUNTED = ("游", "内", "之", "来", "间", "后", "遊", "的")
 _ZEROS = "0０"
+_CLOCK = Pattern("[ \xa0]?[0-9]{1,2}:[0-9]{2}")
 
 
 class DateNumeralMix(Rule):
@@ -67,6 +69,7 @@ class DateNumeralMix(Rule):
         Valid("1917年十月革命，民国三十五年5月5日。"),
         Valid("1840年六月，英舰到了海口。"),
         Valid("登记日期为2024-05-01，上午08时30分集合。"),
+        Valid("您的账户于07月15日18:42支出58.00元。"),
         Valid("5月三日游的产品卖得好。"),
         Valid("中華民國 88 年 02 月 03 日公布。", preset="zh-hant"),
     )
@@ -90,6 +93,9 @@ class DateNumeralMix(Rule):
                 continue
             if min(part.value for part in parts) < 1 or in_code(ctx.document, *date.span):
                 continue
+            # A message of a bank or a machine: 07月15日18:42.
+            if not mixed and _CLOCK.match(ctx.text, date.span.end) is not None:
+                continue
             edits = [Edit(part.span, str(part.value)) for part in parts if part.chinese]
             edits += [Edit(Span(part.span.start, part.span.start + 1), "") for part in padded]
             yield _found(ctx, date.span, sorted(edits), certain=not mixed or _is_certain(date))
@@ -104,6 +110,7 @@ def _found(ctx: Context, span: Span, edits: list[Edit], *, certain: bool) -> Dia
     return ctx.found(
         span,
         Bilingual(f"日期“{word}”应写作“{right}”", f"the date “{word}” is written “{right}”"),
+        severity=Severity.HINT if is_quoted(ctx, span.start) else None,
         fix=ctx.fix(
             Bilingual(f"改为“{right}”", f"write “{right}”"),
             edits,

@@ -18,6 +18,7 @@ _GROUP = Pattern(
     "(?:，[0-9]{3}(?![0-9]))+(?=[.．][0-9]|余|多|[人户名个元亩吨台辆件公千米平只头尾艘斤立套家]|万[元人亩吨]|亿)"
 )
 _UNIT = Pattern(r"余|多|[人户名个元亩吨台辆件公千平只头尾艘斤套家万亿％%]")
+_WHOLE = Pattern("[0-9０-９]+")
 _FEWEST_DIGITS = 4
 
 
@@ -38,6 +39,7 @@ class SeparatorStyle(Rule):
     )
     norm = "GB/T 15835-2011, 5.1.1"
     VALID = (
+        Valid("网具费1,286.50元，饵料费320.00元，油料费845.25元，修船费96.00元。"),
         Valid("全长1200米，宽3400毫米，2024年投资5600元。"),
         Valid("资金1,200元、3,400元、12,345元。"),
         Valid("排名第1，300人参加；2023年5月，200名船员受训。"),
@@ -60,10 +62,12 @@ class SeparatorStyle(Rule):
             elif "," in text[start:end]:
                 grouped.append(Number(start, end, stop))
             elif _UNIT.match(text, end) is not None:
-                bare[end - start > _FEWEST_DIGITS] += 1
+                whole = _WHOLE.match(text, start).end() - start  # 320.00 has no place for a separator
+                if whole >= _FEWEST_DIGITS:
+                    bare[whole > _FEWEST_DIGITS] += 1
         for number in grouped:
             # Four digits are often left together where longer numbers are grouped.
-            short = number.end - number.start <= _FEWEST_DIGITS + 1
+            short = len(text[number.start : number.end].partition(".")[0]) <= _FEWEST_DIGITS + 1
             alike = sum(bare) if short else bare[1]
             if alike > len(grouped) and not in_code(ctx.document, *number.span):
                 yield _ungrouped(ctx, number)

@@ -72,11 +72,16 @@ class DocNumberBracket(Rule):
             if not edits:
                 continue
             end = number.end() if number["zeros"] else number.end("close")
+            right = f"〔{text[number.end('open') : number.start('close')].strip(' ')}〕"
+            noughts = Bilingual("", "")
+            if number["zeros"]:
+                right += text[number.end("zeros") : end]
+                noughts = Bilingual("，序号前不加0", ", the number has no nought in front")
             yield ctx.found(
                 Span(start, end),
                 Bilingual(
-                    f"发文字号“{text[start:end]}”应用六角括号，序号前不加0",
-                    f"“{text[start:end]}”: the year goes into 〔 〕, the number has no nought in front",
+                    f"发文字号“{text[start:end]}”应写作“{right}”：年份用六角括号{noughts.zh}",
+                    f"“{text[start:end]}” is written “{right}”: the year goes into 〔 〕{noughts.en}",
                 ),
-                fix=ctx.fix(Bilingual("改为规范的发文字号", "write it so"), edits, Applicability.SAFE),
+                fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), edits, Applicability.SAFE),
             )

@@ -13,6 +13,7 @@ from speechlint.text.charsets import BLANKS, is_han
 from speechlint.text.span import Span
 
 _DOTS = "….。．·・"
+_SORTS = tuple(_DOTS)
 # More points than an ellipsis ever has lead the eye to a page number.
 MOST = 7
 _BESIDE = frozenset("，。、；：？！“”‘’「」『』（）《》〈〉\r\n" + BLANKS)
@@ -51,6 +52,7 @@ class EllipsisForm(Rule):
         Invalid("修渠、引水、护林等等⟦...⟧样样有人管。", fixed="修渠、引水、护林等等……样样有人管。"),
         Invalid("他想了又想⟦。。。⟧", fixed="他想了又想……"),
         Invalid("水来了⟦…⟧大家都笑了。", fixed="水来了……大家都笑了。"),
+        Invalid("他想了又想⟦...⟧。", fixed="他想了又想……。"),
         Invalid("「水來了⟦......⟧」他說。", fixed="「水來了……」他說。"),
         Invalid("水来了⟦………⟧大家都笑了。", fixed="水来了……大家都笑了。"),
         Invalid("他说⟦···⟧后来就不说了。", fixed="他说……后来就不说了。"),
@@ -64,8 +66,11 @@ class EllipsisForm(Rule):
             dot, reached = text[start], start + 1
             while reached < len(text) and text[reached] == dot:
                 reached += 1
-            if (start and text[start - 1] in _DOTS) or text[reached : reached + 1] in tuple(_DOTS):
-                continue  # dots of several sorts are beyond telling
+            closed = (
+                dot != "。" and text[reached : reached + 1] == "。" and text[reached + 1 : reached + 2] not in _SORTS
+            )
+            if (start and text[start - 1] in _DOTS) or (text[reached : reached + 1] in _SORTS and not closed):
+                continue  # dots of several sorts are beyond telling, but for ...。
             if self._is_slip(ctx, start, reached):
                 span = Span(start, reached)
                 word = span.of(text)

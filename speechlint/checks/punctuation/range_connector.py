@@ -14,7 +14,7 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _CONNECTORS = ("——", "--", "—", "–", "～", "~", "－", "-")
-_BEFORE = "0123456789%％年月日时点万亿元人名个米岁℃"
+_BEFORE = "0123456789%％年月份日时点万亿元人名个米岁℃"
 _SIGNS = Literals(lambda: (before + connector[0] for before in _BEFORE for connector in _CONNECTORS))
 _UNIT = (
     "(?:年代?|个?月份?|日|号|时|点|分|[%％‰℃]|个百分点|[万亿]|元|人|名|个|家|户|亩|岁|公里|米|吨"
@@ -58,6 +58,7 @@ class RangeConnector(Rule):
     )
     INVALID = (
         Invalid("每组10⟦——⟧15人，轮流守夜。", fixed="每组10—15人，轮流守夜。"),
+        Invalid("6月份⟦--⟧8月份收早稻。", fixed="6月份—8月份收早稻。"),
         Invalid("每组10⟦--⟧15人，輪流守夜。", fixed="每组10—15人，輪流守夜。"),
         Invalid(
             "7月—8月晒粮，9月—10月收粮，11月—12月入库，每车2⟦～⟧3吨。",

@@ -65,6 +65,7 @@ class RepeatedMark(Rule):
         Invalid("渠修好了⟦，，⟧水也来了。", fixed="渠修好了，水也来了。"),
         Invalid("渠修好了⟦,,⟧水也来了⟦，,⟧大家都笑了。", fixed="渠修好了，水也来了，大家都笑了。"),
         Invalid("渠修好了⟦，。⟧水也來了⟦！。⟧"),
+        Invalid("修渠、引水……⟦。。⟧", fixed="修渠、引水……。"),
         Invalid("太好了⟦！！！！！⟧", fixed="太好了！！！"),
     )
 
@@ -95,9 +96,14 @@ class RepeatedMark(Rule):
         """What should stand in place of the run; None where it is no slip."""
         text, word = ctx.text, span.of(ctx.text)
         before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-        if before == "…" or after == "…" or (word.strip("。") == "" and len(word) > 2) or word.endswith("、"):
+        if (
+            (before == "…" and word != "。。")
+            or after == "…"
+            or (word.strip("。") == "" and len(word) > 2)
+            or word.endswith("、")
+        ):
             return None
-        if not is_han(before) and before not in tuple("”’」』》）)"):
+        if not is_han(before) and before not in tuple("”’」』》）)…"):
             return None
         if word.isascii() and not is_han(after) and after not in ("", "\n", "\r"):
             return None

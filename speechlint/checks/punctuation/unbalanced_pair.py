@@ -17,7 +17,7 @@ _SHOWN = 8
 
 
 class UnbalancedPair(Rule):
-    """A quotation mark or bracket without its partner, or one that faces the wrong way.
+    """A quotation mark or bracket without its partner, one that faces the wrong way, or a pair of two sorts: ‘…”.
 
     Lines that a soft break cuts are read as one. A quotation that runs over paragraphs may be opened again in each of
     them; list markers such as 1） and a), apostrophes, inches and faces are no pairs.
@@ -59,12 +59,14 @@ class UnbalancedPair(Rule):
         Invalid("“护渠⟦“⟧、⟦”⟧护林”两支队伍", fixed="“护渠”、“护林”两支队伍"),
         Invalid("村长说：⟦“⟧先查泵，再开闸，夜里有人守。", fixed="村长说：“先查泵，再开闸，夜里有人守。”"),
         Invalid("鎮長說：⟦「⟧先查泵，再開閘，夜裡有人守。", fixed="鎮長說：「先查泵，再開閘，夜裡有人守。」"),
+        Invalid("办好⟦‘⟧护渠夜校”，让青年有事干。", fixed="办好“护渠夜校”，让青年有事干。"),
+        Invalid("老周（三组组长⟦】⟧先说，按照《管护办法⟦〉⟧办。", fixed="老周（三组组长）先说，按照《管护办法》办。"),
         Invalid("渠修好了⟦)⟧，水也来了。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         for slip in ctx.document.pair_slips:
-            if slip.kind is SlipKind.WRONG_WAY:
+            if slip.kind is SlipKind.WRONG_WAY or slip.kind is SlipKind.MISMATCHED:
                 yield self._turned(ctx, slip)
             elif slip.kind is SlipKind.ALONE:
                 yield self._alone(ctx, slip)
@@ -72,12 +74,20 @@ class UnbalancedPair(Rule):
     def _turned(self, ctx: Context, slip: Slip) -> Diagnostic:
         mark, right = NAMES[ctx.text[slip.at]], NAMES[slip.right]
         span = Span(slip.at, slip.at + 1)
-        return ctx.found(
-            span,
-            Bilingual(
+        if slip.kind is SlipKind.MISMATCHED:
+            other = NAMES[ctx.text[slip.partner]]
+            message = Bilingual(
+                f"{mark.zh}与{other.zh}不成一对，应为{right.zh}".rstrip(),
+                f"{mark.en} and {other.en} are no pair; write {right.en}",
+            )
+        else:
+            message = Bilingual(
                 f"{mark.zh}方向打反了，应为{right.zh}".rstrip(),
                 f"{mark.en} faces the wrong way; it should be {right.en}",
-            ),
+            )
+        return ctx.found(
+            span,
+            message,
             fix=ctx.fix(
                 Bilingual(f"改为{right.zh}".rstrip(), f"write {right.en}"),
                 [Edit(span, slip.right)],
@@ -101,11 +111,12 @@ class UnbalancedPair(Rule):
                 [Edit(Span(slip.insertion, slip.insertion), slip.right)],
                 Applicability.UNSAFE,
             )
+        place = Bilingual(f"“{words}”{side.zh}的", f" {side.en} “{words}”") if words else Bilingual("", "")
         return ctx.found(
             Span(at, at + 1),
             Bilingual(
-                f"“{words}”{side.zh}的{mark.zh}没有配对的{right.zh}，应补上或删去".replace(" ，", "，"),
-                f"{mark.en} {side.en} “{words}” has no {right.en}; put that in, or delete this one",
+                f"{place.zh}{mark.zh}没有配对的{right.zh}，应补上或删去".replace(" ，", "，"),
+                f"{mark.en}{place.en} has no {right.en}; put that in, or delete this one",
             ),
             fix=fix,
         )

@@ -128,6 +128,8 @@ def lies_in_word(document: Document, span: Span) -> bool:
 def _has_neighbours(blanks: Blanks, first: int, last: int) -> bool:
     """Whether the words `text[first:last]` about a blank are part of a row: a date, a list, a label with its words."""
     text = blanks.text
+    if text[first - 1 : first] == "—" and first - 2 >= 0 and text[last : last + 1] in ("", "\r", "\n"):
+        return True  # ——柳湾 周柳生
     if is_han(text[first]) and text[first + 1] in _WHITE and text[first - 1 : first] not in MARKS:
         return True  # 9月3日 粮站…
     if text[last : last + 1] in ("：", ":") or (text[last : last + 1] in _WHITE and is_han(text[last + 1 : last + 2])):
