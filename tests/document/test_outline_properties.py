@@ -133,9 +133,8 @@ def shape(outline: Outline) -> list[tuple[int | None, ...]]:
 
 TREES = lists()
 RANDOM = st.randoms(use_true_random=False)
-# The same examples on every run: a failure is then everybody's.
+
 QUICK = settings(
-    derandomize=True,
     deadline=None,
     max_examples=60,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
