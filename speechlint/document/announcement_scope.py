@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from speechlint.document.announcement_evidence import is_whole
+from speechlint.document.lost_text import LOSSES
 from speechlint.document.markers import Where
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.numerals import written_like
@@ -31,7 +32,6 @@ NOWHERE = -1
 _MORE = "此外|另外|还有|再有|再就是|再者|最后|末了|再一个|同时还?要|还要|还需|与此同时|另一(?:方面|个)"
 _MORE_BEHIND_MARK = Pattern(rf"[。；;！!，,\r\n]\s*(?:{_MORE})")
 _MORE_AT_START = Pattern(rf"[\r\n]\s*(?:{_MORE})")
-_LOSSES = ("omitted-chars", "unfinished-notice", "paywall")
 
 
 class Scope:
@@ -134,7 +134,7 @@ class Scope:
     @cached_property
     def _losses(self) -> list[int]:
         """Where notices stand that say how much was left out."""
-        return [residue.span.start for residue in self._document.residue if residue.kind in _LOSSES]
+        return [residue.span.start for residue in self._document.residue if residue.kind in LOSSES]
 
     @cached_property
     def _end(self) -> int:

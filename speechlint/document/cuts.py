@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechlint.document.lost_text import LOSSES
 from speechlint.document.torn import is_dangling, is_torn, last_words
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS, ends_sentence, is_han
 from speechlint.text.span import Span
@@ -22,7 +23,6 @@ SHORTEST_PARAGRAPH = 60
 SHORTEST_OPEN = 30
 LONGEST_NAME = 6
 LONGEST_CLAUSE = 20
-_NOTICES = frozenset(("omitted-chars", "unfinished-notice", "paywall"))
 _SPACE = BLANKS + "\r\n"
 _DOTS = "….·。"
 _PAUSES = "，、,"
@@ -60,7 +60,7 @@ class Cut(NamedTuple):
 
 def find_cuts(document: Document) -> tuple[Cut, ...]:
     """In order; notices that stand side by side are one cut."""
-    notices = [residue for residue in document.residue if residue.kind in _NOTICES]
+    notices = [residue for residue in document.residue if residue.kind in LOSSES]
     if not notices:
         return ()
     text = document.text

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from speechlint.document.kinds import LineKind
     from speechlint.document.local_places import LocalPlace
     from speechlint.document.markers import Marker
+    from speechlint.document.markup import LineBounds
     from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
     from speechlint.document.notation import Notation
@@ -97,6 +98,13 @@ class Document:
     def line_text(self, line: int) -> str:
         """Line `line` (0-based) without its end."""
         return self.text[self.lines.starts[line] : self.lines.ends[line]]
+
+    @cached_property
+    def bare_lines(self) -> LineBounds:
+        """Where the words of each line begin and end: in Markdown without the markup round them."""
+        from speechlint.document.markup import bare_lines
+
+        return bare_lines(self)
 
     # --- views; each lives in a file of its own --------------------------------------------------------------------
 
@@ -368,6 +376,13 @@ class Document:
         from speechlint.document.outline_faults import find_faults
 
         return find_faults(self)
+
+    @cached_property
+    def proofs_of_loss(self) -> frozenset[int]:
+        """Where the notices start that are the only sign that text is missing."""
+        from speechlint.document.lost_text import find_proofs
+
+        return find_proofs(self)
 
     @cached_property
     def wraps(self) -> tuple[Wrap, ...]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechlint.document.lost_text import LOSSES
 from speechlint.document.marker_grammar import ENCLOSED, ORDINAL, RUN, SIGN
 from speechlint.document.markers import FARTHEST, Marker, Where, stands_between
 from speechlint.document.outline import Outline, Series
@@ -17,8 +18,6 @@ from speechlint.text.words import holds_any
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-# Notices of a site behind which text is missing.
-_CUTS = frozenset(("omitted-chars", "unfinished-notice", "paywall"))
 _DOTS = Pattern(r"(?:^|(?<=[\r\n]))[ \u3000]*[（(]?(?:[.。·]{3,12}|…{1,6})[）)]?[ \u3000]*(?=[\r\n]|$)")
 # A draft that gives parts of a text says so at its top.
 _EXCERPT = Pattern("节选|摘录|摘编|选登|选答|选载|选段|[（(](?:接|上接|续)|接上期")
@@ -245,7 +244,7 @@ def _is_excerpt(document: Document) -> bool:
 
 def _notices(document: Document) -> list[int]:
     """Offsets where a site says that it took text out."""
-    return [residue.span.start for residue in document.residue if residue.kind in _CUTS]
+    return [residue.span.start for residue in document.residue if residue.kind in LOSSES]
 
 
 def _dots(document: Document) -> list[int]:

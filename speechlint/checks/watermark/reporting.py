@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from speechlint.document.lost_text import LOSSES
 from speechlint.document.residue import Residue
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -42,7 +43,7 @@ def report_residue(
                 f"“{quoted}”是{what.zh}，不是正文；应删去", f"“{quoted}” is {what.en}, no part of the text; delete it"
             ),
             severity=Severity.HINT if doubtful is not None and doubtful(residue) else severity,
-            fix=ctx.fix(_title(residue, missing), [Edit(cut(ctx, residue), "")], Applicability.UNSAFE),
+            fix=ctx.fix(_title(residue, missing), [Edit(cut(ctx, residue), "")], _sure(ctx, residue)),
             notes=_notes(missing) if lost is not None else (),
         )
 
@@ -59,6 +60,12 @@ def cut(ctx: Context, residue: Residue) -> Span:
         while start > line.start and text[start - 1] in BLANKS:
             start -= 1
     return Span(start, end)
+
+
+def _sure(ctx: Context, residue: Residue) -> Applicability:
+    """A notice that is the only sign of a loss stays until a person has found the missing text."""
+    proof = residue.kind in LOSSES and residue.span.start in ctx.document.proofs_of_loss
+    return Applicability.DISPLAY if proof else Applicability.UNSAFE
 
 
 def _title(residue: Residue, missing: str | None) -> Bilingual:
