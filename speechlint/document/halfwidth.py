@@ -17,7 +17,9 @@ FULL_WIDTH = {
     ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。", "｡": "。", "､": "、",
 }  # fmt: skip
 # The group is there where Han characters stand on both sides: nearly all marks of a draft from a site.
-_MARK = Sweep("[,:;!?().｡､](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
+_MARK = Sweep("[,:;!?().](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
+# With the marks of half-width katakana, which stand in few drafts and make the search slower.
+_MARK_OR_KANA = Sweep("[,:;!?().｡､](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _CHINESE_SIGN = Pattern("[⺀-鿿豈-﫿\uff01-\uff60“”‘’…—·○●□■△▲×①-⑳\U00020000-\U000323af]")
 _NUMBER = Pattern(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*\Z")
@@ -68,7 +70,8 @@ class _Reader:
     def read(self) -> tuple[int, ...]:
         text, found = self.text, self.found
         special = bool(self.document.notation.spans) or "{{" in text or "{%" in text
-        for match in _MARK.finditer(text):
+        pattern = _MARK_OR_KANA if "｡" in text or "､" in text else _MARK
+        for match in pattern.finditer(text):
             at = match.start()
             if match.lastindex is None:
                 mark = text[at]

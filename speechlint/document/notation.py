@@ -41,7 +41,9 @@ class Notation:
 def find_notation(document: Document) -> Notation:
     """The references, the head of a letter at the draft's beginning, and a signature behind a line `-- `."""
     text, lines = document.text, document.lines
-    found = {lines.index_of(match.start()) for match in _SORT.finditer(text)}
+    found: set[int] = set()
+    if "]" in text or "］" in text:  # most drafts hold neither
+        found.update(lines.index_of(match.start()) for match in _SORT.finditer(text))
     found.update(_letter(document))
     return Notation(tuple(lines[line] for line in sorted(found)))
 
