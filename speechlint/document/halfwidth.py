@@ -69,7 +69,7 @@ class _Reader:
 
     def read(self) -> tuple[int, ...]:
         text, found = self.text, self.found
-        special = bool(self.document.notation.spans) or "{{" in text or "{%" in text
+        special: bool | None = None  # asked for at the first mark only
         pattern = _MARK_OR_KANA if "｡" in text or "､" in text else _MARK
         for match in pattern.finditer(text):
             at = match.start()
@@ -85,6 +85,9 @@ class _Reader:
                     continue
             if text[at - 1] in _COUNTED and text[at] == "," and self._in_marker(at):
                 continue
+            if special is None:
+                slots = "{" in text and ("{{" in text or "{%" in text)
+                special = slots or bool(self.document.notation.spans)
             if special and (self.document.notation.holds(at) or self._is_in_template(at)):
                 continue
             found.append(at)
@@ -180,9 +183,11 @@ class _Reader:
         if closer < 0 or text[closer] != ")" or closer == at + 1 or text[at - 1 : at] == "]":
             return False
         inside = text[at + 1 : min(closer, at + 200)]
-        if _POINT.match(inside) is not None or is_formula(text, at, closer) or _ends_interval(inside):
+        if _POINT.match(inside) is not None or _ends_interval(inside):
             return False
-        if _FILE_ENDING.match(text, closer + 1) is not None:
+        if not is_han(inside[0]) and is_formula(text, at, closer):
+            return False
+        if text[closer + 1 : closer + 2] == "." and _FILE_ENDING.match(text, closer + 1) is not None:
             return False
         if inside in _WEEKDAYS and text[at - 1 : at] == "日" and self._is_traditional(at):
             return False
