@@ -79,7 +79,7 @@ class Heading(NamedTuple):
 
 def find_headings(document: Document) -> tuple[Heading, ...]:
     """The headings of all lines, whatever else those lines are; one look at each line's beginning."""
-    text, lines = document.text, document.lines
+    text, lines = document.text, document.bare_lines
     found = []
     for line, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
         while start < end and text[start] in BLANKS:

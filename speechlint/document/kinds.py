@@ -65,7 +65,7 @@ def title_line(document: Document) -> int | None:
 
 def _mark_opening(document: Document, kinds: list[LineKind]) -> None:
     """Titles, what stands with them, and salutations."""
-    text, lines = document.text, document.lines
+    text, lines = document.text, document.bare_lines
     title: str | None = None
     opening = True  # no running text has been seen; a table of contents may stand above the title
     for line, kind in enumerate(kinds):
@@ -77,6 +77,8 @@ def _mark_opening(document: Document, kinds: list[LineKind]) -> None:
             opening = False
             continue
         words = text[start:end].strip()
+        if not words:
+            continue  # quiet
         if _is_salutation(words):
             kinds[line] = LineKind.SALUTATION
         elif len(words) <= LONGEST_TITLE and (not ends_sentence(words) or words[-1] == "…"):

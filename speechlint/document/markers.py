@@ -28,6 +28,7 @@ from speechlint.document.marker_grammar import (
     read_marker,
 )
 from speechlint.document.marker_places import Quotations, joined, moved
+from speechlint.document.markup import LineBounds
 from speechlint.document.pagemarks import PAGE_NUMBERS
 from speechlint.document.residue.clues import TRIGGERS as RESIDUE_WORDS
 from speechlint.lexicon.literals import Literals, Places
@@ -40,8 +41,8 @@ from speechlint.text.words import last_of
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-# No marker stands in a text without one of these, whatever blanks it holds and whatever mark it slipped into; each marker
-# inside a paragraph begins with one, behind what stands in front of its number.
+# No marker stands in a text without one of these, whatever blanks it holds and whatever mark it slipped into; each
+# marker inside a paragraph begins with one, behind what stands in front of its number.
 _CN = CN + "零〇百"
 _COUNTED = [number + behind for number in _CN for behind in ("、", *"．.，,：:", *BLANK_SIGNS)]
 _RUNS = [number + behind for number in CN for behind in ("是", "要", "来，", "来,")]
@@ -174,12 +175,14 @@ def find_markers(document: Document) -> tuple[Marker, ...]:
             moved(marker, joints, document.lines) for marker in _find(text, Lines(text), MARKER_SIGNS.places(text))
         ]
     else:
-        found = _find(document.text, document.lines, places)
+        found = _find(document.text, document.lines, places, document.bare_lines)
     return tuple(_own(document, found))
 
 
-def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
-    found = _at_line_starts(text, lines)
+def _find(text: str, lines: Lines, places: Places, bare: LineBounds | None = None) -> list[Marker]:
+    bare = bare or LineBounds(lines.starts, lines.ends)
+    marked_up = bare.starts is not lines.starts
+    found = _at_line_starts(text, bare, marked_up)
     ends = {marker.span.start: marker.span.end for marker in found}
     starts_of_lines, ends_of_lines = lines.starts, lines.ends
     reached = line = 0
@@ -199,7 +202,7 @@ def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
         if start <= reached:
             continue
         before = start - 1
-        while before and text[before] in BLANKS:
+        while before and (text[before] in BLANKS or (marked_up and text[before] == "*")):
             before -= 1
         if text[before] not in _FOLLOWED:
             continue
@@ -218,12 +221,12 @@ def _find(text: str, lines: Lines, places: Places) -> list[Marker]:
         if where is None or quotes.holds(begin, start, end):
             continue
         reached = reading.end
-        found.append(_marker(text, line, start, end, reading, where))
+        found.append(_marker(text, line, start, end, reading, where, marked_up))
     found.sort(key=lambda marker: marker.span.start)
     return found
 
 
-def _at_line_starts(text: str, lines: Lines) -> list[Marker]:
+def _at_line_starts(text: str, lines: LineBounds, marked_up: bool) -> list[Marker]:
     found = []
     at_line = Where.LINE
     for line, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
@@ -233,12 +236,14 @@ def _at_line_starts(text: str, lines: Lines) -> list[Marker]:
             continue
         reading = read_marker(text, start, end, line_start=True)
         if reading is not None:
-            found.append(_marker(text, line, start, end, reading, at_line))
+            found.append(_marker(text, line, start, end, reading, at_line, marked_up))
     return found
 
 
-def _marker(text: str, line: int, start: int, end: int, reading: Reading, where: Where) -> Marker:
-    words, lead = heading_words(text, reading.end, end)
+def _marker(text: str, line: int, start: int, end: int, reading: Reading, where: Where, marked_up: bool) -> Marker:
+    # **一是**快
+    behind = reading.end + 2 if marked_up and text.startswith("**", reading.end, end) else reading.end
+    words, lead = heading_words(text, behind, end)
     return Marker(
         Span(start, reading.end),
         reading.number,
@@ -295,13 +300,16 @@ def _is_address(words: str) -> bool:
 
 
 def _own(document: Document, found: list[Marker]) -> Iterator[Marker]:
-    """Without those that a site left, and without those of tables of contents."""
+    """Without those that a site left, those of tables of contents, and those in code."""
     foreign = {line for residue in document.residue for line in residue.lines}
     foreign.update(line for table in document.contents for line in table.lines)
-    if not foreign and not document.residue:
+    notices = [residue.span for residue in document.residue if not residue.lines]
+    code = [span for span, reason in document.source.quiet if reason != "markup"]
+    if code:
+        notices = sorted(notices + code)
+    if not foreign and not notices:
         yield from found
         return
-    notices = [residue.span for residue in document.residue if not residue.lines]
     starts = [span.start for span in notices]
     for marker in found:
         if marker.line in foreign:

@@ -163,7 +163,8 @@ class _Reading:
 
     def _line(self, line: int) -> Span:
         """The line's words, without blanks at its ends."""
-        start, end = self._document.lines[line]
+        bare = self._document.bare_lines
+        start, end = bare.starts[line], bare.ends[line]
         words = self._document.text[start:end]
         return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
@@ -183,6 +184,8 @@ class _Reading:
             parts.append(text[start : mark.seam.start])
             start = mark.seam.end
         words = " ".join(("".join(parts) + text[start : span.end]).split())
+        if self._document.source.format == "markdown":
+            words = words.replace("**", "")
         return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
 
 

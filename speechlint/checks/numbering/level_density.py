@@ -30,6 +30,7 @@ class LevelDensity(Rule):
     VALID = (
         Valid("一、修堤\n（一）备料\n（二）备人\n二、清淤\n（一）排班\n（二）开工"),
         Valid("一、修堤\n（一）备料\n1.石\n（1）大石\n（2）小石\n2.土\n（二）备人\n二、清淤"),
+        Valid("## 一、修堤\n\n1. 备料\n1. 备人\n\n## 二、清淤\n", format="markdown"),
     )
     INVALID = (
         Invalid("一、修堤\n⟦（一）⟧备料\n二、清淤\n（一）排班\n（二）开工"),
@@ -38,6 +39,7 @@ class LevelDensity(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         sections = ctx.document.outline.sections
+        markdown = ctx.document.source.format == "markdown"  # 1. 1. 1. is numbered when it is shown
         inner = (item for section in sections for series in section.series for item in series.items)
         for series, depth in _with_depth(inner, 1):
             marker = series.items[0].marker
@@ -51,7 +53,7 @@ class LevelDensity(Rule):
                         f"“{word}”是第{depth}层序号，一般不超过四层", f"“{word}” is level {depth}; four are enough"
                     ),
                 )
-            elif len(series.items) == 1:
+            elif len(series.items) == 1 and not (markdown and series.style in ("1.", "1）")):
                 yield ctx.found(
                     marker.span,
                     Bilingual(
