@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from speechlint.document.quotes import find_quotes
 from speechlint.document.script import FEWEST, ScriptName, count_deciding
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ HEADING = 20  # so long at most is a heading that may be in the other script by 
 LONGEST_QUOTE = 2_000  # code points
 DEEPEST = 2
 _TITLES = "《〈"
+# Beside a quotation of the other script, or behind such a word, one deciding character is enough for another.
+BESIDE = 60  # code points
+_INSCRIBED = Pattern("匾|[楹对春上下挽]联|横批|落款|碑|刻[着有]?|铭文|牌坊|门楣|题[字词]|[家族]谱|古籍|原文|繁体")
+_BEFORE = 12  # code points
 
 
 class ScriptSides:
@@ -74,21 +79,31 @@ class ScriptSides:
 
     def _read_quotes(self) -> tuple[list[int], list[int]]:
         """Starts and ends of the exempt quotations, the outermost of those inside each other."""
-        starts: list[int] = []
-        ends: list[int] = []
+        found: list[Span] = []
+        doubtful: list[Span] = []
         runs = self._document.script_runs.of(ScriptName.HANS if self._whole is ScriptName.HANT else ScriptName.HANT)
         for quote in find_quotes(self._document, self._paragraphs_with(runs)):
             inside = quote.inside
-            if quote.depth > DEEPEST or inside.end - inside.start > LONGEST_QUOTE or (ends and inside.start < ends[-1]):
+            if (
+                quote.depth > DEEPEST
+                or inside.end - inside.start > LONGEST_QUOTE
+                or (found and inside.start < found[-1].end)
+            ):
                 continue
             simplified, traditional = count_deciding(inside.of(self._document.text))
             other = simplified if self._whole is ScriptName.HANT else traditional
             own = traditional if self._whole is ScriptName.HANT else simplified
             spoken_of = inside.end - inside.start <= 2
-            if other and not own and (other >= OWN_QUOTE or spoken_of or quote.opener in _TITLES):
-                starts.append(inside.start)
-                ends.append(inside.end)
-        return starts, ends
+            if other and not own:
+                clear = other >= OWN_QUOTE or spoken_of or quote.opener in _TITLES
+                (found if clear or self._is_inscribed(inside) else doubtful).append(inside)
+        found = sorted(found + _beside(doubtful, found))
+        return [span.start for span in found], [span.end for span in found]
+
+    def _is_inscribed(self, inside: Span) -> bool:
+        """Whether a word before the quotation says that it stands on stone or wood, or in an old book."""
+        before = self._document.folded[max(0, inside.start - _BEFORE) : inside.start]
+        return self._whole is ScriptName.HANS and _INSCRIBED.search(before) is not None
 
     def _paragraphs_with(self, runs: Sequence[Span]) -> Iterator[Span]:
         """The paragraphs that any of the runs stands in: mostly few."""
@@ -99,6 +114,17 @@ class ScriptSides:
                 if index >= 0:
                     yield self._document.paragraphs[index]
                     reached = self._document.paragraphs[index].end
+
+
+def _beside(doubtful: list[Span], found: list[Span]) -> list[Span]:
+    """Those that stand near one of the others; both lists are in order."""
+    near, index = [], 0
+    for span in doubtful:
+        while index + 1 < len(found) and found[index + 1].start < span.start:
+            index += 1
+        if any(max(span.start, other.start) - min(span.end, other.end) <= BESIDE for other in found[index : index + 2]):
+            near.append(span)
+    return near
 
 
 def _is_heading(line: str) -> bool:

@@ -15,10 +15,13 @@ from speechlint.lexicon.reading import LONGEST, REACH
 from speechlint.lexicon.scripts import characters, fold
 from speechlint.lexicon.single_places import TOLD
 from speechlint.lexicon.vocabulary import size
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 # The list of standard characters keeps these for names: 毕昇, 陈甦, 王甯. In common words they are slips: 提昇.
 NAME_CHARACTERS = frozenset("昇陞甦甯頫麴祕龢迺堃喆淼犇仝邨氾鉅濛頔")
+NEAR = 3  # code points on either side of a run that are looked at for a Japanese form
+_JAPANESE = Pattern("[\u3041-\u3096\u30a1-\u30fa沢辺斉斎桜竜瀬滝渋塩黒亀徳恵栄弥頼聡巌荘広駒]")
 COMMON = 3  # how common the word has to be that shows a lone character to be a slip
 
 if TYPE_CHECKING:
@@ -68,14 +71,19 @@ def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
     for span in document.script_runs.of(script):
         if sides.at(span.start) is not other:
             continue
-        if other is ScriptName.HANS:
+        if other is ScriptName.HANT:
+            slips.append(_traditional(document, span))
+        elif not _is_japanese(document.text, span):
             run = span.of(document.text)
             common = len(run) > 1 or _in_word(document.folded, span.start)
             if common or run not in NAME_CHARACTERS:
                 slips.append(Slip(span, fold(run), sure=common))
-        else:
-            slips.append(_traditional(document, span))
     return tuple(slips)
+
+
+def _is_japanese(text: str, span: Span) -> bool:
+    """Whether the run stands in a Japanese name, beside a form that only those have (辺見), or beside kana."""
+    return _JAPANESE.search(text[max(0, span.start - NEAR) : span.end + NEAR]) is not None
 
 
 def _in_word(folded: str, offset: int) -> bool:

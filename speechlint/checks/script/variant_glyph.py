@@ -20,6 +20,7 @@ _PAIR_OF = {pair[0]: pair for pair in TRADITIONAL_PAIRS}
 _KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa]")
 # Characters of Japanese names: there they stand alone, without a word that would tell.
 _OF_NAMES = frozenset("沢斉辺桜竜広恵実栄瀬徳黒塩渋関団満戸児両県気弥滝寛豊荘巌粛聡頼亀鉄隠顕駒塁")
+_SURNAMES = frozenset(("渡边", "田边", "川边", "宫泽", "小泽", "黑泽", "大泽", "广末", "广田", "樱井", "斋藤", "盐野"))
 _OWNERS = frozenset("《》“”「」『』〈〉")
 NEAR = 30
 REACH = 3  # code points on either side whose words tell
@@ -46,7 +47,8 @@ class VariantGlyph(Rule):
     whole = True
     VALID = (
         Valid("对策、步行、图书和户籍都是规范字。"),
-        Valid("日方代表田沢先生、広瀬女士到会。"),
+        Valid("日方代表田沢先生、広瀬女士、渡辺先生到会。"),
+        Valid("思想麻痺，節目綵排，兩岸的寫法不同，大家認得。"),
         Valid("原文是「対策を講じる」，请译出。"),
         Valid("牌匾上写着“図書”。"),
         Valid("會議室裡為代表準備了茶水，山峰下有人群。"),
@@ -87,7 +89,7 @@ def _is_chinese(ctx: Context, at: int, simplified: str) -> bool:
     near[at - low] = simplified
     here = "".join(near)
     words = any(
-        knows(here[start:end])
+        knows(here[start:end]) and here[start:end] not in _SURNAMES
         for start in range(at - low + 1)
         for end in range(max(start + 2, at - low + 1), min(len(here), start + REACH + 1) + 1)
     )
