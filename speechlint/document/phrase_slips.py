@@ -23,8 +23,9 @@ _NOT_TRADITIONAL = (ScriptName.HANS, ScriptName.UNKNOWN)
 _TITLE_MARKS = "《〈"
 _OPENING, _CLOSING = '“‘「『"', '”’」』"'
 # What is said of a word that stands in quotation marks because it is wrong.
-_SPOKEN_OF = ("误", "错", "应为", "写成", "写作", "不是", "而非", "改为", "混淆", "混用", "别字", "一词")
+_SPOKEN_OF = ("误", "错", "应为", "写成", "写作", "不是", "而非", "改为", "混淆", "混用", "别字", "一词", "病人", "诊断")
 NEAR = 12  # code points
+LONGEST_TAIL = 2
 # Japanese writes 防犯, 記念 and 付属.
 _KANA = Pattern("[\u3041-\u30ff]")
 KANA_NEAR = 20  # code points
@@ -91,8 +92,12 @@ def _is_name(folded: str, span: Span) -> bool:
 
 def _is_spoken_of(folded: str, span: Span) -> bool:
     """Whether the word stands alone in quotation marks and the sentence is about words."""
-    before, after = folded[span.start - 1 : span.start], folded[span.end : span.end + 1]
-    if not before or not after or before not in _OPENING or after not in _CLOSING:
+    before = folded[span.start - 1 : span.start]
+    if before and before in "：:" and folded[max(0, span.start - 2) : span.start - 1] in ("误", "错"):
+        return True  # 误：按装
+    # “侯车室” holds a character more.
+    closed = not set(_CLOSING).isdisjoint(folded[span.end : span.end + LONGEST_TAIL + 1])
+    if not before or before not in _OPENING or not closed:
         return False
     around = folded[max(0, span.start - NEAR) : span.start] + folded[span.end : span.end + NEAR]
     return holds_any(around, _SPOKEN_OF)
