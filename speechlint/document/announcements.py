@@ -119,6 +119,8 @@ class _Reading:
         `told` says that no verb of announcing is needed: 两句话。第一句话.
         """
         between = self.scope.words_between(announcement.span.end, start)
+        if self.document.source.format == "markdown":
+            between = between.rstrip("#* ")  # before a heading
         gap = _RIGHT_BEHIND.fullmatch(between)
         named = not announcement.saying or announcement.quoted
         if gap is not None and gap["mark"] in tuple("：:"):

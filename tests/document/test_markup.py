@@ -90,7 +90,10 @@ def test_plain_text_keeps_its_lines() -> None:
         (["1. 修堤", "1. 清淤", "1. 巡查"], []),
         (["```", "一、修堤", "二、清淤", "四、巡查", "```"], []),
         (["讲三点意见。", "## 一、修堤", "## 二、清淤", "## 三、巡查"], []),
-        (["我讲四点意见。", "## 一、修堤", "## 二、清淤", "## 三、巡查"], ["numbering/announced-count"]),
+        (
+            ["我讲四点意见。", "## 一、修堤", "堤要修好。", "## 二、清淤", "渠要清好。", "## 三、巡查", "天天要看。"],
+            ["numbering/announced-count"],
+        ),
     ],
 )
 def test_numbering_of_markdown(lines: list[str], expected: list[str]) -> None:
