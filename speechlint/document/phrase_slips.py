@@ -23,7 +23,7 @@ _NOT_TRADITIONAL = (ScriptName.HANS, ScriptName.UNKNOWN)
 _TITLE_MARKS = "《〈"
 _OPENING, _CLOSING = '“‘「『"', '”’」』"'
 # What is said of a word that stands in quotation marks because it is wrong.
-_SPOKEN_OF = ("误", "错", "应为", "写成", "写作", "不是", "而非", "改为", "混淆", "混用", "别字", "一词", "病人", "诊断")
+_SPOKEN_OF = ("误", "错", "应为", "写成", "写作", "不是", "而非", "改为", "混淆", "混用", "别字", "一词", "病人")
 NEAR = 12  # code points
 LONGEST_TAIL = 2
 # Japanese writes 防犯, 記念 and 付属.
