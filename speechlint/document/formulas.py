@@ -25,8 +25,10 @@ LONGEST = 80
 
 def is_formula(text: str, opener: int, closer: int) -> bool:
     """Whether the brackets at `opener` and `closer`, code points of `text`, hold a formula or stand in one."""
+    if not 1 < closer - opener <= LONGEST:
+        return False
     inside = text[opener + 1 : closer]
-    if len(inside) > LONGEST or not inside or _FORMULA.match(inside) is None:
+    if _FORMULA.match(inside) is None:
         return False
     if _LETTER.search(inside) is not None:
         if _SIGN.search(inside) is not None or (_SMALL.search(inside) is not None and _OPERATOR.search(inside)):

@@ -15,7 +15,7 @@ from speechlint.text.span import Span
 # Plain words that want a number behind them, and units: both must stand there for 1，200 to be one number.
 _WANTS_NUMBER = Pattern("(?:共|共计|合计|总计|新增|投资|投入|资金|累计|惠及|达|达到|突破)\\p{Han}{0,3}$")
 _GROUP = Pattern(
-    "(?:，[0-9]{3}(?![0-9]))+(?=[.．][0-9]|余|多|[人户名个元亩吨台辆件公千米平只头尾艘斤立套家]|万[元人亩吨]|亿)"
+    "(?:，[0-9]{3}(?![0-9]))+(?=[.．][0-9]|余|多|[人户名个元亩吨台辆件公千米平只头尾艘斤立套家份]|万[元人亩吨]|亿)"
 )
 _UNIT = Pattern(r"余|多|[人户名个元亩吨台辆件公千平只头尾艘斤套家万亿％%]")
 _WHOLE = Pattern("[0-9０-９]+")
@@ -47,7 +47,7 @@ class SeparatorStyle(Rule):
         Valid("合格率为98，200户达标。"),
     )
     INVALID = (
-        Invalid("新增⟦1，200⟧人。"),
+        Invalid("新增⟦1，200⟧人，签了责任书⟦1，038⟧份，收会费⟦12，345，678⟧元。"),
         Invalid("鱼苗⟦1,200⟧尾，网箱3400个，渔船5600艘。", fixed="鱼苗1200尾，网箱3400个，渔船5600艘。"),
     )
 
@@ -75,7 +75,15 @@ class SeparatorStyle(Rule):
 
 def _cut_by_comma(ctx: Context, number: Number) -> Iterator[Diagnostic]:
     match = _GROUP.match(ctx.document.folded, number.end)
-    if match is None or _WANTS_NUMBER.search(ctx.document.folded, max(0, number.start - 5), number.start) is None:
+    if match is None:
+        return
+    words = match.group()
+    # 038 is no number, and of three groups nobody makes a list: then no word before has to ask for a number.
+    certain = words[1] == "0" or words.count("，") > 1
+    before = ctx.document.folded[max(0, number.start - 5) : number.start]
+    if not certain and _WANTS_NUMBER.search(before) is None:
+        return
+    if certain and (not before[-1:] or before[-1] in "第（(，、,：:" or before[-1].isdigit()):
         return
     span = Span(number.start, match.end())
     word = span.of(ctx.text)

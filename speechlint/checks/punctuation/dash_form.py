@@ -19,7 +19,6 @@ _SIDES = {"before": frozenset(CLOSERS + "。！？；：，"), "after": frozense
 
 
 LONGEST_NAME = 3
-_LONGEST_PLACE = 4
 _ROUTE = Pattern(f"[{HAN}]{{1,4}}(?:[段线線路]|航[线線班]|高速|高铁|高鐵|公路|[铁鐵]路|关系|關係|之间|之間)")
 
 
@@ -58,7 +57,7 @@ class DashForm(Rule):
         Invalid("要紧的就是⟦──⟧人人出力。", fixed="要紧的就是——人人出力。"),
         Invalid("“好渠”⟦－－⟧这是老乡的话。", fixed="“好渠”——这是老乡的话。"),
         Invalid("水來了⟦--⟧「真的來了」。", fixed="水來了——「真的來了」。"),
-        Invalid("渠首⟦--⟧渠尾段已经清淤。"),
+        Invalid("清河渠首站⟦--⟧渠尾段已经清淤。"),
         Invalid("让渠水流得更远\n⟦—⟧在修渠大会上的讲话"),
         Invalid("渠头⟦--⟧渠尾一段已经通水。"),
     )
@@ -108,8 +107,9 @@ class DashForm(Rule):
 
 
 def _joins_names(text: str, span: Span) -> bool:
-    """Whether no more than a short word stands before the strokes: 北京--上海段 may want a connector."""
+    """Whether a short word stands before the strokes or a route behind: 北京--上海段 may want a connector."""
     before = span.start
     while before and is_han(text[before - 1]) and span.start - before <= LONGEST_NAME:
         before -= 1
-    return 0 < span.start - before <= LONGEST_NAME and is_han(text[span.end : span.end + 1])
+    short = 0 < span.start - before <= LONGEST_NAME and is_han(text[span.end : span.end + 1])
+    return short or (before < span.start and _ROUTE.match(text, span.end) is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.checks.punctuation.mark_names import NAMES
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -58,7 +59,10 @@ class DunhaoBetweenQuotes(Rule):
                 continue
             yield ctx.found(
                 Span(mark, mark + 1),
-                Bilingual(f"“{closer}”与“{opener}”之间不用顿号", f"No 、 between “{closer}” and “{opener}”"),
+                Bilingual(
+                    f"{NAMES[closer].zh}与{NAMES[opener].zh}之间不用顿号",
+                    f"No 、 between {NAMES[closer].en} and {NAMES[opener].en}",
+                ),
                 fix=ctx.fix(
                     Bilingual("删去顿号", "Delete the mark"), [Edit(Span(mark, mark + 1), "")], Applicability.SAFE
                 ),

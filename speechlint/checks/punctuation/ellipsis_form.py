@@ -36,7 +36,7 @@ class EllipsisForm(Rule):
     severity = Severity.WARNING
     fixes = Applicability.SAFE
     because = Bilingual("只换成省略号的规范写法，意思不变。", "Only the form of the ellipsis changes.")
-    norm = "GB/T 15834-2011, 4.11, 5.1.7"
+    norm = "GB/T 15834-2011, 4.11, 5.1.5"
     triggers = Literals(["…", "...", "。。。", "···", "．．．", "・・・"], both_scripts=False)
     VALID = (
         Valid("修渠、引水、护林……样样有人管。"),

@@ -24,7 +24,7 @@ class Nesting(Rule):
     id = "punctuation/nesting"
     title = Bilingual("引号里又用了同样的引号", "The same marks inside one another")
     why = Bilingual(
-        "引号里再用引号，外双内单；书名号里再用书名号，也是外双内单（GB/T 15834-2011 第4.8.3.3、4.15.3.4条）。",
+        "引号里再用引号，外双内单；书名号里再用书名号，也是外双内单（GB/T 15834-2011 第4.8.3.4、4.15.3.5条）。",
         "Inside double quotation marks stand single ones, inside title marks single title marks.",
     )
     severity = Severity.WARNING
@@ -33,7 +33,7 @@ class Nesting(Rule):
         "里外两层都成对，只换里层的形式；外层很长的要人看过。",
         "Both pairs are whole, only the form of the inner one changes; a long outer one should be looked at.",
     )
-    norm = "GB/T 15834-2011, 4.8.3.3, 4.15.3.4"
+    norm = "GB/T 15834-2011, 4.8.3.4, 4.15.3.5"
     VALID = (
         Valid("他说：“老周讲‘先查泵’，我同意。”"),
         Valid("《关于〈办法〉的说明》"),

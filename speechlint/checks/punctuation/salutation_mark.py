@@ -49,7 +49,6 @@ class SalutationMark(Rule):
         Valid("最后，同志们，让我们一起把粮食守好。"),
         Valid("粮站感谢各位领导\n"),
         Valid("他们都是我们的同志们\n一起把粮食守好，把仓门看好。"),
-        Valid("他念道：\n朋友们，\n让我们把粮食守好，别让雨淋了，\n朋友们，\n让我们把仓门看好，别让鼠咬了。"),
         Valid("亲爱的朋友们\n来吧来吧"),
         Valid("朋友们，\n让我们看那满仓的粮食闪着金光。\n朋友们，\n让我们听那满场的锣鼓唱着丰年。"),
     )
@@ -83,7 +82,7 @@ class SalutationMark(Rule):
                 continue
             bare = text[first:last].strip(BLANKS)
             found = _SALUTATION.fullmatch(bare)
-            if found is None or not _opens_speech(ctx, line) or text.count(f"\n{text[first:last]}\n") > 1:
+            if found is None or not _opens_speech(ctx, line):
                 continue
             if found["mark"] in tuple("，,") and _recurs(ctx, line, bare):
                 continue  # a refrain of what is recited

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.checks.punctuation.mark_names import NAMES
 from speechlint.checks.spacing.strays import is_stray_beside_mark
 from speechlint.document.blanks import Beside
 from speechlint.findings.bilingual import Bilingual
@@ -14,6 +15,7 @@ from speechlint.text.pattern import Pattern
 
 # The number of an equation stands apart at the line's end: n/(n+1)。　（*）
 _EQUATION = Pattern(r"[（(][0-9]{0,3}[*＊†]?(?:[.-][0-9]{1,3})?[)）](?=[\r\n]|$)")
+_QUOTING = frozenset("“”‘’")
 _DELETE = Bilingual("删去空格", "Delete the blank")
 
 
@@ -81,9 +83,14 @@ class PunctSpace(Rule):
             yield ctx.found(
                 span,
                 Bilingual(
-                    f"“{before}”与“{after}”之间多了空格，标点前后不空格",
-                    f"A blank between “{before}” and “{after}”; marks stand without any",
+                    f"{_shown(before).zh}与{_shown(after).zh}之间多了空格，标点前后不空格",
+                    f"A blank between {_shown(before).en} and {_shown(after).en}; marks stand without any",
                 ),
                 severity=Severity.HINT if before in "、）" and blanks.ends_marker(span) else None,
                 fix=Fix(delete, (Edit(span, ""),), Applicability.SAFE),
             )
+
+
+def _shown(character: str) -> Bilingual:
+    """The character in quotation marks; a quotation mark by its name, for in marks of its own it cannot be read."""
+    return NAMES[character] if character in _QUOTING else Bilingual(f"“{character}”", f"“{character}”")
