@@ -11,7 +11,9 @@ from speechlint.document.lost_text import LOSSES
 from speechlint.document.marker_grammar import ENCLOSED, ORDINAL, RUN, SIGN
 from speechlint.document.markers import FARTHEST, Marker, Where, stands_between
 from speechlint.document.outline import Outline, Series
+from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS
+from speechlint.text.numerals import written_like
 from speechlint.text.pattern import Pattern
 from speechlint.text.words import holds_any
 
@@ -21,48 +23,14 @@ if TYPE_CHECKING:
 _DOTS = Pattern(r"(?:^|(?<=[\r\n]))[ \u3000]*[（(]?(?:[.。·]{3,12}|…{1,6})[）)]?[ \u3000]*(?=[\r\n]|$)")
 # A draft that gives parts of a text says so at its top.
 _EXCERPT = Pattern("节选|摘录|摘编|选登|选答|选载|选段|[（(](?:接|上接|续)|接上期")
+_FROM_ELSEWHERE = Pattern("[（(【]?(?:上?接|续)")
 TOP = 300  # characters
 # A list that begins later than this was taken from somewhere else.
 LATEST_START = 4
 NEAR = 800
 # What may be the first of a list that goes on with 二是 or 第二，: the writer counts, in other words.
-_FIRSTS: tuple[str, ...] = (
-    "第一",
-    "首先",
-    "一是",
-    "一要",
-    "一来",
-    "一則",
-    "一则",
-    "其一",
-    "一方面",
-    "一个",
-    "一個",
-    "一、",
-    "（一）",
-    "1",
-    "１",
-    "①",
-    "先",
-)
-_FIRSTS += (
-    "一条",
-    "一條",
-    "一种",
-    "一種",
-    "一点",
-    "一點",
-    "一类",
-    "一類",
-    "一项",
-    "一項",
-    "一句",
-    "之一",
-    "头一",
-    "頭一",
-    "一大",
-    "一件",
-    "一位",
+_FIRST = Pattern(
+    "第一|首先|一是|一要|一[来則则]|其一|一方面|[头頭]一|一[个個条條种種点點类類项項句大件位、]|（一）|之一|[1１①先]"
 )
 # 《办法》规定：（三）… quotes what it needs; an article of the draft's own does not.
 _QUOTING = ("规定", "規定", "》", "原文", "节选", "節選", "摘录", "摘錄", "载明", "載明")
@@ -212,13 +180,27 @@ def _starts_late(document: Document, outline: Outline, fault: Fault) -> bool:
         return False
     if series.level in (ORDINAL, RUN) or marker.where is Where.INLINE:
         near = text[max(behind, marker.span.start - NEAR) : marker.span.start]
-        return marker.ordinal == 2 and not holds_any(near, _FIRSTS)
+        return marker.ordinal == 2 and _FIRST.search(near) is None
     above = _line_above(document, marker.line)
-    if not above or not above.strip("….。·"):
+    if not above or not above.strip("….。·") or _goes_on(fold(above), marker) or _counts_down(text, marker):
         return False
     if parent is not None and parent.marker.style == "第一条":
         return True
     return not (above.endswith(("：", ":")) and holds_any(above, _QUOTING))
+
+
+def _goes_on(above: str, marker: Marker) -> bool:
+    """Whether the line above says that the first items stand elsewhere: 我讲第三个问题, 讲了前两个, （上接第一版）."""
+    ordinal = marker.ordinal or 0
+    here, before = written_like("一", ordinal), written_like("一", max(1, ordinal - 1))
+    said = (f"第{here}", f"第{ordinal}", f"前{before}", f"{before}个问题", f"前{ordinal - 1}")
+    return _FROM_ELSEWHERE.match(above) is not None or holds_any(above.replace("两", "二"), said)
+
+
+def _counts_down(text: str, marker: Marker) -> bool:
+    """三、二、一，开始！"""
+    behind = text[marker.span.end : marker.span.end + 3]
+    return any(behind.startswith(written_like(marker.word, (marker.ordinal or 2) - 1) + mark) for mark in "、，")
 
 
 def _front(outline: Outline, series: Series) -> int:

@@ -30,7 +30,7 @@ class HalfwidthBracketNumber(Rule):
     presets = {"zh-hant": None}
     fixes = Applicability.SAFE
     because = Bilingual("只把括号换成全角，数字和文字不动。", "Only the brackets become full-width.")
-    norm = "GB/T 9704-2012, 7.3.3; GB/T 15834-2011, 5.1.9"
+    norm = "GB/T 9704-2012, 7.3.3; GB/T 15834-2011, 5.1.3"
     triggers = FORM_SIGNS
     VALID = (
         Valid("（一）修好水渠\n（二）管好用水"),

@@ -32,7 +32,7 @@ class MixedSiblings(Rule):
         "只换序号的写法；但这一条也可能属于另一层，须人看过。",
         "Only the marker is written anew; but the item may be one of another list, so somebody should look.",
     )
-    norm = "GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3"
+    norm = "GB/T 9704-2012, 7.3.3"
     triggers = MARKER_SIGNS
     VALID = (
         Valid("一是修堤；二是清淤；三是巡查。"),

@@ -28,7 +28,6 @@ class OrdinalWordMix(Rule):
     because = Bilingual(
         "只换序次语；层次是否一致要人看过。", "Only the ordinals change; whether they are of one list, a person knows."
     )
-    norm = "GB/T 15834-2011, B.3.1"
     triggers = MARKER_SIGNS
     VALID = (
         Valid("首先，修堤。其次，清淤。再次，巡查。最后，总结。"),

@@ -6,6 +6,7 @@ from speechlint.checks.numbering.series import SeriesRule
 from speechlint.document.outline_faults import Kind
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Severity
+from speechlint.findings.fix import Applicability
 from speechlint.findings.rule import Invalid, Valid
 
 
@@ -21,6 +22,11 @@ class SequenceStart(SeriesRule):
         "A new list begins with one; where it does not, the first item was lost or cut off.",
     )
     severity = Severity.WARNING
+    fixes = Applicability.DISPLAY
+    because = Bilingual(
+        "从二、三起，多半是前面的条目丢了，少有数错的；先找回原文，再看要不要改号。",
+        "A list that begins with two has lost its first more often than it was miscounted: look for the text first.",
+    )
     kinds = frozenset((Kind.START,))
     VALID = (
         Valid("一、修堤\n1.备料\n2.备人\n二、清淤\n3.排班\n4.开工"),
@@ -31,26 +37,15 @@ class SequenceStart(SeriesRule):
         Valid("规定如下。\n7.不得取土。\n8.不得放牧。"),
         Valid("二、三月份雨多。"),
         Valid("（接第3版）\n三、修堤\n四、清淤"),
+        Valid("各位代表，会议继续进行。\n下面，我讲第三个问题。\n三、管护\n四、值守"),
+        Valid("刚才，老周讲了前两个问题，我接着讲。\n三、管护\n四、值守"),
+        Valid("全体都有，听我口令。\n三、二、一，开始！"),
         Valid("开放时间为20:00至次日8:00），别的日子照旧。"),
     )
     INVALID = (
-        Invalid(
-            "同志们：\n今天讲三件事。\n⟦二、⟧修堤\n三、清淤\n四、巡查",
-            fixed="同志们：\n今天讲三件事。\n一、修堤\n二、清淤\n三、巡查",
-        ),
-        Invalid(
-            "一、修堤\n（一）备料\n（二）备人\n二、清淤\n⟦（二）⟧排班\n（三）开工",
-            fixed="一、修堤\n（一）备料\n（二）备人\n二、清淤\n（一）排班\n（二）开工",
-        ),
-        Invalid(
-            "要办好这几件事：\n⟦2.⟧修堤；\n3.清淤；\n4.巡查。", fixed="要办好这几件事：\n1.修堤；\n2.清淤；\n3.巡查。"
-        ),
-        Invalid(
-            "堤要修，渠要清，都是为了水。⟦第二，⟧人要到。第三，料要齐。",
-            fixed="堤要修，渠要清，都是为了水。第一，人要到。第二，料要齐。",
-        ),
-        Invalid(
-            "堤要修。\n一、備料\n⟦（二）⟧買石\n（三）運土\n二、備人",
-            fixed="堤要修。\n一、備料\n（一）買石\n（二）運土\n二、備人",
-        ),
+        Invalid("同志们：\n今天讲三件事。\n⟦二、⟧修堤\n三、清淤\n四、巡查"),
+        Invalid("一、修堤\n（一）备料\n（二）备人\n二、清淤\n⟦（二）⟧排班\n（三）开工"),
+        Invalid("要办好这几件事：\n⟦2.⟧修堤；\n3.清淤；\n4.巡查。"),
+        Invalid("堤要修，渠要清，都是为了水。⟦第二，⟧人要到。第三，料要齐。"),
+        Invalid("堤要修。\n一、備料\n⟦（二）⟧買石\n（三）運土\n二、備人"),
     )

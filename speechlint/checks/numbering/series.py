@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from speechlint.document.markers import MARKER_SIGNS, Marker
+from speechlint.document.number_ties import Holds, Tie, find_ties
 from speechlint.document.outline import Series
 from speechlint.document.outline_faults import Fault, Kind
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
-from speechlint.findings.fix import Applicability, Edit, Fix
+from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Rule
 from speechlint.text.charsets import END_MARKS
+from speechlint.text.numerals import written_like
 from speechlint.text.words import first_of
 
 RUNS = frozenset(("一是", "一要", "一来"))
 LONGEST_QUOTE = 10
+_ANEW = Bilingual("整组重新编号", "number the whole list anew")
 
 
 class SeriesRule(Rule):
@@ -30,7 +33,7 @@ class SeriesRule(Rule):
         "整组一次改号，字句不动；但号错也可能是漏了一条，须人看过。",
         "All numbers of the list change at once and no word does; but an item may be missing, so somebody should look.",
     )
-    norm = "GB/T 15834-2011, B.3.8; GB/T 9704-2012, 7.3.3"
+    norm = "GB/T 9704-2012, 7.3.3"
     triggers = MARKER_SIGNS
     kinds: ClassVar[frozenset[Kind]]
     runs: ClassVar[bool] = False  # whether the rule speaks of 一是 and 一要, or of all other lists
@@ -38,12 +41,15 @@ class SeriesRule(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         for fault in ctx.document.numbering_faults:
             if fault.kind in self.kinds and (fault.series.style in RUNS) == self.runs:
+                edits = () if fault.cut else renumbering(fault.series)
+                ties = _ties(ctx, fault.series, edits)
+                sure = Applicability.DISPLAY if ties or fault.kind is Kind.START else Applicability.UNSAFE
                 yield ctx.found(
                     fault.marker.span,
                     self.message(ctx, fault),
                     severity=Severity.HINT if fault.elided else None,
-                    fix=None if fault.cut else renumbering(ctx, fault.series),
-                    notes=_notes(fault),
+                    fix=ctx.fix(_ANEW, edits, sure) if edits else None,
+                    notes=(*_tied(ctx, fault, ties), *_notes(fault)),
                 )
 
     def message(self, ctx: Context, fault: Fault) -> Bilingual:
@@ -63,15 +69,16 @@ class SeriesRule(Rule):
             return Bilingual(f"第一条应为“{right}”，写的是“{wrong}”", f"the first should be “{right}” and is “{wrong}”")
         before = fault.series.items[fault.at - 1].marker
         quoted, line = quote(ctx, before), before.line + 1
-        again = "序号重复：" if fault.kind is Kind.DUPLICATE else ""
+        twice = fault.kind is Kind.DUPLICATE
+        again = Bilingual("序号重复：", "number doubled: ") if twice else Bilingual("", "")
         return Bilingual(
-            f"{again}上一条是“{quoted}”（第{line}行），这一条应为“{right}”，写的是“{wrong}”",
-            f"the item before is “{quoted}” (line {line}); this should be “{right}” and is “{wrong}”",
+            f"{again.zh}上一条是“{quoted}”（第{line}行），这一条应为“{right}”，写的是“{wrong}”",
+            f"{again.en}the item before is “{quoted}” (line {line}); this should be “{right}” and is “{wrong}”",
         )
 
 
-def renumbering(ctx: Context, series: Series) -> Fix | None:
-    """The fix that counts all items of the list through; None where a number cannot be written in the item's way."""
+def renumbering(series: Series) -> tuple[Edit, ...]:
+    """What counts all items of the list through; nothing where a number cannot be written in the item's way."""
     edits = []
     number = (series.items[0].marker.ordinal or 1) if series.continued else 1
     for item in series.items:
@@ -79,17 +86,14 @@ def renumbering(ctx: Context, series: Series) -> Fix | None:
         if marker.ordinal is None:
             continue
         if len(marker.word) != marker.number.end - marker.number.start:
-            return None  # torn by a page mark
+            return ()  # torn by a page mark
         if marker.ordinal != number:
             try:
                 edits.append(Edit(marker.number, marker.written(number)))
             except ValueError:
-                return None
+                return ()
         number += 1
-    if not edits:
-        return None
-    title = Bilingual("整组重新编号", "number the whole list anew")
-    return ctx.fix(title, edits, Applicability.UNSAFE)
+    return tuple(edits)
 
 
 def written(marker: Marker, ordinal: int) -> str:
@@ -108,6 +112,40 @@ def quote(ctx: Context, marker: Marker) -> str:
     stop = min(end, marker.span.end + LONGEST_QUOTE) if stop < 0 else stop
     name = marker.word if "\n" in marker.span.of(text) or "\r" in marker.span.of(text) else marker.span.of(text)
     return name + text[marker.span.end : stop].strip() + more
+
+
+def _ties(ctx: Context, series: Series, edits: tuple[Edit, ...]) -> tuple[Tie, ...]:
+    changed = {edit.span for edit in edits}
+    numbers = {item.marker.ordinal for item in series.items if item.marker.number in changed}
+    return find_ties(ctx.document, series, frozenset(number for number in numbers if number is not None))
+
+
+def _tied(ctx: Context, fault: Fault, ties: tuple[Tie, ...]) -> Iterator[Bilingual]:
+    """Where the draft holds to the numbers as they are; one note of each sort."""
+    told: set[Holds] = set()
+    for tie in ties:
+        if tie.holds in told:
+            continue
+        told.add(tie.holds)
+        said, line = tie.span.of(ctx.text), ctx.document.lines.index_of(tie.span.start) + 1
+        if tie.holds is Holds.COUNT:
+            last, count = quote(ctx, fault.series.items[-1].marker), len(fault.series.items)
+            many = "两" if count == 2 else written_like("一", count)
+            yield Bilingual(
+                f"前面说“{said}”（第{line}行），序号到“{last}”，只有{many}条：多半是漏了一条，不要改号",
+                f"“{said}” (line {line}) is announced, the numbers go to “{last}”, and there are only {count} items: "
+                "probably one is missing; leave the numbers",
+            )
+        elif tie.holds is Holds.REFERENCE:
+            yield Bilingual(
+                f"第{line}行的“{said}”指到这一组的序号，改号要一并改",
+                f"“{said}” on line {line} points to a number of this list; change both together",
+            )
+        else:
+            yield Bilingual(
+                f"目录也写“{said}”（第{line}行），改号要一并改",
+                f"the table of contents has “{said}” too (line {line}); change both together",
+            )
 
 
 def _notes(fault: Fault) -> tuple[Bilingual, ...]:

@@ -62,7 +62,6 @@ class SingletonEnumeration(Rule):
         "一是, 第一 and 一方面 promise another item; one alone needs no number.",
     )
     severity = Severity.WARNING
-    norm = "GB/T 15834-2011, B.3"
     triggers = MARKER_SIGNS
     VALID = (
         Valid("今年修了两处：一是堤，二是渠。"),
