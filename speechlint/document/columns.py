@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.seams import torn_word_at
-from speechlint.text.charsets import BLANKS, ends_sentence
+from speechlint.document.seams import tears_word, torn_word_at
+from speechlint.text.charsets import BLANKS, CLOSERS, SENTENCE_ENDS, ends_sentence
+from speechlint.text.words import last_of
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 # A file is wrapped where so many lines cut a sentence, a share of all, most of them at one width; where they are few, a
 # word has to be torn too, or paragraphs to be indented and the lines that go on not.
-FEWEST_WRAPS, MANY_WRAPS = 3, 12
+FEWEST_WRAPS, MANY_WRAPS = 2, 12
 CLOSED_SHARE = 0.1
 SAMPLE = 60
 WRAPPED_SHARE = 0.3
@@ -21,6 +22,7 @@ UNIFORM_SHARE = 0.85
 NARROWEST, WIDEST = 25, 85  # characters
 RAGGED = 4
 SET_OFF_SHARE = 0.8
+TORN_SHARE = 0.12
 
 
 class Column(NamedTuple):
@@ -46,9 +48,29 @@ def find_column(document: Document, soft: Sequence[int]) -> Column | None:
         widths = sorted(map(Column(0, wide).of, left))
         width = widths[-max(1, len(widths) // 20)]  # a few may stick out
         if narrowest <= width <= widest and _is_uniform(widths, width):
-            sure = any(torn_word_at(document, line) for line in soft[:SAMPLE]) or _is_indented(document, soft)
+            sure = _tears_words(document, soft) or (len(soft) > FEWEST_WRAPS and _is_indented(document, soft))
             return Column(width, wide) if sure or _is_long_prose(document, soft) else None
     return None
+
+
+def _tears_words(document: Document, soft: Sequence[int]) -> bool:
+    """Whether enough of the line ends tear a word. One is enough where a sentence ends in the middle of a line, as it
+    does in no poem and no list; without that the halves of two lines may make a word by chance.
+    """
+    asked = soft[:SAMPLE]
+    if len(soft) > FEWEST_WRAPS and any(torn_word_at(document, line) for line in asked):
+        return True
+    torn = sum(tears_word(document, line) for line in asked)
+    if torn >= 2 and torn >= TORN_SHARE * len(asked):
+        return True
+    return torn > 0 and any(_ends_inside(document, line) for line in asked)
+
+
+def _ends_inside(document: Document, line: int) -> bool:
+    """Whether a sentence ends in the line, and another one begins behind it."""
+    text, (start, end) = document.text, document.lines[line]
+    mark = last_of(SENTENCE_ENDS, text, max(start, end - 2 * WIDEST), end)
+    return mark >= 0 and bool(text[mark + 1 : end].strip(CLOSERS + BLANKS))
 
 
 def _is_indented(document: Document, soft: Sequence[int]) -> bool:

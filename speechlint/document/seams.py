@@ -36,14 +36,29 @@ def torn_word_at(document: Document, line: int) -> str:
         soft = document.soft_breaks
         if line - 1 in soft or line + 1 in soft or first_of("，；、,;", text, start, end) < 0:
             return ""
-    word = _word_over(document.folded, start, end, behind, stop)
-    return word if len(word) > 2 or size(word) >= COMMON else ""
+    return _common_word_over(document.folded, start, end, behind, stop)
+
+
+def tears_word(document: Document, line: int) -> bool:
+    """Whether the end of the line tears a word, whatever stands there: with more such lines round it that is proof."""
+    start, end, behind, stop = sides_of(document, line)
+    text = document.text
+    return (
+        is_han(text[end - 1])
+        and is_han(text[behind])
+        and _common_word_over(document.folded, start, end, behind, stop) != ""
+    )
 
 
 def makes_phrase(folded: str, start: int, end: int, behind: int, stop: int) -> bool:
     """Whether the words on both sides make a fixed phrase of four characters, 贯彻|落实, inside a longer clause."""
     phrase = folded[end - 2 : end] + first_word(folded, behind, stop)
     return len(phrase) == 4 and knows(phrase[:2]) and knows(phrase) and len(last_words(folded, start, end)) > 1
+
+
+def _common_word_over(folded: str, start: int, end: int, behind: int, stop: int) -> str:
+    word = _word_over(folded, start, end, behind, stop)
+    return word if len(word) > 2 or size(word) >= COMMON else ""
 
 
 def _word_over(folded: str, start: int, end: int, behind: int, stop: int) -> str:
