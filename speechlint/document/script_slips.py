@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechlint.document.script import ScriptName, deciding_characters
 from speechlint.document.script_runs import class_of
 from speechlint.lexicon.conversion import CLOSED, Choice, choose, judge, word_table
+from speechlint.lexicon.glyphs import NAME_CHARACTERS
 from speechlint.lexicon.merged import merge
 from speechlint.lexicon.one_to_many import members
 from speechlint.lexicon.reading import LONGEST, REACH
@@ -18,8 +19,6 @@ from speechlint.lexicon.vocabulary import size
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-# The list of standard characters keeps these for names: 毕昇, 陈甦, 王甯. In common words they are slips: 提昇.
-NAME_CHARACTERS = frozenset("昇陞甦甯頫麴祕龢迺堃喆淼犇仝邨氾鉅濛頔")
 NEAR = 3  # code points on either side of a run that are looked at for a Japanese form
 _JAPANESE = Pattern("[\u3041-\u3096\u30a1-\u30fa沢辺斉斎桜竜瀬滝渋塩黒亀徳恵栄弥頼聡巌荘広駒]")
 COMMON = 3  # how common the word has to be that shows a lone character to be a slip
@@ -150,7 +149,7 @@ def _fitting(choice: Choice, text: str, offset: int) -> Choice:
 def as_written(character: str, document: Document) -> str:
     """The form of a traditional character that the draft writes: Taiwan's, unless it writes the table's own alone."""
     if character == "臺":
-        return "台" if document.text.count("台") > document.text.count("臺") else "臺"
+        return "臺" if document.text.count("臺") > document.text.count("台") else "台"
     form = characters("TWVariants").get(character, (character,))[0]
     if form == character:
         return character

@@ -8,8 +8,8 @@ from functools import cache
 from speechlint.lexicon.one_to_many import is_tolerated, plain
 from speechlint.lexicon.scripts import characters, folding
 
-# Simplified characters that traditional texts write too, as the tables do not say: 老么, 并且.
-_BESIDE = ("么麼", "并並併")
+# Characters that traditional texts write too, as the tables do not say: 老么, 并且; 彀 for 夠 is a mistake.
+_BESIDE = ("么麼", "并並併", "够夠彀")
 
 
 def merge(folded: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from speechlint.lexicon.glyphs import NAME_CHARACTERS
 from speechlint.lexicon.radicals import unified
 from speechlint.lexicon.scripts import REGIONS, characters, fold
 from speechlint.lexicon.transcription import LONGEST, Change, Doubt, is_word
@@ -12,6 +13,7 @@ from speechlint.lexicon.vocabulary import UNKNOWN, size
 from speechlint.text.span import Span
 
 REACH = 3  # code points on either side of a character whose words decide
+COMMON = 3  # how common the word has to be that shows a character of names to be another word's
 _ZHU = ("着", "著")
 # Traditional characters of which both simplified forms are common enough to be asked about.
 _SPOKEN = frozenset("乾瞭徵藉夥劃覆")
@@ -35,12 +37,24 @@ def into_simplified(text: str, folded: str, span: Span, *, traditional: bool) ->
         forms = table.get(character) or table.get(standard.get(character, ""), (character,))
         if character == "著" and traditional:
             forms = _ZHU
+        if text[at] in NAME_CHARACTERS and _names_somebody(text, at, forms[0]):
+            yield Doubt(Span(at, at + 1), text[at], forms[:1])
+            at += 1
+            continue
         form, sure = _simplified(text, at, forms) if len(forms) > 1 else (forms[0], True)
         if form != text[at]:
             yield Change(Span(at, at + 1), form)
         if not sure:
             yield Doubt(Span(at, at + 1), form, tuple(other for other in forms if other != form))
         at += 1
+
+
+def _names_somebody(text: str, at: int, form: str) -> bool:
+    """Whether no common word holds the simplified form there: 畢昇, 陳甦; but 提昇, 濛濛."""
+    if text[at] in (text[at - 1 : at], text[at + 1 : at + 2]):
+        return False
+    before, after = fold(text[max(0, at - REACH) : at]), fold(text[at + 1 : at + REACH + 1])
+    return form != text[at] and _commonest(before + form + after, len(before)) < COMMON
 
 
 def _simplified(text: str, at: int, forms: tuple[str, ...]) -> tuple[str, bool]:

@@ -12,6 +12,7 @@ from speechlint.lexicon.scripts import characters, fold
 from speechlint.lexicon.taiwan import taiwan_words
 from speechlint.lexicon.transcription import LONGEST, Change, Doubt, is_word
 from speechlint.text.charsets import is_han
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 # Forms that only Taiwan's own standard asks for; `hant` writes what Hong Kong and most books write too.
@@ -41,6 +42,7 @@ _COUNTED = {"里": ("里", "裏"), "只": ("隻", "只")}
 # Surnames that as words have another form, before a title.
 _SURNAMES = frozenset("于范余姜郁谷涂")
 _TITLES = tuple("某总局处科所老先书主市县区镇乡部院校教工女同")
+_FULL_TITLES = Pattern("^.{1,2}(?:先生|女士|小姐|同志|老师|主任|书记|[省市县区局处科院校部乡镇]长|教授|师傅)")
 
 
 def into_traditional(text: str, folded: str, span: Span, target: str, *, simplified: bool) -> Iterator[Change | Doubt]:
@@ -91,7 +93,8 @@ def _traditional(
     if len(forms) == 1 or not members(character):
         return forms[0], ()
     before, after = folded[at - 1 : at], folded[at + 1 : at + 3]
-    if character in _SURNAMES and after.startswith(_TITLES) and not is_han(before):
+    named = after.startswith(_TITLES) or _FULL_TITLES.match(folded[at + 1 : at + 6]) is not None
+    if character in _SURNAMES and not is_han(before) and named:
         return character, ()
     choice = choose(folded, at, table)
     usual = _RATHER.get(character, forms[0])

@@ -8,14 +8,16 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
-from speechlint.lexicon.glyphs import TRADITIONAL_PAIRS, japanese_forms
+from speechlint.lexicon.glyphs import TRADITIONAL_PAIRS, japanese_forms, old_forms
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.vocabulary import knows
 from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-_RARE_FORMS = Literals(lambda: (*japanese_forms(), *(pair[0] for pair in TRADITIONAL_PAIRS)), both_scripts=False)
+_RARE_FORMS = Literals(
+    lambda: (*japanese_forms(), *old_forms(), *(pair[0] for pair in TRADITIONAL_PAIRS)), both_scripts=False
+)
 _PAIR_OF = {pair[0]: pair for pair in TRADITIONAL_PAIRS}
 _KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa]")
 # Characters of Japanese names: there they stand alone, without a word that would tell.
@@ -48,6 +50,7 @@ class VariantGlyph(Rule):
     VALID = (
         Valid("对策、步行、图书和户籍都是规范字。"),
         Valid("日方代表田沢先生、広瀬女士、渡辺先生到会。"),
+        Valid("劉眞女士和鄭靑先生到會，大家認得。"),
         Valid("思想麻痺，節目綵排，兩岸的寫法不同，大家認得。"),
         Valid("原文是「対策を講じる」，请译出。"),
         Valid("牌匾上写着“図書”。"),
@@ -57,6 +60,8 @@ class VariantGlyph(Rule):
     )
     INVALID = (
         Invalid("研究⟦対⟧策，推广⟦歩⟧行，充实⟦図⟧书室。", fixed="研究对策，推广步行，充实图书室。"),
+        Invalid("思想麻⟦痺⟧要不得，乡亲们都这么说。", fixed="思想麻痹要不得，乡亲们都这么说。"),
+        Invalid("漁港的氣⟦槪⟧不凡，制度⟦旣⟧然有了就要守。", fixed="漁港的氣概不凡，制度既然有了就要守。"),
         Invalid("⟦経⟧济平稳，⟦実⟧施有力。", fixed="经济平稳，实施有力。"),
         Invalid("大會認為，這項⟦対⟧策可行，應當實施。", fixed="大會認為，這項對策可行，應當實施。"),
         Invalid("我們為鄉親辦事，為漁民修港，也⟦爲⟧學校鋪路。", fixed="我們為鄉親辦事，為漁民修港，也為學校鋪路。"),
@@ -64,14 +69,16 @@ class VariantGlyph(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        forms, asked = japanese_forms(), set()
+        forms, asked = {**japanese_forms(), **old_forms()}, set()
         for start, end in ctx.places:
             character = ctx.text[start]
             if character in forms:
                 traditional = ctx.document.script.is_traditional
                 wanted = forms[character].traditional if traditional else forms[character].simplified
                 if wanted != character and _is_chinese(ctx, start, forms[character].simplified):
-                    yield _found(ctx, Span(start, end), wanted, "日文字形", "a Japanese form")
+                    old = character in old_forms()
+                    what = ("异体字形", "a variant form") if old else ("日文字形", "a Japanese form")
+                    yield _found(ctx, Span(start, end), wanted, *what)
             elif character not in asked and ctx.document.script.is_traditional:
                 asked.add(character)
                 yield from _mixed(ctx, _PAIR_OF[character])
@@ -94,7 +101,7 @@ def _is_chinese(ctx: Context, at: int, simplified: str) -> bool:
         for end in range(max(start + 2, at - low + 1), min(len(here), start + REACH + 1) + 1)
     )
     quoted = _is_quoted(text, at)
-    return not quoted and (words or text[at] not in _OF_NAMES)
+    return not quoted and (words or not (text[at] in _OF_NAMES or text[at] in old_forms()))
 
 
 def _is_quoted(text: str, at: int) -> bool:
