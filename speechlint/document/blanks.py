@@ -142,6 +142,8 @@ def _beside(text: str, start: int, end: int) -> Beside:
     if is_han(before):
         if is_han(after):
             return Beside.HAN
+        if after in HALF_STOPS and is_han(text[end + 1 : end + 2]):
+            return Beside.MARK  # 今年 ,全镇
         return Beside.LATIN if after.isascii() and after.isalnum() else Beside.OTHER
     if before in HALF_STOPS and start > 1 and (is_han(text[start - 2]) or text[start - 2] in MARKS):
         return Beside.MARK

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 FULL_WIDTH = {
-    ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。", "｡": "。", "､": "、",
+    ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。",
+    "｡": "。", "､": "、", "．": "。",
 }  # fmt: skip
 # The group is there where Han characters stand on both sides: nearly all marks of a draft from a site.
 _MARK = Sweep("[,:;!?().](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
-# With the marks of half-width katakana, which stand in few drafts and make the search slower.
-_MARK_OR_KANA = Sweep("[,:;!?().｡､](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
+# With the marks of half-width katakana and the full-width point, which stand in few drafts and make the search slower.
+_MARK_OR_KANA = Sweep("[,:;!?().｡､．](?:(?<=[一-鿿][,:;!])(?=[一-鿿])())?")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _CHINESE_SIGN = Pattern("[⺀-鿿豈-﫿\uff01-\uff60“”‘’…—·○●□■△▲×①-⑳\U00020000-\U000323af]")
 _NUMBER = Pattern(r"\s*(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})\s*\Z")
@@ -36,6 +37,7 @@ MOST_CRIES = 3
 LONGEST_INTERVAL, LONGEST_SLOT = 20, 80
 # A sentence that a point closes has at least so many characters before it in its line.
 SHORTEST = 5
+_WIDE_STOP = Sweep("．(?=[\r\n]|\\Z)")
 _FULL_POINT = Sweep(r"\.(?<=[一-鿿]\.)(?=[\r\n]|\Z)")
 # Foreign names that are written with a point end so: 比尔.盖茨 has a point for an interpunct.
 _IN_NAMES = frozenset(TRANSCRIBING)
@@ -46,7 +48,7 @@ _AFTER_SENTENCE = frozenset('”」』"')
 
 
 def find_halfwidth(document: Document) -> tuple[int, ...]:
-    """The offsets of the marks , : ; ! ? ( ) . that should be full-width, in order.
+    """The offsets of the marks , : ; ! ? ( ) . that should be full-width, and of ｡ ､ ． for 。 and 、, in order.
 
     A mark between two Han characters is one; beside foreign text the line decides, and a bracket goes with its
     partner. Left out: foreign text, list markers and their brackets, brackets without partner or with a full-width one,
@@ -66,17 +68,21 @@ class _Reader:
         self.line_end, self.chinese = -1, False
         self.markers: tuple[frozenset[int], frozenset[int]] | None = None
         self.full_points: bool | None = None
+        self.wide_stops: bool | None = None
 
     def read(self) -> tuple[int, ...]:
         text, found = self.text, self.found
         special: bool | None = None  # asked for at the first mark only
-        pattern = _MARK_OR_KANA if "｡" in text or "､" in text else _MARK
+        pattern = _MARK_OR_KANA if "｡" in text or "､" in text or "．" in text else _MARK
         for match in pattern.finditer(text):
             at = match.start()
             if match.lastindex is None:
                 mark = text[at]
                 if mark in "｡､":
                     if not is_han(text[at - 1 : at]):
+                        continue
+                elif mark == "．":
+                    if not self._is_wide_stop(at):
                         continue
                 elif mark == ".":
                     if not self._ends_sentence(at):
@@ -232,14 +238,28 @@ class _Reader:
     def _ends_sentence(self, at: int) -> bool:
         """Whether the point stands for 。: at a line's end, or anywhere in a text that has no other full stop."""
         text = self.text
+        after = text[at + 1 : at + 2] or "\n"
+        if at > 1 and text[at - 1] in _AFTER_SENTENCE and is_han(text[at - 2]) and after in "\r\n":
+            return self.document.foreign.at(at) is None and text[at - 1] != '"'
         if not at or not is_han(text[at - 1]):
             return False
-        after = text[at + 1 : at + 2] or "\n"
         ends = after in "\r\n" or after in _AFTER_SENTENCE
         if not ends and not (is_han(after) and self._uses_points(at)):
             return False
         begin = max(text.rfind("\n", max(0, at - QUESTION), at) + 1, at - QUESTION, 0)
         return at - begin >= SHORTEST and _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is None
+
+    def _is_wide_stop(self, at: int) -> bool:
+        """Whether a full-width point closes a paragraph of a text that has other full stops."""
+        text = self.text
+        if (text[at + 1 : at + 2] or "\n") not in "\r\n" or not is_han(text[at - 1 : at]):
+            return False
+        begin = max(text.rfind("\n", max(0, at - QUESTION), at) + 1, at - QUESTION, 0)
+        if at - begin < SHORTEST or not any(mark in text[begin:at] for mark in "，。；！？"):
+            return False
+        if self.wide_stops is None:  # some houses close all their sentences so
+            self.wide_stops = text.count("。") > len(_WIDE_STOP.findall(text))
+        return self.wide_stops
 
     def _uses_points(self, at: int) -> bool:
         """Whether the text closes its sentences with points throughout, and this one is none of a foreign name."""

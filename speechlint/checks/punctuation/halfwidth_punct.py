@@ -15,7 +15,7 @@ from speechlint.text.span import Span
 _MESSAGES = {
     half: Bilingual(f"半角“{half}”应为全角“{full}”", f"half-width “{half}” should be full-width “{full}”")
     for half, full in FULL_WIDTH.items()
-}
+} | {"．": Bilingual("句末的“．”应为句号“。”", "“．” at a sentence's end should be “。”")}
 # So many colons and no other half-width mark are a habit of the house.
 FEWEST_COLONS = 2
 _TITLES = {half: Bilingual(f"改为“{full}”", f"write “{full}”") for half, full in FULL_WIDTH.items()}
@@ -56,6 +56,7 @@ class HalfwidthPunct(Rule):
         Valid("那份“渠首图_v3(改).docx”请勿再用。"),
         Valid("她笑着说：“안녕하세요!”大家都笑了。"),
         Valid("{{ 村名,组名 }}的渠由{% if 甲,乙 %}管。"),
+        Valid("渠通了，水来了，人人都高兴．\n一．修渠\n二．引水"),
         Valid("二期、?水灌区开工。"),
         Valid("第一段&nbsp;第二段"),
         Valid("- [ ] 查苗情\n- [x] 看墒情\n\n见[说明](https://example.cn/a,b)，图![渠](q.png)。", format="markdown"),
@@ -82,6 +83,10 @@ class HalfwidthPunct(Rule):
         ),
         Invalid(
             "渠管站 ⟦(⟧下称本站⟦)⟧ 管水，真好⟦!⟧⟦!⟧⟦!⟧⟦,⟧放心。", fixed="渠管站（下称本站）管水，真好！！！，放心。"
+        ),
+        Invalid(
+            "渠通了。水来了。田里绿了，人人都高兴⟦．⟧\n都说这叫“引水上山”⟦.⟧\n",
+            fixed="渠通了。水来了。田里绿了，人人都高兴。\n都说这叫“引水上山”。\n",
         ),
         Invalid("渠水清清⟦､⟧鱼虾回来了⟦｡⟧", fixed="渠水清清、鱼虾回来了。"),
         Invalid("渠修到了地头，水也引到了田里⟦.⟧\n", fixed="渠修到了地头，水也引到了田里。\n"),

@@ -34,6 +34,7 @@ _ENDS = Literals(
 _CLAUSE_MARKS = "，。；：！？,;:!?\r\n"
 _ELLIPSES = "….。·"
 _BEHIND_DENG = frozenset(("", *"，。；：！？、,;:.!?）)”」』\r\n一二三四五六七八九十几多各0123456789"))
+_OF_TITLES = ("法律", "法规", "法規", "文件", "制度", "条例", "规定", "书", "著作", "作品", "节目", "歌")
 _HEADS = (
     *("方面", "工作", "活动", "内容", "措施", "问题", "项目", "部门", "单位", "地区", "领域", "环节", "任务", "现象"),
     *(
@@ -85,12 +86,14 @@ class ListEndDeng(Rule):
         Valid("大家不怕苦、不怕累、等待命令。"),
         Valid("陪老人买菜、看戏、等公车，样样都要耐心。"),
         Valid("清仓、扫场、晒粮，等问题解决了再说。"),
+        Valid("学完《仓储法》、等文件下来再说，看《粮站》、等车。"),
         Valid("还有许多……等下次再说。"),
     )
     INVALID = (
         Invalid("今年收了稻谷、玉米、大豆⟦，等等⟧。", fixed="今年收了稻谷、玉米、大豆等等。"),
         Invalid("要做到早收、早晒、早入库⟦,等等⟧。", fixed="要做到早收、早晒、早入库等等。"),
         Invalid("要做好清仓、扫场、晒粮⟦，等⟧工作。", fixed="要做好清仓、扫场、晒粮等工作。"),
+        Invalid("要学懂《仓储法》《粮食法》⟦、等⟧法律。", fixed="要学懂《仓储法》《粮食法》等法律。"),
         Invalid("收了稻穀、玉米⟦、等⟧，都已入庫。", fixed="收了稻穀、玉米等，都已入庫。"),
         Invalid("收了稻谷、玉米、大豆⟦……等⟧，都已入库。"),
         Invalid("收了稻谷、玉米、大豆⟦等……⟧"),
@@ -144,6 +147,9 @@ def _ends_list(text: str, start: int, deng: int, end: int) -> bool:
         # 等公车 and 等候 are what somebody does: 等 closes a list only before a mark or a word for the whole of it.
         closes = text[end : end + 1] in _BEHIND_DENG or text.startswith(_HEADS, end) or end - deng == 2
         word = any(knows(text[deng : deng + n]) for n in (2, 3)) and end - deng == 1
+        if text[start - 1] == "》":
+            closes = closes or text.startswith(_OF_TITLES, end)
+            items = text[first:start].split("》")[1:]  # 《甲》《乙》
         return closes and not word and len(items) > 1 and items[0] != ""
     if mark in "….":
         return len(items) > 1 and (text[end : end + 1] in _CLAUSE_MARKS or text.startswith("等", end))
