@@ -32,7 +32,7 @@ _TOP = Pattern(rf"(?P<n>{_CN}){_B}(?:、|[．.](?![0-9０-９]))")
 _NO_DECIMAL = "(?=[12][0-9]{3}年)|(?![0-9０-９])"
 # A slip for 一、 and so read only where a line begins: 三，加强, 三：加强, 三　加强
 _TOP_SLIP = Pattern(
-    rf"(?P<n>{_COUNT})(?:{_B}[，,：:]|[ \u3000\xa0]{{1,2}}(?=[\u4e00-\u9fff]{{2}}))(?![{CN}]{_B}[，、：])"
+    rf"(?P<n>{_COUNT})(?:{_B}[，,：:]|[ \u3000\xa0]{{1,2}}(?![是要])(?=[\u4e00-\u9fff]{{2}}))(?![{CN}]{_B}[，、：])"
 )
 # （一）项规定 and （一）至（三）项 point to a paragraph of a law.
 _POINTS = (
@@ -66,6 +66,8 @@ _CN_SIGNS = frozenset(CN)
 _NOT_BEHIND_IS = frozenset(("", *"否非以"))
 _NOT_BEHIND_MUST = frozenset(("", *"素点點件务務义義领領害闻聞么麼是，,。…"))
 _SUMS = frozenset("，,。是")
+_TEARS = frozenset(" \u3000\xa0")
+_TORN = frozenset("是要")
 _COMMAS = frozenset("，,")
 _RUN_STYLES = {"是": "一是", "要": "一要", "来": "一来", "來": "一来"}
 _SIGN_STYLES = (("⑴", "⒇", "⑴", BRACKET_DIGIT), ("⒈", "⒛", "⒈", DIGIT), ("㈠", "㈩", "㈠", BRACKET))
@@ -100,6 +102,12 @@ def _counted(text: str, start: int, end: int) -> Reading | None:
     at = start + 1
     while at < end and at - start < 3 and text[at] in _CN_SIGNS:
         at += 1
+    number = at
+    if at < end and text[at] in _TEARS:  # 三 是
+        while at < end and at - number < 2 and text[at] in _TEARS:
+            at += 1
+        if at == end or text[at] not in _TORN:
+            at = number
     style = _RUN_STYLES.get(text[at]) if at < end else None
     if style is None:
         return _top(_TOP.match(text, start, end), text, end)
@@ -114,8 +122,8 @@ def _counted(text: str, start: int, end: int) -> Reading | None:
             return None
     elif after[:1] not in _COMMAS:
         return None
-    word = text[start:at]
-    return Reading(at + 1, Span(start, at), word, style, RUN, number_of(word))
+    word = text[start:number]
+    return Reading(at + 1, Span(start, number), word, style, RUN, number_of(word))
 
 
 def _slip(text: str, start: int, end: int) -> Reading | None:

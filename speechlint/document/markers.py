@@ -67,6 +67,7 @@ _FOLLOWED = _STOPS | _PAUSES | frozenset(CLOSERS + ".")
 _BEFORE_COMMA = frozenset(("（1）", "1）", "①", "⑴", "⒈", "（一）", "㈠"))
 _IN_FRONT = frozenset(CN + "零〇百0123456789０１２３４５６７８９")
 LONGEST_SALUTATION = 25
+_SPACE = BLANKS + "\r\n"
 FARTHEST = 3000  # code points; what a marker counts on from stands no farther in front of it
 _ADDRESSED = (
     "同志",
@@ -152,12 +153,16 @@ def stands_between(text: str, marker: Marker, ordinal: int, start: int) -> bool:
         behind = ""  # 第二 may go on with any word
     elif marker.level == TOP:
         behind = "、"
-    form = before + number + behind
+    form = before + number
     at = text.find(form, max(start, marker.span.start - FARTHEST), marker.span.start)
-    # 第二是 and 十二、 are others.
-    while at > 0 and (text[at - 1] in "第其" or text[at - 1] in _IN_FRONT):
+    # 第二是 and 十二、 are others; 二 是 and a 二 that the line end tears from its 是 are not.
+    while at >= 0:
+        other = at > 0 and (text[at - 1] in "第其" or text[at - 1] in _IN_FRONT)
+        end = at + len(form)
+        if not other and text[end : end + 6].lstrip(_SPACE).startswith(behind):
+            return True
         at = text.find(form, at + 1, marker.span.start)
-    return at >= 0
+    return False
 
 
 _WORD_ORDINALS = frozenset(("首先", "其次", "再次", "最后", "最後", "一方面", "另一方面"))

@@ -71,9 +71,11 @@ class Builder:
         self, own: int | None, twin: int | None, marker: Marker, index: int, ordinal: int
     ) -> int | None:
         """The open list that a number belongs to which is not the next one of its own kind of list."""
-        if own is not None and self._belongs(self._open[own], marker, index, ordinal):
-            return own
         slipped = self._slipped_from(marker, index, ordinal)
+        if own is not None and self._belongs(self._open[own], marker, index, ordinal):
+            # 三、 between （二） and （四） is no second 三、 of the headings round them.
+            inside = slipped is not None and slipped > own and ordinal <= self._open[own].last
+            return slipped if inside and self._ahead_of(self._open[slipped or 0], index) == ordinal + 1 else own
         if slipped is not None or own is not None or twin is None or self._closed.get(marker.style) == ordinal - 1:
             return slipped
         return twin if self._belongs(self._open[twin], marker, index, ordinal) else None
@@ -197,7 +199,7 @@ class Builder:
             opened = self._open[depth]
             if opened.style == marker.style or opened.last + 1 != ordinal:
                 continue
-            both = {opened.style, marker.style} == {"一、", "第一，"} and opened.block and marker.where is not _INLINE
+            both = marker.where is not _INLINE and self._are_headings(opened, marker, index)
             if opened.style not in group and not both:
                 continue
             before = opened.items[-1][0]
@@ -211,10 +213,21 @@ class Builder:
             if (
                 ahead == ordinal + 1
                 or (group is _RUNS and not both)
+                or (both and opened.style == "一是")
                 or (ahead in (None, 1) and self._ahead(index) in (None, 1))
             ):
                 return depth
         return None
+
+    def _are_headings(self, opened: OpenList, marker: Marker, index: int) -> bool:
+        """Whether the two are headings in different styles: 第一， before 二、; a line 一是 alone before 二、 and 三、."""
+        if not opened.block or marker.style not in ("一、", "第一，"):
+            return False
+        if opened.style != "一是":
+            return {opened.style, marker.style} == {"一、", "第一，"}
+        if opened.mixed:
+            return opened.items[1][0].style == marker.style == "一、"
+        return marker.style == "一、" and opened.last == 1 and not opened.items[0][0].lead and self._ahead(index) == 3
 
     def _leave_finished(self, marker: Marker, index: int) -> None:
         """Close what a list that begins here cannot stand in: runs of earlier paragraphs and deeper lists that do not

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechlint.document.marker_grammar import Reading, read_marker
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS, ends_sentence
@@ -96,6 +97,8 @@ def _read_outline(document: Document, line: int) -> Outline | None:
 def _read_headings(document: Document, line: int) -> tuple[list[int], int | None]:
     """The numbered lines of heading length from `line` on, and the line of dots that closes them."""
     headings: list[int] = []
+    first: Reading | None = None
+    reached = 0
     for here in range(line, min(len(document.lines), line + LONGEST_OUTLINE)):
         words = _words(document, here)
         if not words:
@@ -104,6 +107,14 @@ def _read_headings(document: Document, line: int) -> tuple[list[int], int | None
             return headings, here
         if len(words) > LONGEST_HEADING or ends_sentence(words) or _NUMBERED.match(words) is None:
             break
+        # The text itself begins where the numbers begin again.
+        reading = read_marker(words, 0, len(words), line_start=True)
+        if reading is not None and reading.ordinal is not None:
+            first = first or reading
+            if reading.style == first.style:
+                if reading.ordinal <= reached:
+                    break
+                reached = reading.ordinal
         headings.append(here)
     return headings, None
 

@@ -40,6 +40,14 @@ class OutlinePreview(Rule):
     whole = True
     covers = True
     VALID = (
+        Valid(
+            "水利年终报告\n目录：\n一、修堤\n二、清淤\n三、巡查\n四、值守\n\n一、修堤\n堤要修。\n二、清淤\n渠要清。\n"
+            "三、巡查\n人要到。\n四、值守\n夜里有人。"
+        ),
+        Valid(
+            "目录\n一、修堤\n二、清淤\n三、巡查\n四、值守\n\n一、修堤\n堤要修。\n二、清淤\n渠要清。\n三、巡查\n人要到。\n"
+            "四、值守\n夜里有人。"
+        ),
         Valid(f"乡村建设工作报告\n目录\n一、修好路\n二、通上水\n三、点亮灯\n各位代表：\n{_BODY}"),
         Valid(
             "目　录\n第一章　总则\n第二章　修路\n第三章　附则\n"
