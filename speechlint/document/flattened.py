@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.markers import Marker, Where
 from speechlint.lexicon.vocabulary import knows
-from speechlint.text.charsets import BLANKS, CLOSERS, OPENERS, SENTENCE_ENDS, is_han
+from speechlint.text.charsets import BLANKS, CLOSERS, OPENERS, SENTENCE_ENDS, ends_sentence, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import first_of
@@ -20,6 +20,8 @@ STYLES = frozenset(("一、", "（一）", "1."))
 LONGEST_WORDS = 30
 # So much text follows a heading on an average; items of a list inside a paragraph are shorter.
 SHORTEST_BODY = 80
+# Where so many short headings follow each other in one line, each with a sentence of its own, less is enough.
+MANY, SHORTEST_SENTENCE = 3, 30
 SHORTEST_HEADING = 3
 # What a paragraph begins with, and no heading goes on with.
 _OPENERS = (
@@ -58,6 +60,8 @@ _OPENERS = (
 # A heading does not end in one of these: 做好|当前, 让|大家, 在|今年.
 _GOES_ON = frozenset("的和与及或、，,在对为是把于让使向给从到由被将以跟同好")
 _LOWER = Pattern("[（(]一[）)]")  # the first heading of the next level, right behind a heading
+# The colon that the first heading of several may follow: 现将有关事项通知如下：一、…
+_PREFACE = Pattern("(?:如下|[点个条项][^，。；：、“”]{0,6})[：:][ \\t\u3000\xa0]*$")
 _ITEM_MARKS = "，、；：。,;:"
 
 
@@ -83,7 +87,7 @@ def find_flat_headings(document: Document) -> tuple[FlatHeading, ...]:
         of_style = [marker for marker in markers if marker.style == style]
         if style != "1.":
             found += _with_text(document, [marker for marker in of_style if marker.where is Where.LINE])
-        inside = [m for m in of_style if m.where is Where.INLINE and _follows_sentence(document.text, m)]
+        inside = [m for m in of_style if m.where is Where.INLINE and _may_begin(document, m)]
         if inside:
             found += _flat_of_style(document, of_style, inside)
     return tuple(sorted(found, key=lambda heading: heading.span.start))
@@ -124,7 +128,11 @@ def _flat_of_style(document: Document, markers: Sequence[Marker], inside: Sequen
     for series in _series(markers, inside):
         members = [marker for marker in series if marker.where is Where.INLINE]
         kin = len(series) > len(members) and _stand_apart(series)
-        if not kin and (len(members) < 2 or not _have_bodies(document, members)):
+        if (
+            not kin
+            and not _have_sentences(document, series)
+            and (len(members) < 2 or not _have_bodies(document, members))
+        ):
             continue
         read = [heading for marker in members if (heading := _read(document, marker)) is not None]
         if 2 * len(read) >= len(members):
@@ -144,6 +152,14 @@ def _series(markers: Sequence[Marker], inside: Sequence[Marker]) -> list[list[Ma
         else:
             runs.append([marker])
     return [run for run in runs if any(marker.span.start in starts for marker in run)]
+
+
+def _may_begin(document: Document, marker: Marker) -> bool:
+    """Whether a heading may begin there: behind a sentence, or the first of several behind 如下：."""
+    if _follows_sentence(document.text, marker):
+        return True
+    start = max(document.lines.starts[marker.line], marker.span.start - 14)
+    return marker.ordinal == 1 and _PREFACE.search(document.folded, start, marker.span.start) is not None
 
 
 def _follows_sentence(text: str, marker: Marker) -> bool:
@@ -171,6 +187,24 @@ def _have_bodies(document: Document, members: Sequence[Marker]) -> bool:
     lengths = [end - marker.span.end for marker, end in zip(members, [*ends, last], strict=True)]
     # A draft may break off behind its last heading.
     return sum(lengths[:-1]) >= SHORTEST_BODY * (len(lengths) - 1) and min(lengths[:-1]) >= SHORTEST_BODY // 2
+
+
+def _have_sentences(document: Document, series: Sequence[Marker]) -> bool:
+    """Whether several headings with an end mark of their own stand in one line, with a sentence or more behind each.
+
+    What numbers single sentences, or the parts of one, is a list.
+    """
+    if len(series) < MANY or series[0].style != "一、" or series[0].line != series[-1].line:
+        return False
+    text = document.text
+    ends = [*(marker.span.start for marker in series[1:]), document.lines.ends[series[-1].line]]
+    return all(
+        marker.lead
+        and SHORTEST_HEADING <= marker.words.end - marker.words.start <= LONGEST_WORDS
+        and end - marker.words.end > SHORTEST_SENTENCE
+        and ends_sentence(text[marker.words.end + 1 : end].rstrip(BLANKS))
+        for marker, end in zip(series, ends, strict=True)
+    )
 
 
 def _read(document: Document, marker: Marker) -> FlatHeading | None:

@@ -12,6 +12,8 @@ BODY = (
     "水利站排出先后，急的当天修，不急的排进月底的工单，修完由农户签字。"
 )
 
+SHORT = "各村要把渠段分到人头，哪里漏水记在本子上，当天报给水利站，月底一起结账。"
+
 
 def read(text: str) -> list[tuple[str, str | None, str | None]]:
     """Words, seam, and what the text behind begins with where a break is wanted there."""
@@ -51,6 +53,20 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
         (f"开会：一、修好干渠；二、修好支渠。{BODY}", []),
         (f"一、修好干渠。{BODY}\n二、修好支渠。{BODY}", []),
         ("", []),
+        (
+            f"开会。一、修好干渠。{SHORT}二、修好支渠。{SHORT}三、修好毛渠。{SHORT}",
+            [("一、修好干渠。", "", None), ("二、修好支渠。", "", None), ("三、修好毛渠。", "", None)],
+        ),
+        (
+            f"现将有关事项通知如下：一、修好干渠。{SHORT}二、修好支渠。{SHORT}三、修好毛渠。{SHORT}",
+            [("一、修好干渠。", "", None), ("二、修好支渠。", "", None), ("三、修好毛渠。", "", None)],
+        ),
+        (f"现将办法公布如下：一、{SHORT}二、{SHORT}三、{SHORT}", []),
+        (f"开会。一、修好干渠，{SHORT}二、修好支渠，{SHORT}三、修好毛渠，{SHORT}", []),
+        (f"开会。一、修好干渠。二、修好支渠。三、修好毛渠。{SHORT}", []),
+        (f"开会：一、修好干渠；二、修好支渠；三、修好毛渠。{SHORT}", []),
+        (f"开会。一、修好干渠。{SHORT}二、修好支渠。{SHORT}", []),
+        ("试题如下：一、填空题。每空一分。二、选择题。每题两分。三、问答题。" + SHORT, []),
     ],
 )
 def test_headings(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:

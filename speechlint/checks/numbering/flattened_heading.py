@@ -16,6 +16,7 @@ _BODY = (
     "各村的渠长要把自己那一段走上三遍，哪里漏水、哪里塌了边、哪里被杂物堵住，都记在本子上，当天报给水利站；"
     "水利站排出先后，急的当天修，不急的排进月底的工单，修完由用水的农户签字。"
 )
+_SHORT = "各村要把渠段分到人头，哪里漏水记在本子上，当天报给水利站，月底一起结账。"
 
 
 class FlattenedHeading(Rule):
@@ -42,6 +43,7 @@ class FlattenedHeading(Rule):
     VALID = (
         Valid(f"一、修好干渠\n{_BODY}\n二、修好支渠\n{_BODY}"),
         Valid(f"（一）修好干渠。{_BODY}\n（二）修好支渠。{_BODY}"),
+        Valid(f"现将办法公布如下：一、{_SHORT}二、{_SHORT}三、{_SHORT}"),
         Valid("重点办好三件事。1.修干渠。2.修支渠。3.装水表。年底前都要办完。"),
         Valid(f"{_BODY}详见一、二两部分。"),
         Valid(f"{_BODY}一是修好干渠。{_BODY}二是修好支渠。{_BODY}"),
@@ -67,6 +69,10 @@ class FlattenedHeading(Rule):
         Invalid(
             f"同志们：\n渠是田的命。 ⟦（一）修好幹渠。⟧{_BODY}⟦（二）修好支渠。⟧{_BODY}",
             fixed=f"同志们：\n渠是田的命。\n（一）修好幹渠。{_BODY}\n（二）修好支渠。{_BODY}",
+        ),
+        Invalid(
+            f"有关事项通知如下：⟦一、修好干渠。⟧{_SHORT}⟦二、修好支渠。⟧{_SHORT}⟦三、装好水表。⟧{_SHORT}",
+            fixed=f"有关事项通知如下：\n一、修好干渠。{_SHORT}\n二、修好支渠。{_SHORT}\n三、装好水表。{_SHORT}",
         ),
     )
 
