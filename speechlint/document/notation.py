@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
+from speechlint.text.words import first_of
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 # [J]. and [R/OL]. behind a title, GB/T 7714: the sort of what is referred to.
-_SORT = Sweep(r"[\[［](?:[MCJDRPSNGAZ]|DB|CP|EB|DS|CM)(?:[/／](?:OL|CD|MT|DK))?[\]］][ ]?[.．,，:：(（]")
+_SORT = Sweep(r"[\[［](?:[MCJDRPSNGAZ]|DB|CP|EB|DS|CM)(?:[/／](?:OL|CD|MT|DK))?[\]］] ?[.．,(（]")
+_NUMBERED = Pattern(r"[ \t\u3000]*[\[［][0-9０-９]{1,3}[\]］]")
 _HEAD = Pattern(
     r"(?i:[ \t]*(?:发件人|收件人|寄件者|寄件人|收件者|發件人|抄送|密送|副本|主题|主旨|主題|日期|发送时间|時間|附件|时间"
     r"|from|to|cc|bcc|subject|date|sent|reply-to)[ \t]*:[^\r\n]*)"
@@ -43,7 +45,15 @@ def find_notation(document: Document) -> Notation:
     text, lines = document.text, document.lines
     found: set[int] = set()
     if "]" in text or "］" in text:  # most drafts hold neither
-        found.update(lines.index_of(match.start()) for match in _SORT.finditer(text))
+        reached = 0
+        for match in _SORT.finditer(text):
+            if match.start() < reached:
+                continue
+            line = lines.index_of(match.start())
+            start, reached = lines.starts[line], lines.ends[line]
+            # A number stands before the reference, or an author and a point before the title.
+            if _NUMBERED.match(text, start) is not None or first_of(".．", text, start, match.start()) >= 0:
+                found.add(line)
     found.update(_letter(document))
     return Notation(tuple(lines[line] for line in sorted(found)))
 
