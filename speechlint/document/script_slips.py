@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechlint.document.script import ScriptName, deciding_characters
 from speechlint.document.script_runs import class_of
 from speechlint.lexicon.conversion import CLOSED, Choice, choose, judge, word_table
-from speechlint.lexicon.glyphs import NAME_CHARACTERS
+from speechlint.lexicon.glyphs import NAME_CHARACTERS, PLACE_CHARACTERS
 from speechlint.lexicon.merged import merge
 from speechlint.lexicon.one_to_many import members
 from speechlint.lexicon.reading import LONGEST, REACH
@@ -71,7 +71,8 @@ def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
         if sides.at(span.start) is not other:
             continue
         if other is ScriptName.HANT:
-            slips.append(_traditional(document, span))
+            if span.of(document.text) not in PLACE_CHARACTERS or _in_word(document.folded, span.start):
+                slips.append(_traditional(document, span))
         elif not _is_japanese(document.text, span):
             run = span.of(document.text)
             common = len(run) > 1 or _in_word(document.folded, span.start)

@@ -40,14 +40,17 @@ _DATES = (
     "|本[市县省区院校]|我[国市县省区院校]|全国|世界|国内|国外"
 )
 _JOBS = "工作|事业|实事|大事|好事|小事|成事|革命|一番|一场|一辈子|出成绩|出名堂|什么|农活|重活|家务|私活|累活|脏活"
-_SEEING = "看做想说讲要是有能会可求顾管怕见许好在用需剩靠听问给让重抓"
+_SEEING = "减增升降开收发放买卖吃喝写读学看做想说讲要是有能会可求顾管怕见许好在用需剩靠听问给让重抓"
 # Behind these 隻 counts or is a part of the name: 三隻, 船隻, 豬隻.
 _COUNTED = (
     "0-9〇一二三四五六七八九十百千万亿两几数多余每各这那哪整半单另某该首前后全船舰艇舟物"
     "猪犬狗牛羊鸡鸭鹅禽畜鸟鱼兔马驴骡猫鹿象蜂虫蟹虾鼠猴熊豹狐龟蛇鹤鸽鹰燕雁狼虎狮蚕蚊蝇蝶猿鲸豚活死病母公雌雄幼仔种野大小"
 )
 PLACES = {
-    "于": (Place("於", Pattern("(?<![老小姓大阿])$"), Pattern(f"^(?:{_DATES})")),),
+    "于": (
+        Place("於", Pattern("(?<![老小姓大阿])$"), Pattern(f"^(?:{_DATES})")),
+        Place("於", Pattern("[好优快慢早晚强弱重轻先长短严异甚]$")),
+    ),
     "乾": (
         Place("幹", after=Pattern(f"^(?:{_JOBS})")),
         Place(
@@ -65,6 +68,11 @@ PLACES = {
                 r"|\|(?:戏|剧|[好大]戏|子|[悲喜闹话歌舞京]剧|折|目)"
             ),
         ),
+    ),
+    "余": (Place("餘", Pattern("[0-9十百千万亿]$"), Pattern("^[\u4e00-\u9fff]")),),
+    "种": (
+        Place("種", Pattern(f"(?:{_NUMBER}|[各这那每某此该哪何品物树耕播栽])$")),
+        Place("種", after=Pattern("^(?:[植子类粮田地树花菜养]|种族)")),
     ),
     "仆": (Place("僕", Pattern("(?<![前颠])$"), Pattern("^[人从]")),),
     "檯": (
@@ -105,6 +113,8 @@ def told_by_place(written: str, folded: str, offset: int) -> str:
 
 def _is_afterwards(before: str, after: str) -> bool:
     """Whether a common word ends before 后, no queen's, and the sentence goes on with another or ends."""
+    if before[-1:] == "在" and (not after or after[0] in _CLOSING):
+        return True
     if before[-1:] in _ROYAL or size(before[-2:]) < COMMON:
         return False
     return not after or after[0] in _CLOSING or size(after[:2]) >= COMMON
