@@ -25,38 +25,10 @@ MANY, SHORTEST_SENTENCE = 3, 30
 SHORTEST_HEADING = 3
 # What a paragraph begins with, and no heading goes on with.
 _OPENERS = (
-    *(
-        "今天",
-        "今年",
-        "去年",
-        "近年来",
-        "近几年",
-        "多年来",
-        "长期以来",
-        "当前",
-        "目前",
-        "过去",
-        "刚才",
-        "一年来",
-        "这次",
-    ),
-    *(
-        "同志们",
-        "各位",
-        "大家",
-        "我们",
-        "为了",
-        "随着",
-        "自从",
-        "习近平",
-        "总书记",
-        "党的十",
-        "所谓",
-        "回顾过去",
-        "首先",
-    ),
-    *("一是", "第一，", "众所周知", "俗话说", "古人", "新时代", "实践证明"),
-)
+    "今天 今年 去年 近年来 近几年 多年来 长期以来 当前 目前 过去 刚才 一年来 这次 同志们 各位 "
+    "大家 我们 为了 随着 自从 习近平 总书记 党的十 所谓 回顾过去 首先 一是 第一， 众所周知 "
+    "俗话说 古人 新时代 实践证明"
+).split()
 # A heading does not end in one of these: 做好|当前, 让|大家, 在|今年.
 _GOES_ON = frozenset("的和与及或、，,在对为是把于让使向给从到由被将以跟同好")
 _LOWER = Pattern("[（(]一[）)]")  # the first heading of the next level, right behind a heading

@@ -68,8 +68,8 @@ class AnnouncedCount(Rule):
             fixed="这项工程一举四得：一是行洪快了，二是水质好了，三是淤泥还了田，四是岸边添了绿。",
         ),
         Invalid(
-            "借此机会，我从⟦5个方面⟧讲几点意见。\n（一）疏浚河道\n（二）加固堤坝\n（三）备足沙袋\n（四）练好队伍",
-            fixed="借此机会，我从4个方面讲几点意见。\n（一）疏浚河道\n（二）加固堤坝\n（三）备足沙袋\n（四）练好队伍",
+            "怎么过汛期，我从⟦5个方面⟧谈些想法。\n（一）疏浚河道\n（二）加固堤坝\n（三）备足沙袋\n（四）练好队伍",
+            fixed="怎么过汛期，我从4个方面谈些想法。\n（一）疏浚河道\n（二）加固堤坝\n（三）备足沙袋\n（四）练好队伍",
         ),
         Invalid(
             "一、疏浚河道\n二、加固堤坝\n三、备足沙袋\n以上⟦两点⟧，请各站落实。",
@@ -109,7 +109,8 @@ def _report(ctx: Context, found: JudgedCount) -> Diagnostic:
     announcement = found.announcement
     said = announcement.span.of(ctx.text)
     number = _written(ctx, announcement.number, announcement.span, len(found.items))
-    right = number + ctx.text[announcement.number.end : announcement.span.end]
+    right = ctx.text[announcement.span.start : announcement.number.start] + number
+    right += ctx.text[announcement.number.end : announcement.span.end]
     items, places = _listed(ctx, found.items), len(found.items)
     many = "两" if places == 2 else written_like("一", places)
     fewer = places < (announcement.amount or 0)

@@ -71,8 +71,8 @@ class FlattenedHeading(Rule):
             fixed=f"同志们：\n渠是田的命。\n（一）修好幹渠。{_BODY}\n（二）修好支渠。{_BODY}",
         ),
         Invalid(
-            f"有关事项通知如下：⟦一、修好干渠。⟧{_SHORT}⟦二、修好支渠。⟧{_SHORT}⟦三、装好水表。⟧{_SHORT}",
-            fixed=f"有关事项通知如下：\n一、修好干渠。{_SHORT}\n二、修好支渠。{_SHORT}\n三、装好水表。{_SHORT}",
+            f"各村：\n有关事项通知如下：⟦一、修好干渠。⟧{_SHORT}⟦二、修好支渠。⟧{_SHORT}⟦三、装好水表。⟧{_SHORT}",
+            fixed=f"各村：\n有关事项通知如下：\n一、修好干渠。{_SHORT}\n二、修好支渠。{_SHORT}\n三、装好水表。{_SHORT}",
         ),
     )
 
