@@ -56,7 +56,8 @@ class UnitMix(Rule):
         Invalid("每户补助⟦3千⟧元。", fixed="每户补助3000元。"),
         Invalid("投资⟦2百万⟧元，贷款⟦5千万⟧元。", fixed="投资200万元，贷款5000万元。"),
         Invalid("五十万⟦3千⟧人，到账⟦1.5千⟧元。", fixed="五十万3000人，到账1500元。"),
-        Invalid("受益⟦3万五千⟧人，修路⟦2万5千⟧公里。"),
+        Invalid("受益⟦3万五千⟧人。"),
+        Invalid("修路⟦2万5千⟧公里。", fixed="修路2.5万公里。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -80,7 +81,7 @@ class UnitMix(Rule):
                 span = Span(start, number.stop) if start < number.start - 1 else span
             if not is_traditional(ctx, number.start) and not in_code(ctx.document, number.start, number.end):
                 stage = scale in ("百亿", "千亿")
-                right = "" if span != number.span else _rewritten(folded, number)
+                right = _rewritten(folded, number) if span == number.span else _added_up(folded, span, number)
                 yield _found(ctx, span, right, Severity.HINT if stage else Severity.WARNING)
 
 
@@ -105,6 +106,14 @@ def _rewritten(folded: str, number: Number) -> str:
     words = folded[number.start : number.stop]
     unit = next((unit for unit in "亿万" if unit in words), "")
     return plain(value_of(words.replace(unit, "", 1))) + unit
+
+
+def _added_up(folded: str, span: Span, number: Number) -> str:
+    """28万5千 as 28.5万; "" for any other mixture."""
+    whole = folded[span.start : number.start]
+    if span.end == number.stop and whole[-1:] == "万" and whole[:-1].isdecimal() and number.end - number.start == 1:
+        return plain(value_of(whole[:-1]) + value_of(folded[number.start : number.stop]) / 10_000) + "万"
+    return ""
 
 
 def _found(ctx: Context, span: Span, right: str, severity: Severity) -> Diagnostic:

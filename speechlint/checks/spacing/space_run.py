@@ -12,7 +12,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
-from speechlint.text.charsets import is_han
+from speechlint.text.charsets import HAN, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -20,6 +20,7 @@ SHORTEST = 3
 _COLONS = frozenset("：:（）()_＿")
 _WIDE = Pattern(f"[^{WHITE}\r\n](?:[{WHITE}]{{3,}}|\t)[^{WHITE}\r\n]")
 _STOP = Pattern("[，。；！？]")
+_LABEL = Pattern(f"[{WHITE}]*[{HAN}]{{1,4}}")
 _SLOTS = frozenset("年月日号届次期第共页条人元")
 
 
@@ -46,6 +47,7 @@ class SpaceRun(Rule):
         Valid("会场时间    地点\n上午九点    粮站"),
         Valid("通　　　则\n第一条　为了管好粮仓，制定本办法。"),
         Valid("请于2024年    月    日前交回，逾期作废。"),
+        Valid("原文　　　粮仓不得漏雨。\n\n说明　　　本条新增，各站照办。"),
         Valid("制表：周柳生    审核：方正    站长：高明"),
         Valid("柳湾粮站    站长    方正"),
         Valid("发放补助金　　　　元，已经入账。"),
@@ -81,6 +83,8 @@ def _is_slip(document: Document, span: Span) -> bool:
         return False
     if not all(is_han(side) or side in MARKS for side in (before, after)) or blanks.ends_marker(span):
         return False
+    if _LABEL.fullmatch(blanks.before(span)) is not None:
+        return False  # 说明　　　本条新增。
     near = blanks.before(span) + span.of(text) + blanks.after(span)
     if _STOP.search(near) is None or len(_WIDE.findall(near)) > 1:
         return False
