@@ -38,6 +38,9 @@ _RIGHT_BEHIND = Pattern(
     rf"{_MARKS}(?![中里内之以间])[^，。：；！？,:;!?\s已都均也才]{{0,7}}(?P<mark>[：:，,。.；;！!]?)\s*"
 )
 _SAME_SENTENCE = Pattern(r"[^。！？：:!?\r\n]{0,45}[。：:！!]?\s*")
+_ADDED = Pattern(
+    r"[。；;！!，,\r\n][^。；;！!\r\n]{0,8}(?:补充|多说|多讲|再说|再讲|再提|再强调|顺便|额外)[^。；;！!\r\n]{0,14}[。：:]?\s*$"
+)
 _STRONG = Pattern("(?:以下|下面|如下|主要|具体|着重|重点|分别)[^。！？!?\r\n]{0,12}$")
 
 
@@ -167,7 +170,9 @@ class _Reading:
             return self._compared(announcement, Evidence.PREVIEW, preview)
         if found < 2 or (found < count and (self.scope.is_open(series) or self._is_resumed(series))):
             return JudgedCount(announcement, Verdict.CUT)
-        if found > count and self._is_continued(series, count):
+        if found > count and (self._is_continued(series, count) or self._is_added(series, count)):
+            return JudgedCount(announcement, Verdict.UNLISTED)
+        if found < count and evidence is Evidence.RUN and self._names(items, count):
             return JudgedCount(announcement, Verdict.UNLISTED)
         return self._compared(announcement, evidence, items)
 
@@ -200,6 +205,15 @@ class _Reading:
             if other.style == series.style and series.span.start - last.span.end < OUTER:
                 return last.ordinal == count
         return False
+
+    def _is_added(self, series: Series, count: int) -> bool:
+        """Whether the items beyond the count are said to come on top of it: 另外再补充一点，四是要省."""
+        first = series.items[count].marker.span.start
+        return _ADDED.search(self.folded, series.items[count - 1].marker.span.end, first) is not None
+
+    def _names(self, items: tuple[Span, ...], count: int) -> bool:
+        """Whether the items name so many things between them: 一是修堤、清淤，二是添泵."""
+        return sum(1 + item.of(self.folded).count("、") for item in items) == count
 
     def _in_phrases(self, announcement: Announcement, phrases: Words, evidence: Evidence) -> JudgedCount:
         items = phrases.items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.contents import Contents, Entry
@@ -50,12 +51,33 @@ def match_contents(document: Document, table: Contents) -> tuple[Match, ...]:
         same = heading is not None and _behind(document, heading).startswith(words)
         found.append(Match(entry, path, heading, same, None if same else by_words.get(words)))
     known = sum(match.same or match.elsewhere is not None for match in found)
+    found = _by_words(found)
     return tuple(found) if known >= FEWEST_FOUND and 3 * known >= len(found) else ()
 
 
 def heading_words(document: Document, marker: Marker) -> str:
     """The words of a heading of the text as they stand, without an end mark; empty for a paragraph."""
     return marker.words.of(document.text).strip(BLANKS)
+
+
+def _by_words(found: list[Match]) -> list[Match]:
+    """Entries matched with the headings that have their words, where these come in the table's order: then a number is
+    wrong or a heading is missing, and the numbers say no more which entry is which heading.
+    """
+    told = [match.heading if match.same else match.elsewhere for match in found]
+    starts = [marker.span.start for marker in told if marker is not None]
+    if all(match.elsewhere is None for match in found) or any(one >= other for one, other in pairwise(starts)):
+        return found
+    taken = {marker.span for marker in told if marker is not None}
+    matched = []
+    for match, marker in zip(found, told, strict=True):
+        if marker is not None:
+            matched.append(match._replace(heading=marker, same=True, elsewhere=None))
+        elif match.heading is not None and match.heading.span in taken:
+            matched.append(match._replace(heading=None))
+        else:
+            matched.append(match)
+    return matched
 
 
 def _paths(entries: Sequence[Entry]) -> Iterator[tuple[Path, Entry]]:

@@ -220,7 +220,7 @@ class Builder:
         return None
 
     def _are_headings(self, opened: OpenList, marker: Marker, index: int) -> bool:
-        """Whether the two are headings in different styles: 第一， before 二、; a line 一是 alone before 二、 and 三、."""
+        """Whether the two are headings in two styles: 第一， before 二、; a line 一是 alone before 二、 and 三、."""
         if not opened.block or marker.style not in ("一、", "第一，"):
             return False
         if opened.style != "一是":

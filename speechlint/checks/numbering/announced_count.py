@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.document.announcement_evidence import Evidence, JudgedCount, Verdict
+from speechlint.document.announcement_evidence import Evidence, JudgedCount, Verdict, said_again
 from speechlint.document.announcement_grammar import COUNTED
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -52,6 +52,8 @@ class AnnouncedCount(Rule):
         Valid("“摸底、施工、验收”三个环节环环相扣。"),
         Valid("一、疏浚河道\n二、加固堤坝\n以上两点，请各站落实。"),
         Valid("下午三点。\n一、签到\n二、开会"),
+        Valid("我讲三点。一是要快，二是要好，三是要稳。另外再补充一点，四是要省。"),
+        Valid("今年办成五件大事：一是修堤、清淤，二是添泵，三是架桥、铺路。"),
         Valid("講兩點意見。\n一、疏濬河道\n二、加固堤壩"),
     )
     INVALID = (
@@ -59,6 +61,8 @@ class AnnouncedCount(Rule):
             "下面，我讲⟦三点意见⟧。\n一、疏浚河道\n二、加固堤坝\n三、备足沙袋\n四、练好队伍",
             fixed="下面，我讲四点意见。\n一、疏浚河道\n二、加固堤坝\n三、备足沙袋\n四、练好队伍",
         ),
+        Invalid("关于防汛的三点意见\n同志们：\n我讲⟦三点意见⟧。\n一、疏浚河道\n二、加固堤坝\n大家辛苦了。"),
+        Invalid("我讲⟦三点意见⟧。\n一、疏浚河道\n二、加固堤坝\n我的这三点意见，请大家研究。"),
         Invalid(
             "汛前要抓好⟦三件事⟧：一是清淤，二是巡堤。大家辛苦了。",
             fixed="汛前要抓好两件事：一是清淤，二是巡堤。大家辛苦了。",
@@ -102,10 +106,10 @@ class AnnouncedCount(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         for found in ctx.document.announced_counts:
             if found.verdict is Verdict.MISMATCH:
-                yield _report(ctx, found)
+                yield _report(ctx, found, said_again(ctx.document, found))
 
 
-def _report(ctx: Context, found: JudgedCount) -> Diagnostic:
+def _report(ctx: Context, found: JudgedCount, again: Span | None) -> Diagnostic:
     announcement = found.announcement
     said = announcement.span.of(ctx.text)
     number = _written(ctx, announcement.number, announcement.span, len(found.items))
@@ -130,9 +134,15 @@ def _report(ctx: Context, found: JudgedCount) -> Diagnostic:
         fix=ctx.fix(
             Bilingual(f"改为“{right}”", f"Write “{right}”"),
             [Edit(announcement.number, number)],
-            Applicability.UNSAFE,
+            Applicability.UNSAFE if again is None else Applicability.DISPLAY,
         ),
+        notes=() if again is None else (_also(ctx, again),),
     )
+
+
+def _also(ctx: Context, again: Span) -> Bilingual:
+    said, line = again.of(ctx.text), ctx.document.lines.index_of(again.start) + 1
+    return Bilingual(f"第{line}行也说“{said}”，要改一并改", f"line {line} says “{said}” too; change both together")
 
 
 _WHERE = {

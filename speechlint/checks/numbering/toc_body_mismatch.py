@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from speechlint.checks.numbering.series import quote
 from speechlint.document.contents import CONTENTS_WORDS, Contents
 from speechlint.document.contents_match import Match, heading_words, match_contents
 from speechlint.document.marker_grammar import SIGN
@@ -48,6 +50,7 @@ class TocBodyMismatch(Rule):
             "【提纲】\n一、修堤\n一是备料\n二是备人\n二、清淤\n三、巡查\n一、修堤\n要办两件事。一是备料。二是备人。\n二、清淤\n三、巡查"
         ),
         Valid("学习提纲要记牢，目录要看清。"),
+        Valid(f"{_TABLE}一、修堤\n堤要修。\n三、清淤\n渠要清。\n四、巡查\n人要到。"),  # sequence-gap tells it
     )
     INVALID = (
         Invalid(
@@ -55,6 +58,7 @@ class TocBodyMismatch(Rule):
             fixed="目录\n一、修堤\n二、清渠\n三、巡查\n\n一、修堤\n堤要修。\n二、清渠\n渠要清。\n三、巡查\n人要到。",
         ),
         Invalid(f"{_TABLE}一、修堤\n堤要修。\n⟦二、⟧清淤\n渠要清。"),
+        Invalid(f"{_TABLE}一、修堤\n堤要修。\n⟦二、⟧巡查\n人要到。"),
         Invalid(f"{_HEAD}{_TABLE}一、修堤\n堤要修。\n二、⟦巡查⟧\n人要到。\n三、清淤\n渠要清。"),
         Invalid(f"{_TABLE}一、修堤\n堤要修。\n二、清淤\n渠要清。\n三、巡查\n人要到。\n⟦四、⟧值守\n夜里有人。"),
         Invalid(
@@ -68,6 +72,7 @@ class TocBodyMismatch(Rule):
             matches = match_contents(ctx.document, table)
             if matches:
                 yield from _reworded(ctx, matches)
+                yield from _passed_over(ctx, matches)
                 yield from _missing(ctx, matches)
                 yield from _extra(ctx, table, matches)
 
@@ -104,6 +109,23 @@ def _reworded(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
         )
 
 
+def _passed_over(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
+    """Entries in the middle that the text leaves out, though its numbers have no gap."""
+    top = [match for match in matches if len(match.path) == 1]
+    for match, after in pairwise(top):
+        heading = after.heading
+        if match.heading is None and heading is not None and (heading.ordinal or 0) < after.path[0][1]:
+            marker, lost = heading.span.of(ctx.text), match.entry.span.of(ctx.text)
+            row = match.entry.line + 1
+            yield ctx.found(
+                heading.span,
+                Bilingual(
+                    f"目录在这一条前面有“{lost}”（第{row}行），正文没有，这里已是“{marker}”",
+                    f"the table has “{lost}” (line {row}) before this and the text has not; this is “{marker}”",
+                ),
+            )
+
+
 def _missing(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
     """Entries at the end of a list to which the text never comes, reported at its last heading.
 
@@ -118,7 +140,7 @@ def _missing(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
     heading = top[last].heading
     assert heading is not None
     lost = "、".join(f"“{match.entry.span.of(ctx.text)}”" for match in top[last + 1 :])
-    marker = heading.span.of(ctx.text)
+    marker = quote(ctx, heading)
     yield ctx.found(
         heading.span,
         Bilingual(
@@ -136,10 +158,13 @@ def _extra(ctx: Context, table: Contents, matches: tuple[Match, ...]) -> Iterato
         return
     following = _after(ctx, last, table)
     if following is not None:
-        word = following.span.of(ctx.text)
+        words, line = quote(ctx, following), top[-1].entry.line + 1
         yield ctx.found(
             following.span,
-            Bilingual(f"目录里没有“{word}”这一条", f"the table of contents does not have “{word}”"),
+            Bilingual(
+                f"目录里没有“{words}”这一条，到第{line}行为止",
+                f"the table of contents ends with line {line} and does not have “{words}”",
+            ),
         )
 
 

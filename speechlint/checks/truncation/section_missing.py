@@ -48,12 +48,12 @@ class SectionMissing(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         for last, entries in find_missing_parts(ctx.document):
-            listed = "、".join(f"“{entry}”" for entry in entries)
+            quoted = [f"“{entry}”" for entry in entries]
             word = last.span.of(ctx.text)
             yield ctx.found(
                 last.span,
                 Bilingual(
-                    f"正文止于“{word}”，提纲里的{listed}没有出现；应从原文补全",
-                    f"the text ends with “{word}”; {listed} of the outline never come; complete it from the original",
+                    f"正文止于“{word}”，提纲里的{'、'.join(quoted)}没有出现；应从原文补全",
+                    f"the text ends with “{word}”; of the outline {', '.join(quoted)} never came; get the original",
                 ),
             )
