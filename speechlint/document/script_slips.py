@@ -18,9 +18,12 @@ from speechlint.lexicon.single_places import TOLD
 from speechlint.lexicon.vocabulary import size
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.words import holds_any
 
 NEAR = 3  # code points on either side of a run that are looked at for a Japanese form
 _JAPANESE = Pattern("[\u3041-\u3096\u30a1-\u30fa沢辺斉斎桜竜瀬滝渋塩黒亀徳恵栄弥頼聡巌荘広駒]")
+# What Taiwan's dictionaries list beside these is a slip only where so many other characters show a conversion.
+LISTED_BESIDE, OTHERS = ("周圍", "四周", "複習"), 2
 COMMON = 3  # how common the word has to be that shows a lone character to be a slip
 
 if TYPE_CHECKING:
@@ -134,7 +137,9 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
         if choice is not None and sides.at(offset) is ScriptName.HANT:
             choice = _fitting(choice, text, offset)
             slips.append(Slip(Span(offset, offset + 1), as_written(choice.right, document), (choice,), False))
-    return tuple(slips)
+    sure = [slip for slip in slips if not holds_any(slip.words[0].word, LISTED_BESIDE)]
+    converted = len({slip.span.of(text) for slip in sure}) >= OTHERS
+    return tuple(slips if converted else sure)
 
 
 def _fitting(choice: Choice, text: str, offset: int) -> Choice:
