@@ -13,6 +13,7 @@ from speechlint.lexicon.vocabulary import knows
 from speechlint.text.charsets import HAN
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.words import first_of
 
 _JOINTS = Literals(("、和", "、与", "、及", "、以及", "、或", "、乃至"))
 # 与 opens phrases of its own (、与他人同居): it closes a list only before one word.
@@ -23,6 +24,9 @@ _LOOKALIKES = ("与时", "和室", "和阗", "和龙", "和布克", "和政", "�
 # 附和（hè）、和（huó）面: the word itself is spoken of.
 _OPENING = ("（", "(", "”", "》", "」", "")
 LONGEST_WORD = 4
+
+# The last item of a list of words is no longer than this.
+LONGEST_LAST = 10
 
 
 class DunhaoConj(Rule):
@@ -60,6 +64,7 @@ class DunhaoConj(Rule):
         Invalid("稻谷、玉米⟦、以及⟧大豆都要晒干。", fixed="稻谷、玉米以及大豆都要晒干。"),
         Invalid("稻谷、玉米⟦、与⟧大豆。", fixed="稻谷、玉米与大豆。"),
         Invalid("站長、會計⟦、及⟧保管員到場。", fixed="站長、會計及保管員到場。"),
+        Invalid("由站长⟦、或者⟧经粮食局批准的其他人员来签字的，算数。"),
         Invalid("由站长⟦、或者⟧会计签字。", fixed="由站长或者会计签字。"),
     )
 
@@ -75,9 +80,16 @@ class DunhaoConj(Rule):
                 Bilingual(f"“{word}”前不用顿号", f"No 、 before “{word}”"),
                 severity=Severity.HINT if ctx.preset == "zh-hant" else None,  # usual there; only if it is asked for
                 fix=ctx.fix(
-                    Bilingual("删去顿号", "Delete the mark"), [Edit(Span(start, start + 1), "")], Applicability.SAFE
+                    Bilingual("删去顿号", "Delete the mark"),
+                    [Edit(Span(start, start + 1), "")],
+                    Applicability.UNSAFE if _joins_clauses(text, end) else Applicability.SAFE,
                 ),
             )
+
+
+def _joins_clauses(text: str, end: int) -> bool:
+    """Whether no mark follows soon: what is joined is long, and laws then keep the mark."""
+    return first_of("，。；、：！？”）,;", text, end, end + LONGEST_LAST) < 0
 
 
 def _joins(folded: str, start: int, end: int) -> bool:
