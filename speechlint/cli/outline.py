@@ -11,7 +11,7 @@ import click
 
 from speechlint.cli.commands import command_named, language, option
 from speechlint.cli.console import Console, ambiguous_width, columns
-from speechlint.cli.selection import RULES, Selection, config_options, selection_of
+from speechlint.cli.selection import RULES, Selection, config_options, preset_option, selection_of
 from speechlint.cli.settings import Settings
 from speechlint.document.model import Document
 from speechlint.engine.linter import Linter
@@ -27,9 +27,6 @@ from speechlint.reporters.style import Style
 from speechlint.reporters.symbols import find_symbols, symbol_values
 from speechlint.reporters.tree import Tree
 from speechlint.reporters.visible import visible
-
-# The families that speak of structure; what they say about marks is left out of the tree.
-FAMILIES = ("numbering", "consistency", "truncation")
 
 
 @command_named("outline")
@@ -47,6 +44,7 @@ FAMILIES = ("numbering", "consistency", "truncation")
     zh="标准输入（-）当作这个文件",
     en="the file that standard input (-) stands for",
 )
+@preset_option
 @config_options
 @option(
     "--encoding",
@@ -60,7 +58,7 @@ FAMILIES = ("numbering", "consistency", "truncation")
 def command(
     ctx: click.Context, /, file: str, output_format: str, stdin_filename: str | None, color: str, **keys: Any
 ) -> int:
-    selection = selection_of(keys)._replace(select=FAMILIES)
+    selection = selection_of(keys)
     console = Console(selection.lang or language(ctx), color)
     name = (stdin_filename or "-") if file == "-" else file
     try:

@@ -35,6 +35,14 @@ config_options = options(
         en="language of messages (default zh)",
     ),
 )
+preset_option = option(
+    "--preset",
+    type=click.Choice(get_args(Preset)),
+    metavar="NAME",
+    under=RULES,
+    zh=f"文稿的种类：{'、'.join(get_args(Preset))}",
+    en=f"kind of draft: {', '.join(get_args(Preset))}",
+)
 selection_options = options(
     option(
         "--select",
@@ -46,14 +54,7 @@ selection_options = options(
     ),
     option("--extend-select", multiple=True, metavar="ID,…", under=RULES, zh="另外再查这些", en="check these too"),
     option("--ignore", multiple=True, metavar="ID,…", under=RULES, zh="不查这些", en="do not check these"),
-    option(
-        "--preset",
-        type=click.Choice(get_args(Preset)),
-        metavar="NAME",
-        under=RULES,
-        zh=f"文稿的种类：{'、'.join(get_args(Preset))}",
-        en=f"kind of draft: {', '.join(get_args(Preset))}",
-    ),
+    preset_option,
     config_options,
     option(
         "--encoding",

@@ -8,6 +8,9 @@ import click
 
 from speechlint.cli.console import Console
 from speechlint.findings.bilingual import Bilingual, Language
+from speechlint.text.pattern import Pattern
+
+_EXTRA = Pattern(r"Got unexpected extra arguments? \((?P<what>.+)\)")
 
 
 class UsageError(click.ClickException):
@@ -71,4 +74,7 @@ def _bad_usage(en: str) -> Bilingual:
                 f"没有命令 {name}，是不是 {near[0]}？", f"No such command {name!r}. Did you mean {near[0]!r}?"
             )
         return Bilingual(f"没有命令 {name}。可用：{'、'.join(COMMANDS)}。检查文稿用 speechlint check {name}", en)
+    extra = _EXTRA.match(en)
+    if extra is not None:
+        return Bilingual(f"多出了参数 {extra['what']}，请去掉。", en)
     return Bilingual(f"用法不对：{en}", en)

@@ -81,6 +81,8 @@ def unreadable(error: OSError) -> Bilingual:
         return Bilingual("没有这个文件，请检查路径", "there is no such file; check the path")
     if isinstance(error, PermissionError):
         return Bilingual("没有读取权限", "there is no permission to read it")
+    if isinstance(error, IsADirectoryError):
+        return Bilingual("这是文件夹，请给出一个文件", "this is a folder; name a file")
     return Bilingual(f"无法读取：{reason}", f"cannot be read: {reason}")
 
 

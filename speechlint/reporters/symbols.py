@@ -8,12 +8,14 @@ from typing import Any
 
 from msgspec import Struct
 
-from speechlint.document.kinds import LineKind
+from speechlint.document.kinds import LONGEST_TITLE, LineKind
 from speechlint.document.markers import Where
 from speechlint.document.model import Document
 from speechlint.document.outline import Item, Section
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Diagnostic
+from speechlint.reporters.placing import placed_findings
+from speechlint.text.charsets import ends_sentence
 from speechlint.text.lines import Lines
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -46,14 +48,20 @@ class Symbol(Struct, frozen=True):
     """A part of the draft.
 
     `kind` is speech, contents, salutation, heading or item. `span` is all of the part, `selection` its first words.
+    `items` counts the numbered parts right inside it, or the entries of a table of contents. Of a numbered part
+    `ordinal`, `style` and `level` are those of its marker; `mark` is what a collector put before a speech.
     `findings` are those that are about this part and about none inside it.
     """
 
     name: str
-    detail: str
     kind: str
     span: Span
     selection: Span
+    items: int = 0
+    mark: str = ""
+    ordinal: int | None = None
+    style: str | None = None
+    level: int | None = None
     findings: tuple[Diagnostic, ...] = ()
     children: tuple[Symbol, ...] = ()
 
@@ -64,7 +72,7 @@ def find_symbols(document: Document, findings: Sequence[Diagnostic], language: L
     reading = _Reading(document, language)
     speeches = [reading.speech(section) for section in document.outline.sections]
     full = [speech for speech in speeches if speech.children or speech.selection.start < speech.selection.end]
-    return tuple(_with_findings(full or speeches, about))
+    return tuple(placed_findings(full or speeches, about))
 
 
 def symbol_values(symbols: Sequence[Symbol], lines: Lines) -> list[dict[str, Any]]:
@@ -74,8 +82,12 @@ def symbol_values(symbols: Sequence[Symbol], lines: Lines) -> list[dict[str, Any
     return [
         {
             "name": symbol.name,
-            "detail": symbol.detail,
             "kind": symbol.kind,
+            "items": symbol.items,
+            "mark": symbol.mark,
+            "ordinal": symbol.ordinal,
+            "style": symbol.style,
+            "level": symbol.level,
             "range": _range(symbol.span, lines),
             "selectionRange": _range(symbol.selection, lines),
             "findings": [
@@ -112,10 +124,27 @@ class _Reading:
         opening = Span(section.span.start, items[0].span.start if items else section.span.end)
         greetings = self._greetings(Span(section.title.end, opening.end))
         children = sorted((*self._contents(opening), *greetings, *items), key=lambda symbol: symbol.span)
-        title = next((self._line(line) for line in self._within(self._titles, opening)), section.title)
+        title = self._title(section.title, opening)
         mark = self._words(section.title) if title != section.title else ""
         name = self._words(title) or Bilingual("（没有标题）", "(no title)").into(self._language)
-        return Symbol(name, mark, "speech", section.span, title, children=tuple(children))
+        return Symbol(name, "speech", section.span, title, len(items), mark, children=tuple(children))
+
+    def _title(self, mark: Span, opening: Span) -> Span:
+        """The title of a speech: behind the collector's mark, in the line below it, or where it stands in a draft."""
+        document = self._document
+        if not mark.empty:
+            line = document.lines.index_of(mark.start)
+            rest = self._trimmed(mark.end, document.lines.ends[line])
+            while rest.empty and line + 1 < len(document.lines) and document.lines.starts[line + 1] < opening.end:
+                line += 1
+                rest = self._line(line) if document.kinds[line] in (LineKind.BODY, LineKind.BLANK) else rest
+                if document.kinds[line] is not LineKind.BLANK:
+                    break
+            words = rest.of(document.text)
+            # A salutation ends in a colon.
+            if 0 < len(words) <= LONGEST_TITLE and not ends_sentence(words) and words[-1] not in _LOOSE_ENDS:
+                return rest
+        return next((self._line(line) for line in self._within(self._titles, opening)), mark)
 
     def _contents(self, opening: Span) -> Iterator[Symbol]:
         """The table of contents, closed: its entries come again below."""
@@ -124,14 +153,13 @@ class _Reading:
             first = self._line(table.lines[0])
             if opening.covers(first):
                 count = len(table.entries)
-                detail = Bilingual(f"{count} 条", f"{count} entries").into(self._language)
                 span = Span(first.start, document.lines.ends[table.lines[-1]])
-                yield Symbol(self._words(first), detail, "contents", span, first)
+                yield Symbol(self._words(first), "contents", span, first, count)
 
     def _greetings(self, opening: Span) -> Iterator[Symbol]:
         for line in self._within(self._salutations, opening):
             span = self._line(line)
-            yield Symbol(self._words(span), "", "salutation", span, span)
+            yield Symbol(self._words(span), "salutation", span, span)
 
     def _item(self, item: Item) -> Symbol:
         marker = item.marker
@@ -139,12 +167,20 @@ class _Reading:
         children.sort(key=lambda symbol: symbol.span)
         words = self._named(item)
         bare = marker.where is not Where.INLINE and not marker.lead and marker.words.start < marker.words.end
-        count = len(children)
-        detail = Bilingual(f"{count} 项", f"{count} items").into(self._language) if count else ""
         # A part inside a paragraph ends with it, but what is numbered below it may go on.
         span = Span(item.span.start, max([item.span.end, *(child.span.end for child in children)]))
         kind = "heading" if bare else "item"
-        return Symbol(self._words(words), detail, kind, span, words, children=tuple(children))
+        return Symbol(
+            self._words(words),
+            kind,
+            span,
+            words,
+            len(children),
+            ordinal=marker.ordinal,
+            style=marker.style,
+            level=marker.level,
+            children=tuple(children),
+        )
 
     def _is_own(self, item: Item) -> bool:
         """Whether the part is the speech's own, and not an entry of the list of annexes below it."""
@@ -164,7 +200,9 @@ class _Reading:
     def _line(self, line: int) -> Span:
         """The line's words, without blanks at its ends."""
         bare = self._document.bare_lines
-        start, end = bare.starts[line], bare.ends[line]
+        return self._trimmed(bare.starts[line], bare.ends[line])
+
+    def _trimmed(self, start: int, end: int) -> Span:
         words = self._document.text[start:end]
         return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
@@ -187,29 +225,6 @@ class _Reading:
         if self._document.source.format == "markdown":
             words = words.replace("**", "")
         return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1] + "…"
-
-
-def _with_findings(symbols: Sequence[Symbol], findings: Sequence[Diagnostic]) -> Iterator[Symbol]:
-    """The symbols with each finding at the innermost one that it lies in; what lies before the first goes with it."""
-    starts = [finding.span.start for finding in findings]
-    bounds = [0, *(bisect_left(starts, symbol.span.start) for symbol in symbols[1:]), len(findings)]
-    for symbol, first, last in zip(symbols, bounds, bounds[1:], strict=False):
-        yield _placed(symbol, findings[first:last])
-
-
-def _placed(symbol: Symbol, findings: Sequence[Diagnostic]) -> Symbol:
-    if not findings:
-        return symbol
-    own: list[Diagnostic] = []
-    starts = [finding.span.start for finding in findings]
-    children, at = [], 0
-    for child in symbol.children:
-        first, last = bisect_left(starts, child.span.start), bisect_left(starts, child.span.end)
-        own += findings[at:first]
-        children.append(_placed(child, findings[max(at, first) : last]))
-        at = max(at, last)
-    own += findings[at:]
-    return Symbol(symbol.name, symbol.detail, symbol.kind, symbol.span, symbol.selection, tuple(own), tuple(children))
 
 
 def _range(span: Span, lines: Lines) -> dict[str, dict[str, int]]:

@@ -39,13 +39,24 @@ class Tree:
         margin = self._style.faint(row.rjust(self._margin - 2)) + "  "
         name = self._shortened(symbol.name, self._width - self._margin - cells(branch, 1) - 8)
         name = self._style.strong(name) if symbol.kind == "speech" else name
-        detail = self._style.faint(f"  {visible(symbol.detail)}") if symbol.detail else ""
-        yield f"{margin}{self._style.faint(branch)}{name}{detail}\n"
+        detail = self._detail(symbol)
+        beside = self._style.faint(f"  {detail}") if detail else ""
+        yield f"{margin}{self._style.faint(branch)}{name}{beside}\n"
         for finding in symbol.findings:
             yield from self._finding(finding, below + ("│  " if symbol.children else "   "), row)
         for child in symbol.children:
             last = child is symbol.children[-1]
             yield from self._part(child, below + ("└─ " if last else "├─ "), below + ("   " if last else "│  "))
+
+    def _detail(self, symbol: Symbol) -> str:
+        """What stands beside the name: the collector's mark of a speech, and how much the others hold."""
+        if symbol.kind == "speech":
+            return visible(symbol.mark)
+        if not symbol.items:
+            return ""
+        entries = Bilingual(f"{symbol.items} 条", f"{symbol.items} entries")
+        items = Bilingual(f"{symbol.items} 项", f"{symbol.items} items")
+        return (entries if symbol.kind == "contents" else items).into(self._language)
 
     def _finding(self, finding: Diagnostic, guides: str, row: str) -> Iterator[str]:
         label = SEVERITIES[finding.severity].into(self._language)

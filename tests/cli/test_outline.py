@@ -68,6 +68,9 @@ def test_json(draft: Path, call: Call) -> None:
         ]
     ]
     third = value["symbols"][0]["children"][2]
+    assert [third[key] for key in ("items", "ordinal", "style", "level")] == [2, 3, "一、", 1]
+    salutation = value["symbols"][0]["children"][0]
+    assert [salutation[key] for key in ("items", "ordinal", "style", "level")] == [0, None, None, None]
     assert third["range"] == {"start": {"row": 7, "column": 1}, "end": {"row": 10, "column": 1}}
     assert third["selectionRange"] == {"start": {"row": 7, "column": 1}, "end": {"row": 7, "column": 7}}
     assert [finding["code"] for finding in third["findings"]] == ["numbering/sequence-gap"]
@@ -87,6 +90,43 @@ def test_a_collection_has_a_tree_for_each_speech(draft: Path, call: Call) -> Non
     draft.write_text(f"篇一：\n{speech}篇二：\n{speech}", encoding="utf-8")
     value = json.loads(call("outline", draft.name, "--output-format", "json").out)
     assert [(symbol["name"], len(symbol["children"])) for symbol in value["symbols"]] == [("篇一：", 3), ("篇二：", 3)]
+
+
+def test_speeches_of_a_collection_go_by_their_titles(draft: Path, call: Call) -> None:
+    speech = "各位学员：\n一、把课排好\n二、把人请来\n谢谢大家。\n"
+    draft.write_text(f"篇一：在夜校开学时的讲话\n{speech}篇二：\n在夜校结业时的讲话\n{speech}", encoding="utf-8")
+    value = json.loads(call("outline", draft.name, "--output-format", "json").out)
+    assert [(symbol["name"], symbol["mark"], symbol["items"]) for symbol in value["symbols"]] == [
+        ("在夜校开学时的讲话", "篇一：", 2),
+        ("在夜校结业时的讲话", "篇二：", 2),
+    ]
+    assert "在夜校开学时的讲话  篇一：\n" in call("outline", draft.name).out
+
+
+def test_markdown(draft: Path, call: Call) -> None:
+    path = draft.with_suffix(".md")
+    lines = ["# 在夜校开学典礼上的讲话", "## 一、把课排好", "**（一）排得早**", "**（二）排得巧**", "## 二、把人请来"]
+    path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    value = json.loads(call("outline", path.name, "--output-format", "json").out)
+    assert names(value["symbols"]) == [
+        [
+            "speech",
+            "在夜校开学典礼上的讲话",
+            ["heading", "一、把课排好", ["heading", "（一）排得早"], ["heading", "（二）排得巧"]],
+            ["heading", "二、把人请来"],
+        ]
+    ]
+
+
+def test_what_the_user_ignores_is_no_finding(draft: Path, call: Call) -> None:
+    (draft.parent / "speechlint.toml").write_text('ignore = ["numbering/sequence-gap"]\n', encoding="utf-8")
+    assert call("outline", draft.name).out.endswith("6 个条目，结构上没有发现问题。\n")
+
+
+def test_a_preset(draft: Path, call: Call) -> None:
+    draft.write_text("一、把课排好\n（一）排得早\n二、把人请来\n（一）请老师傅\n（二）请新学员\n", encoding="utf-8")
+    assert "提示" not in call("outline", draft.name).out
+    assert "提示 这一层只有“（一）”一条，可以不编号" in call("outline", draft.name, "--preset", "strict").out
 
 
 def test_what_is_no_numbered_part_is_left_out(draft: Path, call: Call) -> None:
@@ -122,6 +162,9 @@ TROUBLE = [
     (["outline", "nope.txt"], "错误：nope.txt：没有这个文件，请检查路径\n"),
     (["outline", "nope.txt", "--lang", "en"], "error: nope.txt: there is no such file; check the path\n"),
     (["outline", "raw.txt"], "错误：raw.txt："),
+    (["outline", "."], "错误：.：这是文件夹，请给出一个文件\n"),
+    (["outline", "draft.txt", "more.txt"], "错误：多出了参数 more.txt，请去掉。\n"),
+    (["outline", "draft.txt", "--preset", "nonesuch"], "错误：--preset 的值不认识"),
     (["outline", "draft.txt", "--config", "nope.toml"], "错误："),
     (["outline", "draft.txt", "--encoding", "nonesuch"], "错误："),
     (["outline"], "错误："),
