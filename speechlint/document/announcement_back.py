@@ -52,7 +52,8 @@ class Backward:
         # More may have been said before a run inside a paragraph; a list of lines shows all it has.
         certain = _is_certain(last) and evidence_of(last) is Evidence.SIBLINGS
         if not certain or self._scope.is_cut(last.span.start, announcement.span.start):
-            return JudgedCount(announcement, Verdict.CUT)
+            lost = self._scope.lost(last.span.start, announcement.span.start) if certain else None
+            return JudgedCount(announcement, Verdict.CUT, lost=lost)
         return self._judged(announcement, last)
 
     def beside(self, announcement: Announcement) -> JudgedCount:

@@ -40,13 +40,14 @@ class JudgedCount(NamedTuple):
     """A count, the items found for it in order, and what came of comparing them.
 
     `items` are spans to show: the marker with the words behind it, or the words alone. They are empty unless the
-    verdict is a match or a mismatch.
+    verdict is a match or a mismatch. `lost` is where a site's notice says that items may have stood.
     """
 
     announcement: Announcement
     verdict: Verdict
     evidence: Evidence | None = None
     items: tuple[Span, ...] = ()
+    lost: Span | None = None
 
 
 def compared(announcement: Announcement, evidence: Evidence, items: tuple[Span, ...]) -> JudgedCount:

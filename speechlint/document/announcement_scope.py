@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from speechlint.document.announcement_evidence import is_whole
-from speechlint.document.lost_text import LOSSES
+from speechlint.document.cuts import LOSSES
 from speechlint.document.markers import Where
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.numerals import written_like
@@ -51,12 +51,16 @@ class Scope:
 
         `whole` says that a missing end mark at the end of the draft says nothing.
         """
-        at = bisect_right(self._losses, end + BEHIND) - 1
-        if at >= 0 and self._losses[at] >= start:
+        if self.lost(start, end) is not None:
             return True
         if whole or end < self._end:
             return False
         return not ends_sentence(self._document.text[max(0, self._end - 80) : self._end])
+
+    def lost(self, start: int, end: int) -> Span | None:
+        """From `start` to a notice, no farther than right behind `end`, that text was taken out; None for none."""
+        at = bisect_right(self._losses, end + BEHIND) - 1
+        return Span(start, self._losses[at]) if at >= 0 and self._losses[at] >= start else None
 
     def _is_bare(self, series: Series) -> bool:
         """Whether the list is one of headings alone: where others have text below them, the last wants it too."""

@@ -169,7 +169,8 @@ class _Reading:
         if len(preview) > found:
             return self._compared(announcement, Evidence.PREVIEW, preview)
         if found < 2 or (found < count and (self.scope.is_open(series) or self._is_resumed(series))):
-            return JudgedCount(announcement, Verdict.CUT)
+            lost = self.scope.lost(*series.span) if found > 1 else None
+            return JudgedCount(announcement, Verdict.CUT, lost=lost)
         if found > count and (self._is_continued(series, count) or self._is_added(series, count)):
             return JudgedCount(announcement, Verdict.UNLISTED)
         if found < count and evidence is Evidence.RUN and self._names(items, count):
@@ -221,7 +222,7 @@ class _Reading:
         if len(items) != announcement.amount and evidence is Evidence.SIBLINGS and not phrases.certain:
             return JudgedCount(announcement, Verdict.CUT)
         if missing and (not phrases.certain or self.scope.is_cut(items[0].start, items[-1].end + NEAR)):
-            return JudgedCount(announcement, Verdict.CUT)
+            return JudgedCount(announcement, Verdict.CUT, lost=self.scope.lost(items[0].start, items[-1].end + NEAR))
         return self._compared(announcement, evidence, items)
 
     def _in_words(self, announcement: Announcement) -> JudgedCount:

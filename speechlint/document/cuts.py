@@ -6,7 +6,6 @@ import enum
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.lost_text import LOSSES
 from speechlint.document.torn import is_dangling, is_torn, last_words
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS, ends_sentence, is_han
 from speechlint.text.span import Span
@@ -15,6 +14,8 @@ from speechlint.text.words import holds_any, last_of
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
+# The kinds of residue behind which text is missing.
+LOSSES = frozenset(("omitted-chars", "unfinished-notice", "paywall"))
 # A shorter draft is a note; shorter lines are headings, entries of lists, lines of a poem.
 SHORTEST_DRAFT = 60
 SHORTEST_LINE = 20

@@ -5,15 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from speechlint.document.announcement_evidence import Verdict
-from speechlint.text.charsets import BLANKS, is_han
+from speechlint.document.cuts import LOSSES, Break
+from speechlint.text.charsets import BLANKS
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
     from speechlint.document.residue import Residue
-
-# The kinds of residue behind which text is missing.
-LOSSES = frozenset(("omitted-chars", "unfinished-notice", "paywall"))
 
 
 def find_proofs(document: Document) -> frozenset[int]:
@@ -31,21 +28,17 @@ def find_proofs(document: Document) -> frozenset[int]:
         if fault.cut:
             front = fault.series.items[fault.at - 1].marker.span.start if fault.at else 0
             proofs.update(starts[bisect_left(starts, front) : bisect_left(starts, fault.marker.span.start)])
-    sections = [section.span.start for section in document.outline.sections]
     for judged in document.announced_counts:
-        if judged.verdict is Verdict.CUT:
-            at = judged.announcement.span.start
-            after = bisect_right(sections, at)
-            end = sections[after] if after < len(sections) else len(document.text)
-            proofs.update(starts[bisect_left(starts, at) : bisect_left(starts, end)])
+        if judged.lost is not None:
+            proofs.update(starts[bisect_left(starts, judged.lost.start) : bisect_right(starts, judged.lost.end)])
     return frozenset(proofs)
 
 
 def _tears(document: Document, residue: Residue) -> bool:
-    """Whether the notice stands inside a line between two words that would run together without it."""
-    text, (start, end) = document.text, residue.span
+    """Whether the notice stands behind half a word, inside a line: without it nothing would tell that it is half."""
+    text, start = document.text, residue.span.start
     while start and text[start - 1] in BLANKS:
         start -= 1
-    while end < len(text) and text[end] in BLANKS:
-        end += 1
-    return not residue.lines and is_han(text[start - 1 : start]) and is_han(text[end : end + 1])
+    if residue.lines or not text[residue.span.end : residue.span.end + 1].strip():
+        return False
+    return any(broken.span.end == start and broken.what is Break.WORD for broken in document.broken_ends)

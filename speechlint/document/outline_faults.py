@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.lost_text import LOSSES
+from speechlint.document.cuts import LOSSES
 from speechlint.document.marker_grammar import ENCLOSED, ORDINAL, RUN, SIGN
 from speechlint.document.markers import FARTHEST, Marker, Where, stands_between
 from speechlint.document.outline import Outline, Series

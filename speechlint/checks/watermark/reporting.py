@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from speechlint.document.lost_text import LOSSES
+from speechlint.document.cuts import LOSSES
 from speechlint.document.residue import Residue
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
