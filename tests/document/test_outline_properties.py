@@ -13,8 +13,10 @@ from speechlint.document.model import Document
 from speechlint.document.outline import Outline
 from speechlint.engine.fix import fix_source
 from speechlint.engine.linter import Linter
+from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability
 from speechlint.formats.source import Source
+from speechlint.reporters.symbols import STRUCTURAL
 from speechlint.text.numerals import written_like
 
 WORDS = (
@@ -127,6 +129,16 @@ def found(text: str) -> list[tuple[int, str]]:
     return [(fault.marker.number.start, fault.kind.value) for fault in faults]
 
 
+# Many ways to number are badly written, (一) or 1、; what is said about that is left out, and so are hints about taste.
+LINTER = Linter(Config(select=("numbering", "consistency/enumeration-order")))
+
+
+def reported(text: str) -> list[Diagnostic]:
+    """What the whole linter says about the tree."""
+    kept = LINTER.check(Source(text)).kept
+    return [finding for finding in kept if finding.rule in STRUCTURAL and finding.severity is not Severity.HINT]
+
+
 def shape(outline: Outline) -> list[tuple[int | None, ...]]:
     return sorted(series.ordinals for series in outline.series)
 
@@ -147,6 +159,7 @@ def test_a_well_formed_tree_is_read_as_it_was_written(tree: Node, stock: random.
     written = write(tree, stock)
     document = Document(Source(written.text))
     assert document.numbering_faults == ()
+    assert reported(written.text) == []
     assert shape(document.outline) == sorted(tuple(range(1, len(marks) + 1)) for marks in written.marks)
 
 
@@ -159,6 +172,7 @@ def test_a_lost_item_is_found_once(tree: Node, stock: random.Random, data: st.Da
     at = data.draw(st.integers(0, len(marks) - 2))
     text, places = renumbered(written, marks, [n + 1 + (n >= at) for n in range(len(marks))])
     assert [place for place, _ in found(text)] == [places[at]]
+    assert_reported_once(text, places[at])
 
 
 @QUICK
@@ -171,6 +185,7 @@ def test_a_doubled_number_is_found_once(tree: Node, stock: random.Random, data: 
     numbers = [n + 1 - (n >= at if goes_on else n == at) for n in range(len(marks))]
     text, places = renumbered(written, marks, numbers)
     assert found(text) == [(places[at], "duplicate")]
+    assert_reported_once(text, places[at])
 
 
 @QUICK
@@ -183,6 +198,13 @@ def test_swapped_numbers_are_found_once(tree: Node, stock: random.Random, data: 
     numbers[at], numbers[at + 1] = numbers[at + 1], numbers[at]
     text, places = renumbered(written, marks, numbers)
     assert found(text) == [(places[at], "swap")]
+    assert_reported_once(text, places[at])
+
+
+def assert_reported_once(text: str, place: int) -> None:
+    """One finding of the whole linter, and it covers the number."""
+    (finding,) = reported(text)
+    assert finding.span.start <= place < finding.span.end, finding
 
 
 def renumbered(written: Written, marks: tuple[tuple[int, int], ...], numbers: list[int]) -> tuple[str, list[int]]:
