@@ -49,7 +49,7 @@ _ELSEWHERE = (
     "特区政府", "行政长官", "立法会", "局方", "署方", "质素", "长者", "街坊", "台商", "海基会", "陆委会", "大陆各",
     "中国大陆", "教育局局长", "社会福利署", "医院管理局", "本港", "全港", "本澳", "香港市民", "香港社会", "香港青年",
 )  # fmt: skip
-READ = 50_000  # code points
+READ = 20_000  # code points
 # So much must speak for the mainland, the longer a text is the more.
 _FEWEST = ((2_000, 4), (8_000, 8), (READ, 12))
 _OWN, _RATHER, _SLIP, _OTHERS = 2, 1, 1, 6
