@@ -47,6 +47,17 @@ def bare_lines(document: Document) -> LineBounds:
     return bounds
 
 
+def prose_text(document: Document) -> str:
+    """The text, of the same length, with blanks in the place of code and other quiet stretches but markup."""
+    text = document.text
+    parts, at = [], 0
+    for (start, end), reason in document.source.quiet:
+        if reason != "markup":
+            parts += (text[at:start], " " * (end - start))
+            at = end
+    return "".join((*parts, text[at:])) if parts else text
+
+
 def _leave_out(bounds: LineBounds, document: Document, line: int, start: int, end: int) -> None:
     """Leaves no words in the lines that a quiet stretch covers from their first word on."""
     text, lines = document.text, document.lines

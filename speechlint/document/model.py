@@ -106,6 +106,13 @@ class Document:
 
         return bare_lines(self)
 
+    @cached_property
+    def prose_text(self) -> str:
+        """The text with blanks in the place of code, for whoever asks whether a word is said anywhere."""
+        from speechlint.document.markup import prose_text
+
+        return prose_text(self)
+
     # --- views; each lives in a file of its own --------------------------------------------------------------------
 
     @cached_property

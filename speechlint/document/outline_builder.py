@@ -205,7 +205,7 @@ class Builder:
             before = opened.items[-1][0]
             if marker.span.start - before.span.end > FARTHEST:
                 continue
-            if stands_between(self._document.text, marker, ordinal - 1, before.span.end):
+            if stands_between(self._document.prose_text, marker, ordinal - 1, before.span.end):
                 continue
             ahead = self._ahead_of(opened, index)
             if ahead == ordinal:

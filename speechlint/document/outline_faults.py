@@ -148,7 +148,7 @@ def _counts(document: Document, outline: Outline, fault: Fault) -> bool:
     if fault.kind is Kind.START:
         return _starts_late(document, outline, fault)
     before = series.items[fault.at - 1].marker if fault.at else marker
-    if fault.kind is Kind.GAP and stands_between(document.text, marker, fault.expected, before.span.end):
+    if fault.kind is Kind.GAP and stands_between(document.prose_text, marker, fault.expected, before.span.end):
         return False
     if marker.word in ENCLOSED and marker.where is Where.INLINE:
         # Behind a full stop ① is the mark of a note.
