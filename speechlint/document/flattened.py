@@ -24,11 +24,11 @@ SHORTEST_BODY = 80
 MANY, SHORTEST_SENTENCE = 3, 30
 SHORTEST_HEADING = 3
 # What a paragraph begins with, and no heading goes on with.
-_OPENERS = (
-    "今天 今年 去年 近年来 近几年 多年来 长期以来 当前 目前 过去 刚才 一年来 这次 同志们 各位 "
-    "大家 我们 为了 随着 自从 习近平 总书记 党的十 所谓 回顾过去 首先 一是 第一， 众所周知 "
-    "俗话说 古人 新时代 实践证明"
-).split()
+_OPENERS = Pattern(
+    "今天|今年|去年|近年来|近几年|多年来|长期以来|当前|目前|过去|刚才|一年来|这次|同志们"
+    "|各位|大家|我们|为了|随着|自从|习近平|总书记|党的十|所谓|回顾过去|首先|一是|第一，"
+    "|众所周知|俗话说|古人|新时代|实践证明"
+)
 # A heading does not end in one of these: 做好|当前, 让|大家, 在|今年.
 _GOES_ON = frozenset("的和与及或、，,在对为是把于让使向给从到由被将以跟同好")
 _LOWER = Pattern("[（(]一[）)]")  # the first heading of the next level, right behind a heading
@@ -206,7 +206,7 @@ def _body_start(document: Document, marker: Marker) -> int | None:
     while folded[start : start + 1] in tuple(BLANKS):
         start += 1
     stop = min(start + LONGEST_WORDS + 10, document.lines.ends[marker.line])
-    places = [at for word in _OPENERS if (at := folded.find(word, start + SHORTEST_HEADING, stop)) >= 0]
+    places = [match.start() for match in _OPENERS.finditer(folded, min(start + SHORTEST_HEADING, stop), stop)]
     # A paragraph often begins with what its heading began with.
     for length in range(8, 2, -1):
         again = folded.find(folded[start : start + length], start + SHORTEST_HEADING, stop)

@@ -50,7 +50,8 @@ def bare_lines(document: Document) -> LineBounds:
 def prose_text(document: Document) -> str:
     """The text, of the same length, with blanks in the place of code and other quiet stretches but markup."""
     text = document.text
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for (start, end), reason in document.source.quiet:
         if reason != "markup":
             parts += (text[at:start], " " * (end - start))
