@@ -22,6 +22,7 @@ _PART_BEFORE = Pattern(
     "(?:居民|村民|市民|户主|用户|读者|观众|旅客|乘客|考生|学生|同学|职工|员工|业主|申请人|当事人|获奖者|中奖者|领取人|被告人?|原告|患者|司机|渔民|学员)$"
 )
 _DONE_AFTER = Pattern("[一-鿿]?(?:已|将|因|现|于)")
+_JUDGMENTS = ("判决书", "裁定书", "调解书", "起诉书")
 _GAP_SIGNED = ("缺字", "以□", "用□", "□代", "□表示", "漫漶")
 # How far the notice round a name, the beginning of a text and its title are followed, in code points.
 NOTICE, BEGINNING, TITLE = 40, 200, 60
@@ -30,10 +31,14 @@ SEVERAL = 20
 
 
 def find_customs(document: Document, styles: Collection[str]) -> frozenset[str]:
-    """Those of the signs that are the custom of the text's kind: ○○ in Taiwan, □ for what old writings have lost."""
+    """Those of the signs that are the custom of the text's kind: ○○ in Taiwan, □ for what old writings have lost, ×× in
+    judgments that are published.
+    """
     found = [style for style in ("○", "◯") if style in styles and document.script.name == "hant"]
     if "□" in styles and any(words in document.text for words in _GAP_SIGNED):
         found.append("□")
+    if "×" in styles and any(words in document.folded[:TITLE] for words in _JUDGMENTS):
+        found.append("×")
     return frozenset(found)
 
 

@@ -56,6 +56,7 @@ class AttachmentNumber(Rule):
                     Bilingual(
                         f"附件的顺序号“{word}”应为“{right}”", f"the number of the annex, “{word}”, should be “{right}”"
                     ),
+                    severity=Severity.HINT if mark.of(ctx.text) == "．" else None,  # books are set so
                     fix=ctx.fix(
                         Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(number, right)], Applicability.SAFE
                     ),

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from speechlint.checks.placeholder.masked import MaskRule
 from speechlint.checks.redaction.blanks_wanted import wants_blanks
 from speechlint.document.mask_kinds import Kind
 from speechlint.findings.bilingual import Bilingual
-from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Valid
+from speechlint.text.words import holds_any
+
+# What stands beside a blank that is signed by hand.
+_SIGNED = ("签字", "签名", "签章", "盖章", "签署", "承诺人", "经办人", "班别", "回条")
+LONGEST_LINE = 80
 
 
 class BlankField(MaskRule):
     """Underlines and gaps that were left to be filled: ____年, 第　　号, 2024年　月　日, （　　）. A test paper or
-    a form that says so wants them.
+    a form that says so wants them, and where somebody is to sign they are a hint.
     """
 
     id = "placeholder/blank-field"
@@ -32,6 +39,7 @@ class BlankField(MaskRule):
     )
     INVALID = (
         Invalid("⟦____⟧年⟦__⟧月⟦__⟧日，在⟦__⟧总站集合。"),
+        Invalid("甲方（签字）：⟦________⟧　乙方（盖章）：⟦________⟧"),
         Invalid("渔发〔2024〕第⟦    ⟧号"),
         Invalid("印发时间：2024年⟦　月　⟧日"),
         Invalid("《⟦__⟧日報》刊登了消息。"),
@@ -45,8 +53,8 @@ class BlankField(MaskRule):
         first = next(found, None)
         if first is None or wants_blanks(ctx.text):
             return
-        yield first
-        yield from found
+        for finding in (first, *found):
+            yield replace(finding, severity=Severity.HINT) if _is_signed(ctx, finding) else finding
 
     def message(self, words: str, slot: str, weak: bool) -> Bilingual:  # noqa: ARG002
         if slot:
@@ -57,3 +65,12 @@ class BlankField(MaskRule):
         return Bilingual(
             f"“{words}”这处空没有填，应补上内容，或删去这一处", f"The blank “{words}” is empty; fill it, or delete it"
         )
+
+
+def _is_signed(ctx: Context, finding: Diagnostic) -> bool:
+    """Whether the blank is for a hand: on a line of signatures, or on the line of dates below one."""
+    lines, folded = ctx.document.lines, ctx.document.folded
+    line = lines.index_of(finding.span.start)
+    above = folded[max(lines.starts[max(0, line - 1)], lines.starts[line] - LONGEST_LINE) : lines.starts[line]]
+    here = folded[lines.starts[line] : min(lines.ends[line], lines.starts[line] + LONGEST_LINE)]
+    return holds_any(here, _SIGNED) or (here.lstrip().startswith(("日期", "年", "_")) and holds_any(above, _SIGNED))
