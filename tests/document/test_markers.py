@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from speechlint.document.marker_grammar import read_marker
-from speechlint.document.markers import MARKER_SIGNS, Where
+from speechlint.document.marker_signs import MARKER_SIGNS
+from speechlint.document.markers import Where
 from tests.document.draft import Draft
 
 LINE, SALUTATION, INLINE = Where.LINE, Where.SALUTATION, Where.INLINE

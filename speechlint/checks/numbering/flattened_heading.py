@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.document.flattened import FlatHeading, body_indent, find_flat_headings
-from speechlint.document.markers import MARKER_SIGNS
+from speechlint.document.marker_signs import MARKER_SIGNS
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit

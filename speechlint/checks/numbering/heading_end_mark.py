@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from speechlint.document.markers import MARKER_SIGNS, Marker, Where
+from speechlint.document.marker_signs import MARKER_SIGNS
+from speechlint.document.markers import Marker, Where
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from speechlint.document.marker_grammar import SIGN, TOP
-from speechlint.document.markers import MARKER_SIGNS, Marker, Where
+from speechlint.document.marker_signs import MARKER_SIGNS
+from speechlint.document.markers import Marker, Where
 from speechlint.document.outline import Item, Series
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity

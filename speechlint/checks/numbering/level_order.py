@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from speechlint.checks.numbering.series import quote
 from speechlint.document.marker_grammar import BRACKET, DIGIT, SIGN, TOP
-from speechlint.document.markers import MARKER_SIGNS, Where
+from speechlint.document.marker_signs import MARKER_SIGNS
+from speechlint.document.markers import Where
 from speechlint.document.outline import Item, Series
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity

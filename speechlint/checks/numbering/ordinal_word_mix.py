@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.checks.numbering.styles import LAST, SIDES, in_style_of, is_worded, mixed_series
-from speechlint.document.markers import MARKER_SIGNS, Marker
+from speechlint.document.marker_signs import MARKER_SIGNS
+from speechlint.document.markers import Marker
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from speechlint.document.markers import MARKER_SIGNS, Marker
+from speechlint.document.marker_signs import MARKER_SIGNS
+from speechlint.document.markers import Marker
 from speechlint.document.number_ties import Holds, Tie, find_ties
 from speechlint.document.outline import Series
 from speechlint.document.outline_faults import Fault, Kind

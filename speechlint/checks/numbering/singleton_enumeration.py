@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from speechlint.document.markers import MARKER_SIGNS, Marker
+from speechlint.document.marker_signs import MARKER_SIGNS
+from speechlint.document.markers import Marker
 from speechlint.document.outline import Series
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity

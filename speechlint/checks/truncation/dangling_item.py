@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.document.loose_ends import find_dangling_items
-from speechlint.document.markers import MARKER_SIGNS
+from speechlint.document.marker_signs import MARKER_SIGNS
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
