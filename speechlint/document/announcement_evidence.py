@@ -40,7 +40,8 @@ class JudgedCount(NamedTuple):
     """A count, the items found for it in order, and what came of comparing them.
 
     `items` are spans to show: the marker with the words behind it, or the words alone. They are empty unless the
-    verdict is a match or a mismatch. `lost` is where a site's notice says that items may have stood.
+    verdict is a match or a mismatch. `lost` is where a site's notice, or its outline, says that there
+    were more items than the list has.
     """
 
     announcement: Announcement

@@ -167,7 +167,8 @@ class _Reading:
         if count == found or (series.items[-1].marker.ordinal is None and count == found - 1):
             return JudgedCount(announcement, Verdict.MATCH, evidence, items)
         if len(preview) > found:
-            return self._compared(announcement, Evidence.PREVIEW, preview)
+            outline = Span(preview[0].start, preview[-1].end)
+            return self._compared(announcement, Evidence.PREVIEW, preview)._replace(lost=outline)
         if found < 2 or (found < count and (self.scope.is_open(series) or self._is_resumed(series))):
             lost = self.scope.lost(*series.span) if found > 1 else None
             return JudgedCount(announcement, Verdict.CUT, lost=lost)

@@ -34,6 +34,11 @@ def find_proofs(document: Document) -> frozenset[int]:
     return frozenset(proofs)
 
 
+def alone_tells(document: Document, start: int, end: int) -> bool:
+    """Whether an announced count was compared with the outline in that stretch, for the text has fewer headings."""
+    return any(judged.lost is not None and start <= judged.lost.start < end for judged in document.announced_counts)
+
+
 def _tears(document: Document, residue: Residue) -> bool:
     """Whether the notice stands behind half a word, inside a line: without it nothing would tell that it is half."""
     text, start = document.text, residue.span.start

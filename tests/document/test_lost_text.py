@@ -33,3 +33,13 @@ def test_a_notice_stays_where_it_alone_tells_of_a_loss(text: str) -> None:
 def test_a_notice_goes_where_nothing_would_be_counted_anew() -> None:
     text = f"一、修堤护岸\n堤要修牢。\n二、清淤疏渠\n渠要清净。\n{NOTICE}\n三、值班守夜\n夜里有人。"
     assert fix_source(LINTER, Source(text), Applicability.UNSAFE).source.text == text.replace(f"{NOTICE}\n", "")
+
+
+def test_an_outline_stays_where_it_alone_tells_of_lost_headings() -> None:
+    head = "提纲：\n一、修堤护岸\n二、清淤疏渠\n三、巡查情况\n四、值班守夜\n五、物资储备\n……\n在水利会上的讲话\n"
+    body = "一、修堤护岸\n堤要修牢。\n二、清淤疏渠\n渠要清净。\n三、巡查情况\n人要到位。"
+    text = f"{head}我讲五点意见。\n{body}"
+    assert fix_source(LINTER, Source(text), Applicability.UNSAFE).source.text == text
+    whole = f"{body}\n四、值班守夜\n夜里有人。\n五、物资储备\n料要备足。"
+    mended = fix_source(LINTER, Source(f"{head}我讲五点意见。\n{whole}"), Applicability.UNSAFE).source.text
+    assert mended == f"在水利会上的讲话\n我讲五点意见。\n{whole}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.document.lost_text import alone_tells
 from speechlint.document.outlines import OUTLINE_WORDS, find_outlines, outline_spans
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -73,7 +74,10 @@ class OutlinePreview(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         document = ctx.document
         for outline in find_outlines(document):
-            for line, span in zip(outline.lines, outline_spans(document, outline), strict=True):
+            spans = outline_spans(document, outline)
+            # Where the text has fewer headings than were announced, the outline alone tells which are lost.
+            proof = alone_tells(document, spans[0].start, spans[-1].end)
+            for line, span in zip(outline.lines, spans, strict=True):
                 yield ctx.found(
                     span,
                     Bilingual(
@@ -83,6 +87,6 @@ class OutlinePreview(Rule):
                     fix=ctx.fix(
                         Bilingual("删去这一行", "Delete the line"),
                         [Edit(document.lines.whole(line), "")],
-                        Applicability.UNSAFE,
+                        Applicability.DISPLAY if proof else Applicability.UNSAFE,
                     ),
                 )
