@@ -11,7 +11,6 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
-    from speechlint.document.model import Document
     from speechlint.document.outline import Series
 
 # A count and a list further apart than this in number do not belong together.
@@ -84,24 +83,3 @@ def shown_items(folded: str, series: Series) -> tuple[Span, ...]:
         stop = _ITEM_END.search(folded, behind, end)
         spans.append(Span(start, end if stop is None else stop.start()))
     return tuple(spans)
-
-
-def said_again(document: Document, judged: JudgedCount) -> Span | None:
-    """The same count of the same thing elsewhere in the speech, in its title too, that is not the count of a list of
-    its own and not known to be wrong; None for none. Who changes one changes both.
-    """
-    announcement = judged.announcement
-    known = {one.announcement.span for one in document.announced_counts if one.verdict is Verdict.MATCH}
-    known.update(one.announcement.span for one in document.announced_counts if one.verdict is Verdict.MISMATCH)
-    words = announcement.span.of(document.folded)
-    start, end = 0, len(document.text)
-    for section in document.outline.sections:
-        if section.span.start <= announcement.span.start < section.span.end:
-            start, end = section.span
-    at = document.folded.find(words, start, end)
-    while at >= 0:
-        found = Span(at, at + len(words))
-        if found not in known:
-            return found
-        at = document.folded.find(words, found.end, end)
-    return None

@@ -23,10 +23,12 @@ def find_proofs(document: Document) -> frozenset[int]:
     if not losses:
         return frozenset()
     starts = [residue.span.start for residue in losses]
-    proofs = {residue.span.start for residue in losses if _tears(document, residue)}
+    halves = {broken.span.end for broken in document.broken_ends if broken.what is Break.WORD}
+    proofs = {residue.span.start for residue in losses if _tears(document, residue, halves)}
     for fault in document.numbering_faults:
         if fault.cut:
-            front = fault.series.items[fault.at - 1].marker.span.start if fault.at else 0
+            at = bisect_left(starts, fault.marker.span.start) - 1
+            front = fault.series.items[fault.at - 1].marker.span.start if fault.at else starts[max(0, at)]
             proofs.update(starts[bisect_left(starts, front) : bisect_left(starts, fault.marker.span.start)])
     for judged in document.announced_counts:
         if judged.lost is not None:
@@ -39,11 +41,11 @@ def alone_tells(document: Document, start: int, end: int) -> bool:
     return any(judged.lost is not None and start <= judged.lost.start < end for judged in document.announced_counts)
 
 
-def _tears(document: Document, residue: Residue) -> bool:
+def _tears(document: Document, residue: Residue, halves: set[int]) -> bool:
     """Whether the notice stands behind half a word, inside a line: without it nothing would tell that it is half."""
     text, start = document.text, residue.span.start
     while start and text[start - 1] in BLANKS:
         start -= 1
     if residue.lines or not text[residue.span.end : residue.span.end + 1].strip():
         return False
-    return any(broken.span.end == start and broken.what is Break.WORD for broken in document.broken_ends)
+    return start in halves

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from speechlint.document.mask_kinds import Kind
     from speechlint.document.masks import Mask
     from speechlint.document.notation import Notation
+    from speechlint.document.number_ties import NumberTies
     from speechlint.document.numbers import Numbers
     from speechlint.document.outline import Outline
     from speechlint.document.outline_faults import Fault
@@ -383,6 +384,13 @@ class Document:
         from speechlint.document.outline_faults import find_faults
 
         return find_faults(self)
+
+    @cached_property
+    def number_ties(self) -> NumberTies:
+        """What holds to the numbers of lists: counts, references, tables of contents."""
+        from speechlint.document.number_ties import NumberTies
+
+        return NumberTies(self)
 
     @cached_property
     def proofs_of_loss(self) -> frozenset[int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.announcement_evidence import MOST_APART
 from speechlint.document.marker_grammar import RUN
-from speechlint.document.markers import Marker
-from speechlint.document.outline import Section, Series
 from speechlint.text.charsets import BLANKS
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
@@ -17,6 +17,7 @@ from speechlint.text.span import Span
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
+    from speechlint.document.outline import Series
 
 # How far in front of its list a count may stand that agrees with the last number, in code points.
 FAR = 200
@@ -46,73 +47,82 @@ class Tie(NamedTuple):
     span: Span
 
 
-def find_ties(document: Document, series: Series, renumbered: frozenset[int]) -> tuple[Tie, ...]:
-    """What speaks against counting `series` anew; `renumbered` are the numbers that would change."""
-    return (
-        *_counts(document, series),
-        *_references(document, series, renumbered),
-        *_contents(document, series, renumbered),
-    )
+class NumberTies:
+    """What holds to the numbers of a document's lists; its references and entries are looked for once."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._sections = [section.span for section in document.outline.sections]
 
-def _counts(document: Document, series: Series) -> Iterator[Tie]:
-    """The count in front of the list, if there are fewer items and their numbers run up to it or not so far: then the
-    numbers were right, and an item was lost.
-    """
-    start = series.items[0].marker.span.start
-    numbers = [ordinal for ordinal in series.ordinals if ordinal is not None]
-    section = _section(document, start)
-    for judged in reversed(document.announced_counts):
-        announcement = judged.announcement
-        if announcement.span.end > start or announcement.amount is None or announcement.back:
-            continue
-        if announcement.span.end < max(section.span.start, start - FAR):
+    def of(self, series: Series, numbers: frozenset[int]) -> tuple[Tie, ...]:
+        """What speaks against counting `series` anew; `numbers` are those that would change."""
+        return (*self._counts(series), *self._pointing(series, numbers), *self._listed(series, numbers))
+
+    def _counts(self, series: Series) -> Iterator[Tie]:
+        """The count in front of the list, if there are fewer items and their numbers run up to it or not so far: then
+        the numbers were right, and an item was lost.
+        """
+        start = series.items[0].marker.span.start
+        highest = max(ordinal for ordinal in series.ordinals if ordinal is not None)
+        nearest = max(self._section(start).start, start - FAR)
+        counts = self._document.announced_counts
+        for at in range(bisect_left(self._announced, start) - 1, -1, -1):
+            announcement = counts[at].announcement
+            if announcement.amount is None or announcement.back or announcement.span.end > start:
+                continue
+            if announcement.span.end < nearest or announcement.amount <= len(series.items):
+                return
+            if highest <= announcement.amount <= len(series.items) + MOST_APART:
+                yield Tie(Holds.COUNT, announcement.span)
+                return
+
+    def _pointing(self, series: Series, numbers: frozenset[int]) -> Iterator[Tie]:
+        """Words of the speech that point to an item by a number that would change: 见第五部分, （四）（五）两项."""
+        if series.level >= RUN:
             return
-        if announcement.amount <= len(series.items):
-            return
-        if max(numbers) <= announcement.amount <= len(series.items) + MOST_APART:
-            yield Tie(Holds.COUNT, announcement.span)
-            return
+        section = self._section(series.items[0].marker.span.start)
+        for number in sorted(numbers):
+            spans = self._references.get(number, [])
+            at = bisect_left(spans, (section.start, 0))
+            if at < len(spans) and spans[at].start < section.end:
+                yield Tie(Holds.REFERENCE, spans[at])
 
+    def _listed(self, series: Series, numbers: frozenset[int]) -> Iterator[Tie]:
+        """Entries of a table of contents that have an item's number and words as they stand."""
+        for item in series.items if self._entries else ():
+            marker = item.marker
+            if marker.ordinal in numbers:
+                words = marker.words.of(self._document.text).translate(_WITHOUT_SPACE)
+                entry = self._entries.get((marker.style, marker.ordinal, words))
+                if entry is not None:
+                    yield Tie(Holds.CONTENTS, entry)
 
-def _references(document: Document, series: Series, renumbered: frozenset[int]) -> Iterator[Tie]:
-    """Words of the same speech that point to an item by a number that would change: 见第五部分, （四）（五）两项."""
-    if series.level >= RUN:
-        return
-    section = _section(document, series.span.start)
-    markers = {marker.span.start for marker in document.markers}
-    for match in _REFERENCE.finditer(document.folded, section.span.start, section.span.end):
-        group = match.lastgroup
-        if group is None or match.start() in markers or match.start(group) - 1 in markers:
-            continue  # （二）、（三） and 第三部分 may be items themselves
-        if number_of(match[group]) in renumbered:
-            yield Tie(Holds.REFERENCE, Span(*match.span()))
+    def _section(self, offset: int) -> Span:
+        return self._sections[max(0, bisect_right(self._sections, (offset, len(self._document.text) + 1)) - 1)]
 
+    @cached_property
+    def _announced(self) -> list[int]:
+        return [judged.announcement.span.start for judged in self._document.announced_counts]
 
-def _contents(document: Document, series: Series, renumbered: frozenset[int]) -> Iterator[Tie]:
-    """Entries of a table of contents that have an item's number and words as they stand."""
-    if not document.contents:
-        return
-    text = document.text
-    entries = {
-        (entry.reading.style, entry.reading.ordinal, entry.words(text)): entry.span
-        for table in document.contents
-        for entry in table.entries
-        if entry.reading is not None
-    }
-    for item in series.items:
-        marker = item.marker
-        if marker.ordinal in renumbered and (span := entries.get(_key(marker, text))) is not None:
-            yield Tie(Holds.CONTENTS, span)
+    @cached_property
+    def _references(self) -> dict[int, list[Span]]:
+        """For each number the words that point to it; （二）、（三） and 第三部分 may be items themselves."""
+        markers = {marker.span.start for marker in self._document.markers}
+        found: dict[int, list[Span]] = {}
+        for match in _REFERENCE.finditer(self._document.folded):
+            group = match.lastgroup
+            number = None if group is None else number_of(match[group])
+            if group is None or number is None or match.start() in markers or match.start(group) - 1 in markers:
+                continue
+            found.setdefault(number, []).append(Span(*match.span()))
+        return found
 
-
-def _key(marker: Marker, text: str) -> tuple[str, int | None, str]:
-    return (marker.style, marker.ordinal, marker.words.of(text).translate(_WITHOUT_SPACE))
-
-
-def _section(document: Document, offset: int) -> Section:
-    found = document.outline.sections[0]
-    for section in document.outline.sections:
-        if section.span.start <= offset:
-            found = section
-    return found
+    @cached_property
+    def _entries(self) -> dict[tuple[str, int | None, str], Span]:
+        text = self._document.text
+        return {
+            (entry.reading.style, entry.reading.ordinal, entry.words(text)): entry.span
+            for table in self._document.contents
+            for entry in table.entries
+            if entry.reading is not None
+        }

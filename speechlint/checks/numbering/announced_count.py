@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.document.announcement_evidence import Evidence, JudgedCount, Verdict, said_again
+from speechlint.document.announcement_evidence import Evidence, JudgedCount, Verdict
 from speechlint.document.announcement_grammar import COUNTED
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -15,6 +15,8 @@ from speechlint.text.span import Span
 
 # How many items a message names, and how much of each, in code points.
 MOST_NAMED, LONGEST_NAME = 9, 9
+# How far from a count the same words are looked for, in code points.
+FAR = 5_000
 
 
 class AnnouncedCount(Rule):
@@ -104,9 +106,11 @@ class AnnouncedCount(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        for found in ctx.document.announced_counts:
+        judged = ctx.document.announced_counts
+        own = {one.announcement.span for one in judged if one.verdict in (Verdict.MATCH, Verdict.MISMATCH)}
+        for found in judged:
             if found.verdict is Verdict.MISMATCH:
-                yield _report(ctx, found, said_again(ctx.document, found))
+                yield _report(ctx, found, _said_again(ctx, found.announcement.span, own))
 
 
 def _report(ctx: Context, found: JudgedCount, again: Span | None) -> Diagnostic:
@@ -138,6 +142,21 @@ def _report(ctx: Context, found: JudgedCount, again: Span | None) -> Diagnostic:
         ),
         notes=() if again is None else (_also(ctx, again),),
     )
+
+
+def _said_again(ctx: Context, said: Span, own: set[Span]) -> Span | None:
+    """The same words near the count, in the title too, that are not the count of a list of `own`, nor known to be
+    wrong; None for none. Who changes one changes both.
+    """
+    folded = ctx.document.folded
+    words, start, end = said.of(folded), max(0, said.start - FAR), said.end + FAR
+    at = folded.find(words, start, end)
+    while at >= 0:
+        found = Span(at, at + len(words))
+        if found not in own:
+            return found
+        at = folded.find(words, found.end, end)
+    return None
 
 
 def _also(ctx: Context, again: Span) -> Bilingual:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from speechlint.document.marker_signs import MARKER_SIGNS
 from speechlint.document.markers import Marker
-from speechlint.document.number_ties import Holds, Tie, find_ties
+from speechlint.document.number_ties import Holds, Tie
 from speechlint.document.outline import Series
 from speechlint.document.outline_faults import Fault, Kind
 from speechlint.findings.bilingual import Bilingual
@@ -116,9 +116,11 @@ def quote(ctx: Context, marker: Marker) -> str:
 
 
 def _ties(ctx: Context, series: Series, edits: tuple[Edit, ...]) -> tuple[Tie, ...]:
+    if not edits:
+        return ()
     changed = {edit.span for edit in edits}
     numbers = {item.marker.ordinal for item in series.items if item.marker.number in changed}
-    return find_ties(ctx.document, series, frozenset(number for number in numbers if number is not None))
+    return ctx.document.number_ties.of(series, frozenset(number for number in numbers if number is not None))
 
 
 def _tied(ctx: Context, fault: Fault, ties: tuple[Tie, ...]) -> Iterator[Bilingual]:
