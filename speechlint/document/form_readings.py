@@ -108,7 +108,7 @@ def _opening(text: str, at: int) -> str | None:
     if before == 0 or text[before - 1] in "\r\n":
         return "line"
     mark = text[before - 1]
-    if mark in _LIST_MARKS:
+    if mark in _LIST_MARKS or (mark in "．." and text[before - 2 : before - 1].isdecimal()):  # 5．(1)
         return "list"
     while before > least and text[before - 1] in CLOSERS:
         before -= 1
@@ -170,7 +170,7 @@ def _read_bracketed(text: str, match, line: bool) -> Reading | None:  # type: ig
     if not mark:
         if left == "(" or right == ")":
             mistake = Mistake.HALF_WIDTH
-            if not any(map(is_han, text[behind : behind + REACH])):
+            if not any(map(is_han, text[behind : behind + REACH].partition("\n")[0])):
                 return None
         elif line and (text[start:end] != wanted or (behind > end and is_han(after))):
             mistake, end = Mistake.BLANK, behind if is_han(after) else end

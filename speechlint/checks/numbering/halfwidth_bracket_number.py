@@ -42,6 +42,7 @@ class HalfwidthBracketNumber(Rule):
         Valid("(2024年修订)"),
         Valid("(1)Water\n(2)Canal"),
         Valid("1)修渠\n2)引水"),
+        Valid("5. (1) 20 m; (2) 4 s; (3) 5 m/s\n提示：先画图。"),
     )
     INVALID = (
         Invalid("⟦(一)⟧修好水渠\n⟦(二)⟧管好用水", fixed="（一）修好水渠\n（二）管好用水"),
@@ -49,6 +50,7 @@ class HalfwidthBracketNumber(Rule):
         Invalid("⟦（三)⟧收好水费", fixed="（三）收好水费"),
         Invalid("⟦( 四 )⟧护好水源", fixed="（四）护好水源"),
         Invalid("今年有两件事：⟦(1)⟧修渠；⟦(2)⟧引水。", fixed="今年有两件事：（1）修渠；（2）引水。"),
+        Invalid("7．⟦(1)⟧渠长五十米；⟦(2)⟧堤高三米。", fixed="7．（1）渠长五十米；（2）堤高三米。"),
         Invalid("⟦(十一)⟧收好水費", fixed="（十一）收好水費"),
     )
 
