@@ -45,7 +45,7 @@ def _read(folded: str, series: Series) -> Disorder | None:
     while end and folded[end - 1].isspace():
         end -= 1
     start = max(0, end - REACH, *(folded.rfind(mark, max(0, end - REACH), end) + 1 for mark in "\r\n"))
-    if folded.find("、", start, end) < 0 or not _is_whole(series.ordinals):
+    if folded.find("、", start, end) < 0 or not series.is_whole:
         return None
     heads = [_head(folded, item.marker.span.end, item.span.end) for item in series.items]
     for match in _CLAUSE.finditer(folded, start, end):
@@ -59,11 +59,6 @@ def _read(folded: str, series: Series) -> Disorder | None:
             if order != tuple(range(len(heads))):
                 return Disorder(tuple(span for span, _ in names), order, series)
     return None
-
-
-def _is_whole(ordinals: tuple[int | None, ...]) -> bool:
-    """Whether the items are numbered 1, 2, 3 …; the last may be 最后."""
-    return all(ordinal == at or (ordinal is None and at == len(ordinals)) for at, ordinal in enumerate(ordinals, 1))
 
 
 def _head(folded: str, start: int, end: int) -> str:

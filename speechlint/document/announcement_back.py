@@ -11,7 +11,6 @@ from speechlint.document.announcement_evidence import (
     Verdict,
     compared,
     evidence_of,
-    is_whole,
     shown_items,
 )
 from speechlint.document.announcement_grammar import Announcement
@@ -103,4 +102,4 @@ class Backward:
 
 def _is_certain(series: Series) -> bool:
     """Whether the list is whole, has two items at least, and does not end in 最后, which may be no item."""
-    return len(series.items) > 1 and is_whole(series) and series.items[-1].marker.ordinal is not None
+    return len(series.items) > 1 and series.is_whole and series.items[-1].marker.ordinal is not None

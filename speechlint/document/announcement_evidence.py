@@ -58,14 +58,6 @@ def compared(announcement: Announcement, evidence: Evidence, items: tuple[Span, 
     return JudgedCount(announcement, Verdict.MISMATCH if apart else Verdict.MATCH, evidence, items)
 
 
-def is_whole(series: Series) -> bool:
-    """Whether the items are numbered 1, 2, 3 …; the last may be 最后."""
-    ordinals = [item.marker.ordinal for item in series.items]
-    if len(ordinals) > 1 and ordinals[-1] is None:
-        ordinals.pop()
-    return ordinals == list(range(1, len(ordinals) + 1))
-
-
 def evidence_of(series: Series) -> Evidence:
     inside = Where.INLINE
     for item in series.items:

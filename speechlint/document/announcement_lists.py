@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from speechlint.document.announcement_grammar import LARGEST, Announcement
@@ -23,7 +22,6 @@ _ENDS = tuple("。！？!?；;")
 _OPEN_ENDED = Pattern("等|之类|诸如|比如|例如|如|包括|其中|或|及其")
 _JOINT = Pattern("以及|[和与及]")
 _QUOTED_BEFORE = Pattern(r"[“「‘『\"](?P<list>[^“”「」‘’『』\"\r\n。；：，]{3,80})[”」’』\"]这?$")
-_PLAIN_BEFORE = Pattern(r"(?P<lead>\p{Han}*?)(?P<list>\p{Han}+(?:、\p{Han}+)+)这?$")
 _PHRASE_END = r"[^，。：；！？,:;!?\s]{0,8}"
 _FIRST_PHRASE = Pattern(rf"(?<=[。；;！!：:，,\s])第一(?P<unit>个|点|件|句|项|条|层|方面|种|道){_PHRASE_END}")
 _BULLET = Pattern(r"[\r\n][ \t\u3000\xa0]*(?P<sign>——|[●■◆▲•·])")
@@ -109,12 +107,6 @@ def bullets_behind(folded: str, announcement: Announcement) -> Words | None:
         while folded[at : at + 1] in _INDENT:
             at += 1
     return Words(tuple(items), certain=True) if len(items) >= SHORTEST else None
-
-
-@cache
-def _phrase(number: int, unit: str) -> Pattern:
-    """第三句话 at the start of a clause."""
-    return Pattern(rf"(?<=[。；;！!？?：:，,\s])第{written_like('一', number)}{unit}{_PHRASE_END}")
 
 
 def _end(folded: str, start: int) -> int:

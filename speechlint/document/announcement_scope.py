@@ -8,7 +8,6 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from speechlint.document.announcement_evidence import is_whole
 from speechlint.document.cuts import LOSSES
 from speechlint.document.markers import Where
 from speechlint.text.charsets import ends_sentence
@@ -120,7 +119,7 @@ class Scope:
         """For each marker where its list begins, NOWHERE for one that is whole."""
         found = {}
         for series in self._series:
-            begin = NOWHERE if is_whole(series) else series.span.start
+            begin = NOWHERE if series.is_whole else series.span.start
             for item in series.items:
                 found[item.marker.span.start] = begin
         return found

@@ -13,7 +13,6 @@ from speechlint.document.announcement_evidence import (
     Verdict,
     compared,
     evidence_of,
-    is_whole,
     shown_items,
 )
 from speechlint.document.announcement_grammar import Announcement, read_announcements
@@ -157,7 +156,7 @@ class _Reading:
         count = announcement.amount or 0
         evidence, items = evidence_of(series), shown_items(self.folded, series)
         preview = self.scope.preview(series.items[0].marker)
-        if not is_whole(series):
+        if not series.is_whole:
             return (
                 self._compared(announcement, Evidence.PREVIEW, preview)
                 if preview

@@ -5,8 +5,10 @@ from __future__ import annotations
 import enum
 from typing import TYPE_CHECKING
 
+from speechlint.document.addressed import ADDRESSED
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS, ends_sentence
 from speechlint.text.pattern import Pattern
+from speechlint.text.words import holds_any
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -32,9 +34,6 @@ _GENRE = Pattern(
     "|请示|請示|批复|批復|纪要|紀要|规定|規定|办法|辦法|条例|條例|要点|要點|计划|計劃|规划|規劃|主持词|主持詞|演讲|演講|汇报|匯報|倡议书|倡議書"
 )
 _BYLINE = Pattern(r"[（(].{1,30}[)）]|(?:——|--|—).{1,38}")
-_ADDRESSED = Pattern(
-    "同志|代表|委员|委員|来宾|來賓|朋友|领导|領導|各位|女士|先生|老师|老師|同学|同學|职工|職工|工友|战友|戰友"
-)
 _DATE = Pattern(r"[0-9０-９〇○零一二三四五六七八九xX×*_]{4}\s*年\s*\S{1,3}\s*月\s*(?:\S{1,4}\s*日)?")
 _ANNEX = Pattern(r"附件\s*[0-9０-９]{0,2}\s*[：:.．]|附\s*[：:]|附件[0-9]{0,2}$")
 
@@ -95,7 +94,7 @@ def _is_salutation(words: str) -> bool:
     return (
         len(words) <= LONGEST_SALUTATION
         and words[-1:] in "：:！!，,"
-        and _ADDRESSED.search(words) is not None
+        and holds_any(words, ADDRESSED)
         and not any(mark in words for mark in "。；;")
     )
 

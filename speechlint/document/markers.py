@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from speechlint.document.addressed import ADDRESSED
 from speechlint.document.headings import heading_words
 from speechlint.document.marker_grammar import BEGINNINGS, CN, ORDINAL, RUN, TOP, Reading, read_marker
 from speechlint.document.marker_places import Quotations, joined, moved
@@ -33,28 +34,6 @@ _IN_FRONT = frozenset(CN + "零〇百0123456789０１２３４５６７８９")
 LONGEST_SALUTATION = 25
 _SPACE = BLANKS + "\r\n"
 FARTHEST = 3000  # code points; what a marker counts on from stands no farther in front of it
-_ADDRESSED = (
-    "同志",
-    "代表",
-    "委员",
-    "委員",
-    "来宾",
-    "來賓",
-    "朋友",
-    "领导",
-    "領導",
-    "各位",
-    "女士",
-    "先生",
-    "老师",
-    "老師",
-    "同学",
-    "同學",
-    "职工",
-    "職工",
-    "乡亲",
-    "鄉親",
-)
 
 
 # How far in front of 1） the bracket is looked for that it closes.
@@ -265,7 +244,7 @@ def _is_open(text: str, start: int, end: int) -> bool:
 
 
 def _is_address(words: str) -> bool:
-    return any(word in words for word in _ADDRESSED) and not any(mark in words for mark in "。；;：:？?")
+    return any(word in words for word in ADDRESSED) and not any(mark in words for mark in "。；;：:？?")
 
 
 def _own(document: Document, found: list[Marker]) -> Iterator[Marker]:

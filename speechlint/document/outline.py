@@ -51,6 +51,13 @@ class Series(Struct, frozen=True, gc=False):
         """The numbers as they stand."""
         return tuple(item.marker.ordinal for item in self.items)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the items are numbered 1, 2, 3 …; the last may be 最后."""
+        ordinals = self.ordinals
+        counted = ordinals[:-1] if len(ordinals) > 1 and ordinals[-1] is None else ordinals
+        return counted == tuple(range(1, len(counted) + 1))
+
 
 class Section(Struct, frozen=True):
     """One speech of a collection, or the whole draft; `title` is the collector's mark that opens it, empty for none."""
@@ -72,11 +79,6 @@ class Outline:
         found = [series for section in self.sections for top in section.series for series in _with_nested(top)]
         return tuple(sorted(found, key=lambda series: series.items[0].marker.span))
 
-    def series_after(self, offset: int, until: int) -> tuple[Series, ...]:
-        """The lists whose first item begins in `[offset, until)`, in reading order."""
-        first = bisect_left(self._starts, offset)
-        return self.series[first : bisect_left(self._starts, until, first)]
-
     def parent_of(self, series: Series) -> Item | None:
         """The item that the list stands in; None for a list at the top."""
         return self._parents.get(id(series))
@@ -84,30 +86,6 @@ class Outline:
     def holder_of(self, item: Item) -> Series:
         """The list that the item is one of."""
         return self._holders[id(item)]
-
-    def siblings_of(self, series: Series) -> tuple[Series, ...]:
-        """The lists with the same parent, this one too."""
-        parent = self.parent_of(series)
-        if parent is not None:
-            return parent.lists
-        return self._tops[id(series)]
-
-    def path_to(self, series: Series) -> tuple[Item, ...]:
-        """The items that the list stands in, outermost first."""
-        path: list[Item] = []
-        parent = self.parent_of(series)
-        while parent is not None:
-            path.append(parent)
-            parent = self.parent_of(self._holders[id(parent)])
-        return tuple(reversed(path))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [series.items[0].marker.span.start for series in self.series]
-
-    @cached_property
-    def _tops(self) -> dict[int, tuple[Series, ...]]:
-        return {id(top): section.series for section in self.sections for top in section.series}
 
     @cached_property
     def _parents(self) -> dict[int, Item]:

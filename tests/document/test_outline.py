@@ -75,10 +75,6 @@ def test_the_ways_through_the_tree() -> None:
     assert outline.parent_of(top) is None
     assert outline.parent_of(second) is top.items[1]
     assert outline.holder_of(top.items[1]) is top
-    assert outline.path_to(second) == (top.items[1],)
-    assert outline.siblings_of(first) == (first,)
-    assert outline.siblings_of(top) == (top,)
-    assert outline.series_after(text.index("二、"), len(text)) == (second,)
     assert top.items[0].span.of(text) == "一、修堤\n（一）备料\n（二）备人\n"
     assert first.span.of(text) == "（一）备料\n（二）备人\n"
 

