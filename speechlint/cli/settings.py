@@ -1,115 +1,21 @@
-"""For each file of a run: its configuration, its baseline, its linter; told once where one of them is at fault."""
+"""The settings that the options of a command line ask for."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from speechlint.cli.selection import Selection
-from speechlint.config.schema import Config
-from speechlint.engine.baseline import NAME, Baseline, read_baseline
-from speechlint.engine.linter import Linter
-from speechlint.engine.setting import Setting, SettingError
-from speechlint.findings.bilingual import Bilingual
+from speechlint.engine import settings
 
 
-class Settings:
+class Settings(settings.Settings):
     """The settings of one run, each made once."""
 
     def __init__(self, selection: Selection, *, with_baseline: bool = True, folder: Path | None = None) -> None:
-        self._folder = folder
-        self._selection = selection
-        self._resolve = selection.config_for()
-        self._with_baseline = with_baseline and not selection.isolated
-        self._linters: dict[int, Linter | SettingError] = {}
-        self._settings: dict[tuple[int, bool], Setting] = {}
-        self._baselines: dict[Path, Baseline] = {}
-
-    def config_for(self, path: Path) -> Config:
-        """The configuration of a file. Raises SettingError."""
-        return self._resolve(path)
-
-    def suffixes(self, config: Config) -> frozenset[str]:
-        """What drafts end in. Raises SettingError: a plugin or a rule at fault is found out here first."""
-        return frozenset(suffix for kind in self.linter(config).catalogue.formats for suffix in kind.suffixes)
-
-    def linter(self, config: Config) -> Linter:
-        """The linter for a configuration, without its baseline. Raises SettingError."""
-        if id(config) not in self._linters:
-            self._linters[id(config)] = self._made(config)
-        found = self._linters[id(config)]
-        if isinstance(found, SettingError):
-            raise found
-        return found
-
-    def setting(self, config: Config, *, with_baseline: bool = False) -> Setting:
-        """What workers make the linter from; with the baseline where it decides what is mended."""
-        key = (id(config), with_baseline)
-        if key not in self._settings:
-            self._settings[key] = Setting(config, self.baseline_file(config) if with_baseline else None, self._folder)
-        return self._settings[key]
-
-    def baseline_file(self, config: Config) -> Path | None:
-        """The file with the findings that are known; the default one only where it exists."""
-        if not self._with_baseline:
-            return None
-        root = config.root or Path.cwd()
-        if config.baseline is not None:
-            return root / config.baseline
-        return root / NAME if (root / NAME).is_file() else None
-
-    def baseline(self, config: Config) -> Baseline | None:
-        """The known findings. Raises BaselineError."""
-        file = self.baseline_file(config)
-        if file is None:
-            return None
-        if file not in self._baselines:
-            self._baselines[file] = read_baseline(file)
-        return self._baselines[file]
-
-    def _made(self, config: Config) -> Linter | SettingError:
-        from speechlint.config.select import SelectionError
-        from speechlint.engine.baseline import BaselineError
-        from speechlint.plugins.catalogue import CatalogueError
-        from speechlint.rulepack.errors import RulePackError
-
-        try:
-            linter = self.setting(config).linter()
-            if config.plugins:  # whose hooks may raise: better here than later
-                _ = linter.catalogue.formats, linter.catalogue.reporters
-            self.baseline(config)
-        except SelectionError as error:
-            return SettingError(self._placed(Bilingual(error.zh, error.en), config))
-        except (BaselineError, CatalogueError, RulePackError) as error:
-            return SettingError(_both(error))
-        except Exception as error:  # whatever a plugin raises when it is asked for its rules
-            return SettingError(self._placed(_plugin_failure(error, config), config))
-        return linter
-
-    def _placed(self, said: Bilingual, config: Config) -> Bilingual:
-        """The message with the file it is about, unless the command line said it."""
-        key = said.zh.partition("：")[0].partition(".")[0]
-        given = key in ("select", "extend-select", "ignore") and getattr(self._selection, key.replace("-", "_"))
-        if given:
-            return Bilingual(f"--{said.zh}", f"--{said.en}")
-        return Bilingual(f"{config.origin}：{said.zh}", f"{config.origin}: {said.en}") if config.origin else said
-
-
-def _both(error: Exception) -> Bilingual:
-    return Bilingual(getattr(error, "zh", str(error)), getattr(error, "en", str(error)))
-
-
-def _plugin_failure(error: Exception, config: Config) -> Bilingual:
-    step = error.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    place = f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}" if step else "?"
-    said = f"{type(error).__name__}: {error}"
-    if not config.plugins:
-        return Bilingual(
-            f"规则出错：{said}（{place}）。请报告此问题。", f"a rule failed: {said} ({place}). Report this."
+        keys = {"select": selection.select, "extend-select": selection.extend_select, "ignore": selection.ignore}
+        super().__init__(
+            selection.config_for(),
+            with_baseline=with_baseline and not selection.isolated,
+            folder=folder,
+            given=frozenset(key for key, value in keys.items() if value),
         )
-    zh, en = "、".join(config.plugins), ", ".join(config.plugins)
-    return Bilingual(
-        f"插件（{zh}）出错：{said}（{place}）。升级它，或从 plugins 中删去。",
-        f"a plugin ({en}) failed: {said} ({place}). Update it, or take it out of plugins.",
-    )
