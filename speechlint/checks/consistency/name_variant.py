@@ -11,7 +11,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
-from speechlint.lexicon.sounds import sound_alike
+from speechlint.lexicon.likeness import sound_alike
 
 BESIDE = 12  # two names so close, in code points, stand in one list and are two people
 

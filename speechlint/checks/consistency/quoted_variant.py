@@ -9,7 +9,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
-from speechlint.lexicon.sounds import sound_alike
+from speechlint.lexicon.likeness import sound_alike
 from speechlint.text.charsets import HAN
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
