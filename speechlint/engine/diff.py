@@ -15,7 +15,7 @@ Change = tuple[int, int, int, int]  # lines [a, b) of the old text became lines 
 
 def diff_of(before: str, after: str, name: str) -> list[str]:
     """The lines of the diff, each with its line end; none where the texts are the same."""
-    old, new = _split(before), _split(after)
+    old, new = split_lines(before), split_lines(after)
     found = [f"--- {name}\n", f"+++ {name}\n"]
     for hunk in _hunks(changes(old, new)):
         found += _shown(hunk, old, new)
@@ -43,7 +43,8 @@ def changes(old: list[str], new: list[str]) -> list[Change]:
     return found
 
 
-def _split(text: str) -> list[str]:
+def split_lines(text: str) -> list[str]:
+    """The lines with their line ends; an empty text has none."""
     lines = Lines(text)
     ends = [*lines.starts[1:], len(text)]
     return [text[start:end] for start, end in zip(lines.starts, ends, strict=True) if start < end]

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from speechlint.engine.linter import Linter
 from speechlint.findings.diagnostic import Diagnostic, Severity
-from speechlint.findings.fix import Applicability, Edit, apply_edits
+from speechlint.findings.fix import Applicability, Edit, Fix, apply_edits
 from speechlint.findings.report import FileReport
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
@@ -42,7 +42,8 @@ def fix_source(linter: Linter, source: Source, level: Applicability) -> FixOutco
         if not chosen:
             return FixOutcome(report.source, report, tuple(applied))
         text = apply_edits(
-            report.source.text, sorted(edit for diagnostic in chosen for edit in _edits(diagnostic, source.newline))
+            report.source.text,
+            sorted(edit for one in chosen if one.fix for edit in edits_of(one.fix, source.newline)),
         )
         if text in seen:
             break
@@ -80,19 +81,18 @@ def choose(found: Iterable[Diagnostic], level: Applicability, named: frozenset[s
     ]
 
 
+def edits_of(fix: Fix, newline: str) -> list[Edit]:
+    """The edits with the file's own line ends in what they put in."""
+    return [
+        Edit(span, content.replace("\n", newline) if "\n" in content and newline != "\n" else content)
+        for span, content in fix.edits
+    ]
+
+
 def _order(diagnostic: Diagnostic) -> tuple[int, int, str, str]:
     assert diagnostic.fix is not None
     start, end = diagnostic.fix.span
     return (start, end, diagnostic.rule, diagnostic.message)
-
-
-def _edits(diagnostic: Diagnostic, newline: str) -> list[Edit]:
-    """The edits with the file's own line ends in what they put in."""
-    assert diagnostic.fix is not None
-    return [
-        Edit(span, content.replace("\n", newline) if "\n" in content and newline != "\n" else content)
-        for span, content in diagnostic.fix.edits
-    ]
 
 
 class _Taken:
