@@ -49,8 +49,8 @@ report_options = options(
         metavar="NAME",
         default="text",
         under=REPORT,
-        zh="text（默认）、concise、json、jsonl",
-        en="text (default), concise, json, jsonl",
+        zh="text（默认）、html、concise、json、jsonl、sarif、github、gitlab、junit、checkstyle、rdjson、lsp",
+        en="text (default), html, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, lsp",
     ),
     option("--output-file", metavar="FILE", under=REPORT, zh="报告写入文件", en="write the report to a file"),
     option(

@@ -136,6 +136,8 @@ def publish(
     reports: Sequence[FileReport], results: Results, request: Request, console: Console, settings: Settings
 ) -> None:
     """Print the diff or the report, or write it to the user's file."""
+    from speechlint import __version__
+
     config = results[0][0].config if results else settings.config_for(Path.cwd() / "_")
     linter = settings.linter(config)
     reporter = _reporter(request.output_format, linter)
@@ -156,6 +158,7 @@ def publish(
         partial=request.fix_only,
         unlisted=_unlisted(results, request),
         named=frozenset(request.selection.select or ()) | frozenset(request.selection.extend_select),
+        version=__version__,
     )
     pieces = diff_pieces(results, color, settings) if request.diff else report_pieces(run, reporter)
     if request.output_file is None:

@@ -6,6 +6,7 @@ import enum
 from typing import NamedTuple
 
 from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fingerprint import fingerprints
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
 from speechlint.reporters.registry import Run
@@ -36,6 +37,21 @@ def shown(report: FileReport, run: Run) -> list[Shown]:
         found += [Shown(diagnostic, "baseline") for diagnostic in report.baselined]
         found.sort(key=lambda entry: entry.diagnostic.sort_key)
     return found
+
+
+def names_of(report: FileReport) -> dict[int, str]:
+    """The fingerprint of every finding of the report, by the identity of the finding.
+
+    Those of the baseline are counted with the others, whether they are shown or not: else a repeat would be called
+    otherwise there.
+    """
+    known = sorted((*report.kept, *report.baselined), key=lambda diagnostic: diagnostic.sort_key)
+    others = [diagnostic for diagnostic, _ in report.suppressed]
+    return {
+        id(diagnostic): name
+        for group in (known, others)
+        for diagnostic, name in zip(group, fingerprints(report.source.text, group), strict=True)
+    }
 
 
 def remedy(diagnostic: Diagnostic, run: Run) -> Remedy:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from speechlint.findings.diagnostic import Diagnostic
-from speechlint.findings.fingerprint import fingerprints
 from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
-from speechlint.reporters.findings import shown
+from speechlint.reporters.findings import names_of, shown
 from speechlint.reporters.registry import Run, shown_name
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
@@ -43,9 +42,9 @@ JSON = JsonArray()
 JSON_LINES = JsonLines()
 
 
-def encode(finding: dict[str, Any]) -> str:
-    """One finding on one line. Escaped: what a terminal would obey, and lone surrogates."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(finding, ensure_ascii=False))
+def encode(value: object, indent: int | None = None) -> str:
+    """The value on one line, unless it is to be indented. Escaped: what a terminal would obey, and lone surrogates."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def findings(run: Run) -> Iterator[dict[str, Any]]:
@@ -59,14 +58,7 @@ def of_file(report: FileReport, run: Run) -> Iterator[dict[str, Any]]:
     if not entries:
         return
     lines = Lines(report.source.text)
-    # Counted with those of the baseline, whether they are shown or not: else a repeat would be called otherwise there.
-    known = sorted((*report.kept, *report.baselined), key=lambda diagnostic: diagnostic.sort_key)
-    others = [diagnostic for diagnostic, _ in report.suppressed]
-    names = {
-        id(diagnostic): name
-        for group in (known, others)
-        for diagnostic, name in zip(group, fingerprints(report.source.text, group), strict=True)
-    }
+    names = names_of(report)
     for diagnostic, reason in entries:
         value = of_diagnostic(diagnostic, report, lines, run)
         value["fingerprint"] = names[id(diagnostic)]

@@ -20,6 +20,7 @@ class Run(NamedTuple):
     says that what remains was left out, and `unlisted` how much that is.
     `width` is that of the terminal in columns, `ambiguous` what it gives to “ ” … — ① and their like; `color` says
     whether it may be used. `named` holds the rules that the user selected by their own id: their hints are mended too.
+    `version` is the program's.
     """
 
     reports: tuple[FileReport, ...]
@@ -36,6 +37,7 @@ class Run(NamedTuple):
     partial: bool = False
     unlisted: int = 0
     named: frozenset[str] = frozenset()
+    version: str = ""
 
 
 class Reporter(Protocol):
@@ -59,9 +61,16 @@ def shown_name(path: str | None, folder: Path) -> str:
 
 # Ours, by name; each is imported only when a report is written with it.
 BUILTIN = {
+    "checkstyle": "speechlint.reporters.checkstyle:CHECKSTYLE",
     "concise": "speechlint.reporters.concise:CONCISE",
+    "github": "speechlint.reporters.github:GITHUB",
+    "gitlab": "speechlint.reporters.gitlab:GITLAB",
     "json": "speechlint.reporters.json:JSON",
     "jsonl": "speechlint.reporters.json:JSON_LINES",
+    "junit": "speechlint.reporters.junit:JUNIT",
+    "lsp": "speechlint.reporters.lsp:LSP",
+    "rdjson": "speechlint.reporters.rdjson:RDJSON",
+    "sarif": "speechlint.reporters.sarif:SARIF",
     "text": "speechlint.reporters.text:TEXT",
 }
 

@@ -18,6 +18,7 @@ from speechlint.findings.report import FileReport
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
 from speechlint.plugins.manager import catalogue
+from speechlint.reporters.registry import BUILTIN as FORMATS
 from speechlint.reporters.registry import Run, builtin_reporter
 
 FAMILIES = ("script", "punctuation", "number", "spacing")
@@ -86,7 +87,7 @@ def test_bad_input_can_be_mended(text: str) -> None:
     assert outcome.unsettled == ()
 
 
-@pytest.mark.parametrize("format", ["text", "concise", "json", "jsonl"])
+@pytest.mark.parametrize("format", sorted(FORMATS))
 @pytest.mark.parametrize("text", BAD.values(), ids=BAD)
 def test_bad_input_can_be_reported(text: str, format: str) -> None:
     run = Run((check(text),), linter().catalogue.by_id, Path.cwd())
