@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from speechlint.document.numbers import Numbers
     from speechlint.document.outline import Outline
     from speechlint.document.outline_faults import Fault
+    from speechlint.document.own_date import OwnDate
     from speechlint.document.pagemarks import PageMark
     from speechlint.document.pair_slips import Slip
     from speechlint.document.pairs import Pairs
@@ -300,6 +301,13 @@ class Document:
         from speechlint.document.people import find_people
 
         return find_people(self)
+
+    @cached_property
+    def own_date(self) -> OwnDate | None:
+        """When the draft was written, as far as a date line or the title says so."""
+        from speechlint.document.own_date import find_own_date
+
+        return find_own_date(self)
 
     @cached_property
     def residue(self) -> tuple[Residue, ...]:

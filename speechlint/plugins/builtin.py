@@ -173,6 +173,7 @@ CHECKS: tuple[str, ...] = (
     "watermark.unfinished_notice:UnfinishedNotice",
     "watermark.upload_metadata:UploadMetadata",
     "watermark.use_prohibition:UseProhibition",
+    "wording.calendar_fact:CalendarFact",
 )
 
 

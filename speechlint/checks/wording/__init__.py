@@ -1,0 +1,1 @@
+"""Rules about the choice of words: formulations that are fixed, facts, names, and parts of sentences."""
