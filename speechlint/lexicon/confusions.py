@@ -1,11 +1,10 @@
 """Tables of words that are written for others, as they stand in `rules/typo/*.tsv`.
 
 A row is an entry: `wrong`, `right`, `where`, `marks`, `bad`, `good`, divided by tabs; empty cells at its end are left
-out. Wrong and right are simplified and of one length. `where` says what has to stand beside the word: contexts divided
-by blanks, of which one must fit, and behind `!` contexts of which none may. In `before~after` the `~` is the word, `|`
-stands between alternatives, and `。` for a mark, a digit, a letter or the edge of a line. `marks` are `doubtful` for a
-word that is right now and then, `taste` for one that good texts have too, and `simplified` for one that is right in
-traditional texts. `bad` and `good` are the entry's examples; the tests make some for entries without.
+out. Wrong and right are simplified and of one length. `where` says what has to stand beside the word (`beside.py`).
+`marks` are `doubtful` for a word that is right now and then, `taste` for one that good texts have too, and `simplified`
+for one that is right in traditional texts. `bad` and `good` are the entry's examples; the tests make some for entries
+without.
 """
 
 from __future__ import annotations
@@ -13,30 +12,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
+from speechlint.lexicon.beside import Beside, Where, read_where
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.rule_folder import rules_root
-from speechlint.text.charsets import is_han
-
-EDGE = "。"
-
-
-class Beside(NamedTuple):
-    """What may stand before and behind a word; an empty side fits everything."""
-
-    befores: tuple[str, ...]
-    afters: tuple[str, ...]
-
-    def fits(self, folded: str, start: int, end: int) -> bool:
-        """Whether the word at `folded[start:end]` has these neighbours."""
-        return (
-            not self.befores
-            or folded.endswith(self.befores, 0, start)
-            or (EDGE in self.befores and not is_han(folded[start - 1 : start]))
-        ) and (
-            not self.afters
-            or folded.startswith(self.afters, end)
-            or (EDGE in self.afters and not is_han(folded[end : end + 1]))
-        )
 
 
 class Confusion(NamedTuple):
@@ -52,9 +30,7 @@ class Confusion(NamedTuple):
 
     def fits(self, folded: str, start: int, end: int) -> bool:
         """Whether the neighbours of the word at `folded[start:end]` are those that it is wrong with."""
-        return (not self.needed or any(beside.fits(folded, start, end) for beside in self.needed)) and not any(
-            beside.fits(folded, start, end) for beside in self.barred
-        )
+        return Where(self.needed, self.barred).fits(folded, start, end)
 
 
 class Confusions:
@@ -81,24 +57,8 @@ class Confusions:
 
 def _read(row: str) -> Confusion:
     wrong, right, where, marks, bad, good = (*row.split("\t"), "", "", "", "")[:6]
-    contexts = where.split()
-    return Confusion(
-        wrong,
-        right,
-        tuple(_beside(context) for context in contexts if not context.startswith("!")),
-        tuple(_beside(context[1:]) for context in contexts if context.startswith("!")),
-        frozenset(marks.split()),
-        bad,
-        good,
-    )
-
-
-def _beside(context: str) -> Beside:
-    before, _, after = context.partition("~")
-    return Beside(
-        tuple(before.split("|")) if before else (),
-        tuple(after.split("|")) if after else (),
-    )
+    contexts = read_where(where)
+    return Confusion(wrong, right, contexts.needed, contexts.barred, frozenset(marks.split()), bad, good)
 
 
 CONFUSABLE = Confusions("idioms", "senses", "words")
