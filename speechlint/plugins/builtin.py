@@ -147,6 +147,7 @@ CHECKS: tuple[str, ...] = (
     "typo.confusable_word:ConfusableWord",
     "typo.de_di_de:DeDiDe",
     "typo.doubled_token:DoubledToken",
+    "typo.idiom:Idiom",
     "typo.jiezhi:Jiezhi",
     "typo.zuo_zuo:ZuoZuo",
     "watermark.ad_block:AdBlock",
@@ -174,6 +175,9 @@ CHECKS: tuple[str, ...] = (
     "watermark.upload_metadata:UploadMetadata",
     "watermark.use_prohibition:UseProhibition",
     "wording.calendar_fact:CalendarFact",
+    "wording.missing_or_surplus_part:MissingOrSurplusPart",
+    "wording.recommended_variant:RecommendedVariant",
+    "wording.redundant_wording:RedundantWording",
 )
 
 
