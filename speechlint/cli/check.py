@@ -42,6 +42,13 @@ mending_options = options(
         zh="显示 --fix 会怎么改，不写文件",
         en="print what --fix would do; write nothing",
     ),
+    option(
+        "--backup",
+        is_flag=True,
+        under=MENDING,
+        zh="改动的文件先留一份 NAME.bak（与 --fix 同用）",
+        en="keep each changed file as NAME.bak (with --fix)",
+    ),
 )
 report_options = options(
     option(
@@ -119,6 +126,7 @@ class Request(NamedTuple):
     unsafe_fixes: bool
     fix_only: bool
     diff: bool
+    backup: bool
     output_format: str
     output_file: str | None
     severity: Severity
@@ -165,6 +173,11 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], severity: str, **keys
 
 def _check(request: Request) -> None:
     """Refuses what makes no sense together."""
+    if request.backup and (request.diff or not request.mends or "-" in request.paths):
+        raise UsageError(
+            "--backup 要与 --fix 同用：没有改写的文件，就没有旧稿可留。",
+            "--backup goes with --fix: where no file is rewritten, there is no old one to keep.",
+        )
     if "-" in request.paths:
         if len(request.paths) > 1:
             raise UsageError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, column
 from speechlint.cli.progress import Progress
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
+from speechlint.engine.beside import sweep
 from speechlint.engine.files import Chosen, Collector
 from speechlint.engine.linter import Linter
 from speechlint.engine.place import cache_root
@@ -38,6 +40,8 @@ def check_files(request: Request, console: Console) -> int:
         return 2
     for problem in collected.problems:
         console.complain(problem)
+    for remark in collected.remarks:
+        console.warn(remark)
     if not collected.files:
         if not collected.problems:
             console.warn(Bilingual("文件都被排除了，没有检查什么。", "every file was excluded; nothing was checked."))
@@ -60,7 +64,8 @@ def check_files(request: Request, console: Console) -> int:
 def wish_of(request: Request) -> Wish:
     if not request.mends:
         return Wish()
-    return Wish(Applicability.UNSAFE if request.unsafe_fixes else Applicability.SAFE, write=not request.diff)
+    level = Applicability.UNSAFE if request.unsafe_fixes else Applicability.SAFE
+    return Wish(level, write=not request.diff, backup=request.backup)
 
 
 def do_files(
@@ -69,6 +74,9 @@ def do_files(
     """What came of each file, in the order of the files."""
     from speechlint.engine.cache import Cache
 
+    if wish.fix is not None and wish.write:
+        for folder in {os.path.dirname(os.path.realpath(chosen.path)) for chosen in files}:
+            sweep(folder)
     cache = None if no_cache or wish.fix is not None else Cache(cache_root())
     found: dict[int, Done] = {}
     tasks: list[tuple[int, Task]] = []

@@ -21,10 +21,14 @@ from speechlint.formats.source import Source
 
 
 class Wish(NamedTuple):
-    """What the user wants done: `fix` None means to look only; `write` False, to show what mending would do."""
+    """What the user wants done: `fix` None means to look only; `write` False, to show what mending would do.
+
+    `backup` keeps the old bytes of what is written.
+    """
 
     fix: Applicability | None = None
     write: bool = True
+    backup: bool = False
 
 
 class Done(NamedTuple):
@@ -53,7 +57,7 @@ def do_file(linter: Linter, path: str, wish: Wish) -> Done:
     if done.mended is None or not wish.write:
         return done._replace(digest=digest_of(data))
     try:
-        replace_file(path, data, done.mended)
+        replace_file(path, data, done.mended, backup=wish.backup)
     except RefusedError as refusal:
         return do_bytes(linter, data, path, Wish())._replace(trouble=(refusal.reason,))
     return done._replace(mended=None, before="")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import stat
 
+from speechlint.engine.beside import beside
 from speechlint.findings.bilingual import Bilingual
 
 
@@ -17,17 +19,18 @@ class RefusedError(Exception):
         self.reason = reason
 
 
-def replace_file(path: str, before: bytes, after: bytes) -> None:
+def replace_file(path: str, before: bytes, after: bytes, *, backup: bool = False) -> None:
     """Write `after` over the file that held `before`; through a symbolic link, over what it leads to.
 
-    The new bytes are on the disk before they take the old name, with the old permissions. Raises RefusedError for a
-    file that is read-only, is no plain file, or no longer holds `before`.
+    The new bytes are on the disk before they take the old name, with the old permissions; with `backup` the old ones
+    stay beside them. Raises RefusedError for a file that is read-only, has several names, is no plain file, or no
+    longer holds `before`.
     """
     target = os.path.realpath(path)
     try:
         status = os.stat(target)
         _check(target, status)
-        _put(target, status, before, after)
+        _put(target, status, before, after, backup)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise RefusedError(Bilingual(f"无法写入：{reason}", f"cannot be written: {reason}")) from error
@@ -39,14 +42,10 @@ def write_new(path: str, data: bytes, *, durable: bool = True) -> None:
     One that is not `durable` may be lost when the power fails.
     """
     target = os.path.realpath(path)
-    temporary = _temporary(target, data, durable=durable)
-    try:
+    with beside(target, data, durable=durable) as temporary:
         mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o666 & ~_umask()
         os.chmod(temporary, mode)
         os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
 
 
 def _check(target: str, status: os.stat_result) -> None:
@@ -60,40 +59,55 @@ def _check(target: str, status: os.stat_result) -> None:
                 "the file is read-only and was not written; make it writable first",
             )
         )
+    # A new file takes one name only: the others would go on showing the old text.
+    if status.st_nlink > 1:
+        raise RefusedError(
+            Bilingual(
+                f"文件有 {status.st_nlink} 个名字（硬链接），没有写入；请先另存一份再改",
+                f"the file has {status.st_nlink} names (hard links) and was not written; mend a copy of it",
+            )
+        )
 
 
-def _put(target: str, status: os.stat_result, before: bytes, after: bytes) -> None:
-    temporary = _temporary(target, after)
-    try:
+def _put(target: str, status: os.stat_result, before: bytes, after: bytes, backup: bool) -> None:
+    with beside(target, after) as temporary:
         _copy_marks(target, temporary, status)
         with open(target, "rb") as file:
-            if file.read() != before:
-                raise RefusedError(
-                    Bilingual(
-                        "检查期间被别的程序改动，没有写入；请重新运行",
-                        "was changed by another program meanwhile and was not written; run again",
-                    )
+            found = file.read()
+        if found == after:
+            return  # another run was faster
+        if found != before:
+            raise RefusedError(
+                Bilingual(
+                    "检查期间被别的程序改动，没有写入；请重新运行",
+                    "was changed by another program meanwhile and was not written; run again",
                 )
+            )
+        if backup:
+            _keep(target, status, before)
         os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
     _sync_folder(os.path.dirname(target))
 
 
-def _temporary(target: str, data: bytes, *, durable: bool = True) -> str:
-    name = os.path.join(os.path.dirname(target), f".speechlint-{os.urandom(8).hex()}.tmp")
-    handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+def _keep(target: str, status: os.stat_result, data: bytes) -> None:
+    """Write the old bytes to NAME.bak; where other bytes have that name, to NAME.bak2, NAME.bak3 and so on."""
+    for number in itertools.count(1):
+        name = f"{target}.bak{number if number > 1 else ''}"
+        if not os.path.lexists(name):
+            break
+        if _holds(name, data):
+            return
+    with beside(target, data) as temporary:
+        _copy_marks(target, temporary, status)
+        os.rename(temporary, name)
+
+
+def _holds(name: str, data: bytes) -> bool:
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
-    except BaseException:
-        os.unlink(name)
-        raise
-    return name
+        with open(name, "rb") as file:
+            return file.read() == data
+    except OSError:
+        return False
 
 
 def _copy_marks(target: str, temporary: str, status: os.stat_result) -> None:

@@ -188,6 +188,7 @@ def test_every_option_is_explained(call: Call) -> None:
         "--unsafe-fixes",
         "--fix-only",
         "--diff",
+        "--backup",
         "--select",
         "--ignore",
         "--extend-select",

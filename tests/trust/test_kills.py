@@ -1,0 +1,61 @@
+"""`check --fix` killed at random moments: each file holds its old bytes or its new ones."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.trust.drafts import Folder, folder_of, mend, mending
+
+FILES = 100
+KILLS = int(os.environ.get("SPEECHLINT_KILLS", "40"))
+"""`SPEECHLINT_KILLS=200 pytest tests/trust/test_kills.py` is the long run."""
+
+
+def kill_after(seconds: float, folder: Folder, workers: int) -> bool:
+    """Start mending and kill it and its workers; False where it was done before."""
+    process = subprocess.Popen(
+        mending(folder.path, "--jobs", str(workers)),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        return True
+    return False
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
+def test_no_kill_harms_a_file(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "drafts", FILES)
+    folder.lay_out()
+    started = time.perf_counter()
+    assert mend(folder.path, "--jobs", "1").returncode == 0
+    whole = time.perf_counter() - started
+    assert set(folder.states().values()) == {"new"}
+
+    moments = random.Random(20261121)
+    killed, amid = 0, 0
+    for turn in range(KILLS):
+        folder.lay_out()
+        killed += kill_after(moments.uniform(0, whole), folder, workers=1 + turn % 2)
+        states = set(folder.states().values())
+        assert states <= {"old", "new"}
+        amid += states == {"old", "new"}
+    assert killed > KILLS // 3
+    assert amid > KILLS // 10  # some were struck between two files, else this proves little
+
+    assert mend(folder.path).returncode == 0
+    assert set(folder.states().values()) == {"new"}
+    assert folder.strangers() == []

@@ -1,0 +1,122 @@
+"""What a run does with files that it cannot or may not rewrite."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from speechlint.engine.beside import beside, sweep
+from tests.trust.drafts import Folder, folder_of, mend, mending
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    made = folder_of(tmp_path / "drafts", 3, paragraphs=2)
+    made.lay_out()
+    return made
+
+
+def test_a_file_with_two_names_is_left_alone(folder: Folder, tmp_path: Path) -> None:
+    os.link(folder.path / "稿 001.txt", tmp_path / "other.txt")
+    done = mend(folder.path)
+    assert done.returncode == 2
+    assert "稿 001.txt：文件有 2 个名字（硬链接），没有写入；请先另存一份再改" in done.stderr
+    assert list(folder.states().values()) == ["new", "old", "new"]
+
+
+def test_a_full_disk_leaves_the_old_file(folder: Folder) -> None:
+    def quota() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    done = subprocess.run(
+        mending(folder.path, "--no-cache", "--jobs", "1"), capture_output=True, text=True, preexec_fn=quota, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("无法写入：File too large") == 3
+    assert set(folder.states().values()) == {"old"}
+    assert folder.strangers() == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="an administrator may write into any folder")
+def test_a_closed_folder_is_left_alone(folder: Folder) -> None:
+    folder.path.chmod(0o555)
+    try:
+        done = mend(folder.path)
+    finally:
+        folder.path.chmod(0o755)
+    assert done.returncode == 2 and "无法写入" in done.stderr
+    assert set(folder.states().values()) == {"old"}
+
+
+def test_backups_keep_what_was_there(folder: Folder) -> None:
+    name = "稿 000.txt"
+    assert mend(folder.path, "--backup").returncode == 0
+    assert (folder.path / f"{name}.bak").read_bytes() == folder.before[name]
+    assert set(folder.states().values()) == {"new"}
+
+    (folder.path / name).write_bytes(folder.before[name] * 2)
+    assert mend(folder.path, "--backup").returncode == 0
+    assert (folder.path / f"{name}.bak").read_bytes() == folder.before[name]
+    assert (folder.path / f"{name}.bak2").read_bytes() == folder.before[name] * 2
+    assert len(folder.strangers()) == len(folder.before) + 1
+
+
+def test_a_backup_of_the_same_bytes_is_made_once(folder: Folder) -> None:
+    for _ in range(2):
+        folder.lay_out()
+        assert mend(folder.path, "--backup").returncode == 0
+    assert folder.strangers() == sorted(f"{name}.bak" for name in folder.before)
+
+
+@pytest.mark.parametrize("arguments", [["--backup"], ["--backup", "--diff"], ["--backup", "--fix", "-"]])
+def test_a_backup_of_nothing_is_refused(arguments: list[str], tmp_path: Path) -> None:
+    command = mending(tmp_path)[:4]
+    done = subprocess.run([*command, *arguments], capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert done.returncode == 2 and "--backup 要与 --fix 同用" in done.stderr
+
+
+def test_runs_side_by_side_harm_nothing(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "drafts", 20, paragraphs=40)
+    folder.lay_out()
+    runs = [subprocess.Popen(mending(folder.path), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(4)]
+    for run in runs:
+        _, said = run.communicate()
+        assert run.returncode == 0, said.decode()
+    assert set(folder.states().values()) == {"new"}
+    assert folder.strangers() == []
+
+
+def test_names_that_are_hard_to_print(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "drafts", 1, paragraphs=1)
+    ((before, after),) = zip(folder.before.values(), folder.after.values(), strict=True)
+    names = ["two\nlines.txt", os.fsdecode(b"\xff\xfe.txt"), "名" * 83 + ".txt"]
+    for name in names:
+        (folder.path / name).write_bytes(before)
+    assert mend(folder.path).returncode == 0
+    for name in names:
+        assert (folder.path / name).read_bytes() == after
+
+
+def test_only_leftovers_are_swept(tmp_path: Path) -> None:
+    leftover = tmp_path / ".speechlint-0123456789abcdef.tmp"
+    foreign = tmp_path / ".speechlint-notes.tmp"
+    link = tmp_path / ".speechlint-fedcba9876543210.tmp"
+    leftover.write_bytes(b"half a dra")
+    foreign.write_bytes(b"somebody's")
+    link.symlink_to(foreign)
+    with beside(str(tmp_path / "draft.txt"), b"at work") as held:
+        sweep(str(tmp_path))
+        assert Path(held).read_bytes() == b"at work"
+    assert sorted(tmp_path.iterdir()) == sorted([foreign, link])
+
+
+def test_a_folder_that_is_gone_is_swept_silently(tmp_path: Path) -> None:
+    shutil.rmtree(tmp_path)
+    sweep(str(tmp_path))
