@@ -29,6 +29,7 @@ COMMANDS = {
     "outline": Bilingual(
         "画出文稿的结构，标出缺号、重号和项数不符", "the draft's structure as a tree, gaps and mismatches marked"
     ),
+    "server": Bilingual("语言服务器，供编辑器使用（标准输入输出）", "the language server, for editors (over stdio)"),
     "init": Bilingual("写一份带注释的 speechlint.toml", "write a commented speechlint.toml"),
 }
 HELP = Bilingual("显示这份帮助", "show this help")

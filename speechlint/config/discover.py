@@ -19,6 +19,14 @@ def config_file_in(folder: Path) -> Path | None:
     return pyproject if _is_file(pyproject) and has_section(pyproject) else None
 
 
+def nearest_config(folder: Path) -> Path | None:
+    """The configuration file that holds for drafts in an absolute folder: its own, or that of the nearest one above.
+
+    Raises ConfigError as above.
+    """
+    return next((file for above in (folder, *folder.parents) if (file := config_file_in(above)) is not None), None)
+
+
 def boundary_of(folder: Path) -> Path:
     """The outermost repository that the folder lies in, or the folder itself; symbolic links are resolved."""
     folder = folder.resolve()

@@ -10,3 +10,10 @@ def rules_root() -> Path:
     package = Path(__file__).resolve().parents[1]
     installed = package / "_rules"
     return installed if installed.is_dir() else package.parent / "rules"
+
+
+def pages_root() -> Path:
+    """The folder of our own rules' pages: `_pages` in an installed package, the sibling `docs/rules` in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "_pages"
+    return installed if installed.is_dir() else package.parent / "docs" / "rules"

@@ -19,12 +19,12 @@ FIXES = {
 }
 
 
-def rule_page(rule: Rule, language: Language = "zh") -> str:
-    """The page of one rule in Markdown, ending with a line end."""
-    return "\n".join(_page(rule, language)) + "\n"
+def rule_page(rule: Rule, language: Language = "zh", most: int | None = None) -> str:
+    """The page of one rule in Markdown, ending with a line end; with at most so many examples of each kind."""
+    return "\n".join(_page(rule, language, most)) + "\n"
 
 
-def _page(rule: Rule, language: Language) -> Iterator[str]:
+def _page(rule: Rule, language: Language, most: int | None) -> Iterator[str]:
     yield f"# {rule.id}"
     yield ""
     yield f"**{rule.title.into(language)}**"
@@ -40,10 +40,10 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
             yield f"- `{name}` = `{option.default!r}`：{option.about.into(language)}"
     yield ""
     yield "## " + Bilingual("报告", "Reported").into(language)
-    yield from _examples(rule.INVALID)
+    yield from _examples(rule.INVALID[:most])
     yield ""
     yield "## " + Bilingual("不报告", "Not reported").into(language)
-    yield from _examples(rule.VALID)
+    yield from _examples(rule.VALID[:most])
 
 
 def _facts(rule: Rule, language: Language) -> Iterator[str]:

@@ -17,6 +17,7 @@ ROWS = (
     ("engine",),
     ("api", "testing"),
     ("",),  # speechlint itself: the public names
+    ("server",),
     ("cli",),
     ("__main__",),
 )

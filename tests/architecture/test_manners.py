@@ -21,7 +21,10 @@ FOREIGN_FOLDERS = frozenset({"__pycache__", "build", "dist", "fixtures"})
 SPLITS_TABLES = frozenset({"speechlint.lexicon.scripts", "speechlint.cli.init"})
 # Patterns of single characters in the standard library's engine cost next to nothing to compile.
 COMPILES_CHEAPLY = frozenset({"speechlint.document.model"})
-HEAVY = ("asyncio", "jsonschema", "multiprocessing", "opencc", "pathspec", "rich", "importlib.metadata", "regex")
+HEAVY = (
+    *("asyncio", "jsonschema", "lsprotocol", "multiprocessing", "opencc", "pathspec", "pygls", "rich", "tomlkit"),
+    *("importlib.metadata", "regex"),
+)
 
 
 def tree_of(file: Path) -> ast.Module:

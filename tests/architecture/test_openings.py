@@ -23,6 +23,8 @@ OPENERS = (
     "speechlint.formats",
     "speechlint.lexicon",
     "speechlint.rulepack.load",
+    "speechlint.server.notes",
+    "speechlint.server.server",
 )
 FUNCTIONS = frozenset({"open"})
 METHODS = frozenset(

@@ -1,0 +1,1 @@
+"""The language server: the linter for editors, over standard input and output."""
