@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from speechlint.document.form_readings import MarkerForm
     from speechlint.document.headings import Heading
     from speechlint.document.hidden import Hidden
+    from speechlint.document.idiom_slips import IdiomSlip
     from speechlint.document.kinds import LineKind
     from speechlint.document.local_places import LocalPlace
     from speechlint.document.markers import Marker
@@ -47,7 +48,9 @@ if TYPE_CHECKING:
     from speechlint.document.script_slips import ScriptSlips
     from speechlint.document.strait_side import StraitSide
     from speechlint.document.strait_slips import StraitSlip
+    from speechlint.document.unlikely import Findings
     from speechlint.document.wraps import Wrap
+    from speechlint.lexicon.symbols import Sequence
 
 # Any traditional text of some length holds one of these; none of them is a character of simplified text.
 SHORT = 1000  # code points; a shorter text is folded without asking
@@ -96,6 +99,13 @@ class Document:
         from speechlint.lexicon.scripts import fold
 
         return fold(self.text)
+
+    @cached_property
+    def symbols(self) -> Sequence:
+        """The prose as the symbols that the tables of official prose are counted over. Needs numpy."""
+        from speechlint.document.prose import read_prose
+
+        return read_prose(self)
 
     def line_text(self, line: int) -> str:
         """Line `line` (0-based) without its end."""
@@ -263,6 +273,13 @@ class Document:
         return find_strait_slips(self)
 
     @cached_property
+    def idiom_slips(self) -> tuple[IdiomSlip, ...]:
+        """Idioms with one wrong character."""
+        from speechlint.document.idiom_slips import find_idiom_slips
+
+        return find_idiom_slips(self)
+
+    @cached_property
     def masks(self) -> tuple[Mask, ...]:
         """Runs that stand for words somebody left out or took out, each with what it stands for."""
         from speechlint.document.masks import find_masks
@@ -406,6 +423,13 @@ class Document:
         from speechlint.document.lost_text import find_proofs
 
         return find_proofs(self)
+
+    @cached_property
+    def unlikely(self) -> Findings:
+        """Characters that are unlikely to be right where they stand, with what was likely meant."""
+        from speechlint.document.unlikely import find_unlikely
+
+        return find_unlikely(self)
 
     @cached_property
     def wraps(self) -> tuple[Wrap, ...]:

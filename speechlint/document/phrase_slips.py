@@ -47,7 +47,7 @@ class PhraseSlip(NamedTuple):
 def find_phrase_slips(document: Document, confusions: Confusions) -> Iterator[PhraseSlip]:
     """The wrong words of the tables, in order; of several that overlap the first and longest."""
     folded, last = document.folded, 0
-    quotations: list[Span] | None = None
+    quoted: list[Span] | None = None
     reach = 0  # the end of the furthest quotation that begins before the word
     for start, end in sorted(document.places(confusions.words), key=lambda place: (place[0], -place[1])):
         if start < last:
@@ -57,9 +57,9 @@ def find_phrase_slips(document: Document, confusions: Confusions) -> Iterator[Ph
         if entry is None or not _is_wrong(document, span, entry):
             continue
         last = end
-        quotations = quotations if quotations is not None else _quotations(document)
-        while quotations and quotations[-1].start < start:
-            reach = max(reach, quotations.pop().end)
+        quoted = quoted if quoted is not None else quotations(document)
+        while quoted and quoted[-1].start < start:
+            reach = max(reach, quoted.pop().end)
         right = as_written(document.text, span, [entry.right])[0]
         yield PhraseSlip(span, right, "doubtful" in entry.marks, "taste" in entry.marks, quoted=reach > end)
 
@@ -76,9 +76,7 @@ def _is_wrong(document: Document, span: Span, entry: Confusion) -> bool:
         return False
     if not entry.needed and end - start <= LONGEST_CUT and (may_be_cut(folded, start, end) or _is_name(folded, span)):
         return False
-    if _KANA.search(folded, max(0, start - KANA_NEAR), end + KANA_NEAR) is not None:
-        return False
-    return not _is_spoken_of(folded, span)
+    return not (in_japanese(folded, span) or is_spoken_of(folded, span))
 
 
 def _is_name(folded: str, span: Span) -> bool:
@@ -90,7 +88,12 @@ def _is_name(folded: str, span: Span) -> bool:
     return bool(surname) and not is_han(before) and (surname in CLEAR or surname in DOUBTFUL or surname in RARE)
 
 
-def _is_spoken_of(folded: str, span: Span) -> bool:
+def in_japanese(folded: str, span: Span) -> bool:
+    """Whether kana stand near."""
+    return _KANA.search(folded, max(0, span.start - KANA_NEAR), span.end + KANA_NEAR) is not None
+
+
+def is_spoken_of(folded: str, span: Span) -> bool:
     """Whether the word stands alone in quotation marks and the sentence is about words."""
     before = folded[span.start - 1 : span.start]
     if before and before in "：:" and folded[max(0, span.start - 2) : span.start - 1] in ("误", "错"):
@@ -103,6 +106,6 @@ def _is_spoken_of(folded: str, span: Span) -> bool:
     return holds_any(around, _SPOKEN_OF)
 
 
-def _quotations(document: Document) -> list[Span]:
+def quotations(document: Document) -> list[Span]:
     """The titles and the quotations of somebody's own words, the last one first."""
     return [quote.span for quote in reversed(document.quotes) if quote.direct or quote.opener in _TITLE_MARKS]

@@ -1,0 +1,134 @@
+"""Idioms with one wrong character: 杯水车新 for 杯水车薪."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechlint.document.phrase_slips import in_japanese, is_spoken_of, quotations
+from speechlint.document.script import as_written
+from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
+from speechlint.lexicon.idioms import LENGTH, NearIdiom, idiom_size, is_right, near_idioms
+from speechlint.lexicon.likeness import FUZZY, SAME, likeness
+from speechlint.lexicon.ngram_table import level
+from speechlint.lexicon.scripts import traditional_forms
+from speechlint.lexicon.vocabulary import LONGEST, knows, size
+from speechlint.text.charsets import is_han
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+LOOKS_LIKE = 170  # of 255
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半双几数")
+PARTICLES = frozenset("的地得了着过和与及或而且在于是为以由从向对把被将让给所其该各等也都又再就还不有无可能会要这那")
+REACH = 8  # code points on either side: no entry of the tables of wrong words is longer
+_OPENING, _CLOSING = '“‘「『"《〈', '”’」』"》〉'
+# A pun on an idiom is a good name for a shop, a dish or a campaign.
+_NAMING = ("名为", "名叫", "取名", "题为", "店名", "品牌", "商标", "号称", "名曰", "网名")
+_NAMED = (
+    *("店", "馆", "楼", "阁", "轩", "坊", "居", "斋", "屋", "铺", "城", "宴", "酒", "茶", "牌", "号", "杯", "节", "奖"),
+    *("公司", "集团", "餐厅", "饭庄", "品牌", "商标", "工程", "行动", "计划", "栏目", "节目", "活动", "系列", "工作室"),
+)
+
+
+class IdiomSlip(NamedTuple):
+    """The wrong character, the four that are an idiom but for it, what should stand in its place, and the idiom, both
+    in the script of the text; `quoted` says that they stand in a title or in somebody's own words."""
+
+    span: Span
+    whole: Span
+    character: str
+    right: str
+    quoted: bool
+
+
+def find_idiom_slips(document: Document) -> tuple[IdiomSlip, ...]:
+    """The idioms of the text that have one wrong character, in order."""
+    symbols, offsets = document.symbols
+    slips: list[IdiomSlip] = []
+    last = reach = 0  # the end of the last slip, and of the furthest quotation that begins before the next
+    quoted: list[Span] | None = None
+    for start, found in groupby(near_idioms(symbols), key=attrgetter("start")):
+        whole = Span(int(offsets[start]), int(offsets[start + LENGTH - 1]) + 1)
+        if whole.start < last or len(whole) > LENGTH:
+            continue
+        best = _most_likely(document, found, whole)
+        if best is None or not _is_wrong(document.folded, whole, best):
+            continue
+        last = whole.end
+        quoted = quoted if quoted is not None else quotations(document)
+        while quoted and quoted[-1].start < whole.start:
+            reach = max(reach, quoted.pop().end)
+        at = Span(whole.start + best.at, whole.start + best.at + 1)
+        right = as_written(document.text, whole, [best.idiom])[0]
+        slips.append(IdiomSlip(at, whole, right[best.at], right, quoted=reach > whole.end))
+    return tuple(slips)
+
+
+def _most_likely(document: Document, found: Iterable[NearIdiom], whole: Span) -> NearIdiom | None:
+    """Of the idioms that a slip may have been, the one that sounds nearest, then the most common."""
+    ranked = []
+    for near in found:
+        place, right = whole.start + near.at, near.idiom[near.at]
+        written = document.folded[place]
+        if {written, right} & NUMERALS or written in PARTICLES or document.text[place] in traditional_forms(right):
+            continue
+        alike = likeness(written, right)
+        if alike.sound in (SAME, FUZZY) or alike.shape >= LOOKS_LIKE:
+            ranked.append((alike.sound != SAME, alike.sound != FUZZY, -idiom_size(near.idiom), near))
+    return min(ranked)[-1] if ranked else None
+
+
+def _is_wrong(folded: str, whole: Span, near: NearIdiom) -> bool:
+    """Whether nothing else explains the four characters."""
+    word = whole.of(folded)
+    return not (
+        is_right(word)
+        or knows(word)
+        or level(word) > 0
+        or _is_other_words(folded, whole, word, near.at)
+        or _is_name(folded, whole)
+        or _has_entry(folded, whole)
+        or is_spoken_of(folded, whole)
+        or in_japanese(folded, whole)
+    )
+
+
+def _is_other_words(folded: str, whole: Span, word: str, at: int) -> bool:
+    """Whether the character belongs to a word that is no half of the idiom, or both halves are words."""
+    if knows(word[:2]) and knows(word[2:]):
+        return True
+    before, after = folded[max(0, whole.start - LONGEST) : whole.start], folded[whole.end : whole.end + LONGEST]
+    text, place = before + word + after, len(before) + at
+    halves = (len(before), len(before) + 2)
+    for length in range(2, 5):
+        for start in range(max(0, place - length + 1), min(place, len(text) - length) + 1):
+            if not (length == 2 and start in halves) and size(text[start : start + length]) > 0:
+                return True
+    return False
+
+
+def _is_name(folded: str, whole: Span) -> bool:
+    """Whether the four characters name something: alone in quotation marks, or beside a word that says so."""
+    before, after = folded[max(0, whole.start - 3) : whole.start], folded[whole.end : whole.end + 3]
+    if before[-1:] and before[-1:] in _OPENING and after[:1] and after[:1] in _CLOSING:
+        return True
+    return before.endswith(_NAMING) or after.startswith(_NAMED)
+
+
+def _has_entry(folded: str, whole: Span) -> bool:
+    """Whether a table of wrong words has what stands here: whatever it says of it is said by another rule."""
+    start, end = max(0, whole.start - REACH), min(len(folded), whole.end + REACH)
+    while start < whole.start and not is_han(folded[start]):
+        start += 1
+    around = folded[start:end]
+    first, last = whole.start - start, whole.end - start
+    return any(
+        table.entry(around[left:right]) is not None
+        for left in range(last - 1)
+        for right in range(max(left + 2, first + 1), len(around) + 1)
+        for table in (CONFUSABLE, ZUO_ZUO)
+    )

@@ -1,0 +1,103 @@
+"""Idioms with a wrong character: the tables, what is found, what stays silent, and both scripts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from speechlint import check_text, fix_text
+from speechlint.lexicon.confusions import CONFUSABLE
+from speechlint.lexicon.idioms import LENGTH, idiom_size, is_right, near_idioms
+from speechlint.lexicon.likeness import FUZZY, SAME, likeness
+from speechlint.lexicon.rule_folder import rules_root
+from speechlint.lexicon.symbols import read_symbols
+from speechlint.text.charsets import is_han
+
+# The draft, and the text after the unsafe fixes.
+SLIPS = [
+    ("这点补助杯水车新，大家还是锲而不拾。", "这点补助杯水车薪，大家还是锲而不舍。"),
+    ("渔港一丝不句地修，蔚然承风。", "渔港一丝不苟地修，蔚然成风。"),
+    ("要枕戈待但，也要精打细蒜。", "要枕戈待旦，也要精打细算。"),
+    ("要提纲切\n领地讲。", None),
+    ("要提纲 切领地讲。", None),
+    ("批评要鞭辟入理，\r\n做事要披荆斩激。", "批评要鞭辟入里，\r\n做事要披荆斩棘。"),
+    ("評委們舟車老頓，還是精打細蒜。", "評委們舟車勞頓，還是精打細算。"),
+    ("一路上春风化玉。", "一路上春风化雨。"),
+]
+SILENT = [
+    *("渔会可以申报国家课题。", "主权和不干涉内政的原则。", "各县分别按现有的在先权利办理。"),
+    *("全港上下勠力同心，携手共进，合三为一。", "他必恭必敬地送来贪得无餍的故事。", "两种写法：固步自封，故步自封。"),
+    *("新店叫“食全食美”，隔壁是衣衣不舍服装店。", "品牌衣见钟情今年开业，店名闲妻凉母不雅。"),
+    *("“杯水车新”的“新”写错了。", "把“杯水车薪”写成“杯水车新”，是常见的错。", "应为“杯水车薪”，误作“杯水车新”。"),
+    *("坚持四位一体、六位一体、八位一体。", "一举三得，三举两得，七上九下。"),
+    *("大勢已去，反覆無常，大相逕庭，追根究柢。", "鏈鎖反應的原理，與時俱進的精神。"),
+    *("坚定不疑地往前走。", "一心一意学文化，一新船坞。"),
+    *("杯水 车新", "", "一", "成语", "𠮷杯水车𠮷"),
+]
+
+
+@pytest.mark.parametrize(("text", "fixed"), SLIPS)
+def test_slips_are_found_and_mended(text: str, fixed: str | None) -> None:
+    assert check_text(text, select=("typo/idiom",)) or fixed is None
+    assert fix_text(text, unsafe=True, select=("typo/idiom",)).text == (fixed or text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_right_stays_silent(text: str) -> None:
+    assert check_text(text, select=("typo/idiom",)) == []
+
+
+def test_the_phrase_layer_has_the_first_word() -> None:
+    """The tables hold both; an idiom that they hold is theirs, with its fix."""
+    assert CONFUSABLE.entry("再接再励") and CONFUSABLE.entry("齐心协立")
+    assert check_text("大家再接再励，齐心协立。", select=("typo/idiom",)) == []
+
+
+def test_a_slip_in_a_quotation_is_a_warning() -> None:
+    (found,) = check_text("老支书说：“这点钱杯水车新。”", select=("typo/idiom",))
+    assert found.severity.name == "WARNING"
+
+
+def test_a_long_line_and_an_idiom_at_its_end() -> None:
+    text = "渔港" * 300_000 + "精打细蒜"
+    assert [near.idiom for near in near_idioms(read_symbols(text).symbols)] == ["精打细算"]
+
+
+@cache
+def lines(name: str) -> list[str]:
+    text = (rules_root() / "typo" / f"{name}.txt").read_text(encoding="utf-8")
+    assert text.endswith("\n")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("name", ["set-phrases", "idioms-right"])
+def test_our_lists_are_sorted_and_hold_each_word_once(name: str) -> None:
+    assert lines(name) == sorted(set(lines(name)))
+    assert all(len(word) == LENGTH and all(map(is_han, word)) for word in lines(name))
+
+
+def test_the_list_of_idioms_is_sorted_and_holds_each_once() -> None:
+    rows = [line.split(" ") for line in lines("idioms-known")]
+    assert [int(row[0]) for row in rows] == sorted({int(row[0]) for row in rows})
+    idioms = [idiom for row in rows for idiom in row[1:]]
+    assert len(idioms) == len(set(idioms)) > 7000
+    assert not set(idioms) & set(lines("set-phrases"))
+    assert all(row[1:] == sorted(row[1:]) for row in rows)
+
+
+def test_no_idiom_is_a_wrong_word_of_the_tables() -> None:
+    known = [idiom for line in lines("idioms-known") for idiom in line.split(" ")[1:]]
+    for word in (*known, *lines("set-phrases")):
+        assert CONFUSABLE.entry(word) is None
+
+
+def test_every_right_word_is_one_step_from_an_idiom() -> None:
+    for word in lines("idioms-right"):
+        assert is_right(word) and not idiom_size(word)
+        assert CONFUSABLE.entry(word) is None
+        assert any(
+            likeness(word[near.at], near.idiom[near.at]).sound in (SAME, FUZZY)
+            or likeness(word[near.at], near.idiom[near.at]).shape >= 170
+            for near in near_idioms(read_symbols(word).symbols)
+        )
