@@ -1,0 +1,110 @@
+"""Sets of words that are fixed in their members and order, as they stand in `rules/wording/formulas.tsv`.
+
+A row is one edition of a set: `labels` divided by `|`, `members` in their order, the `years` it holds for (2014-2020,
+or 2014- to this day), `marks`, and the `source`, divided by tabs. A member is written in several ways: `/` stands
+between them, and what stands in `( )` may be left out. Marks are `unordered` where texts give the members in any order,
+and `loose` where the label does not say how many there are, or is used of other things too: then a text may name some.
+A label may have several rows; a list is right if it is one of them.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import product
+from typing import NamedTuple
+
+from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.rule_folder import rules_root
+from speechlint.text.pattern import Pattern
+
+_PART = Pattern(r"\(([^)]*)\)|([^(]+)")
+
+
+class Formula(NamedTuple):
+    """An edition of a set: for each member the ways it is written, the fullest first; years are inclusive."""
+
+    labels: tuple[str, ...]
+    members: tuple[tuple[str, ...], ...]
+    since: int
+    until: int | None
+    marks: frozenset[str]
+    source: str
+
+    @property
+    def counted(self) -> bool:
+        """Whether the set is always given whole."""
+        return "loose" not in self.marks
+
+    @property
+    def tail(self) -> str:
+        """What all members end in: 意识 of 四个意识; mostly nothing."""
+        first, *others = (forms[0] for forms in self.members)
+        ends = (first[at:] for at in range(len(first)))
+        return next((end for end in ends if all(other.endswith(end) for other in others)), "")
+
+    @property
+    def forms(self) -> tuple[tuple[str, int], ...]:
+        """All ways of writing with the member's index, the longest first."""
+        found = [(form, index) for index, forms in enumerate(self.members) for form in forms]
+        return tuple(sorted(found, key=lambda form: -len(form[0])))
+
+
+class Formulas:
+    """The table by its labels; the file is read at the first question, rows when asked for."""
+
+    def __init__(self) -> None:
+        self.words = Literals(lambda: tuple(self._rows))
+
+    def editions(self, label: str) -> tuple[Formula, ...]:
+        """The rows of a label, in simplified characters; empty for what is none."""
+        if label not in self._read:
+            self._read[label] = tuple(map(_read, self._rows.get(label, ())))
+        return self._read[label]
+
+    @cached_property
+    def all(self) -> tuple[Formula, ...]:
+        """Every row, in the order of the table."""
+        return tuple(_read(row) for row in self._lines)
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[Formula, ...]]:
+        return {}
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        text = (rules_root() / "wording" / "formulas.tsv").read_text(encoding="utf-8")
+        return [row for row in text.split("\n") if row and not row.startswith("#")]
+
+    @cached_property
+    def _rows(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for row in self._lines:
+            for label in row.partition("\t")[0].split("|"):
+                found.setdefault(label, []).append(row)
+        return found
+
+
+def _read(row: str) -> Formula:
+    labels, members, years, marks, source = row.split("\t")
+    since, _, until = years.partition("-")
+    return Formula(
+        tuple(labels.split("|")),
+        tuple(_forms(member) for member in members.split("|")),
+        int(since),
+        int(until) if until else None,
+        frozenset(marks.split()),
+        source,
+    )
+
+
+def _forms(member: str) -> tuple[str, ...]:
+    """政治(意识) gives 政治意识 and 政治; forms divided by `/` keep their order."""
+    found: dict[str, None] = {}
+    for way in member.split("/"):
+        parts = [(match[1], "") if match[2] is None else (match[2],) for match in _PART.finditer(way)]
+        ways = ("".join(chosen) for chosen in product(*parts))
+        found.update(dict.fromkeys(sorted(ways, key=len, reverse=True)))
+    return tuple(found)
+
+
+FORMULAS = Formulas()

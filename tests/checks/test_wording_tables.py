@@ -1,0 +1,120 @@
+"""The tables of fixed formulas and of anniversaries: sorted, unique, without contradiction, and every row at work."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from speechlint.config.schema import Config
+from speechlint.engine.fix import fix_source
+from speechlint.engine.linter import Linter
+from speechlint.findings.fix import Applicability
+from speechlint.formats.registry import format_for
+from speechlint.formats.source import Source
+from speechlint.lexicon.formulas import FORMULAS, Formula
+from speechlint.lexicon.foundings import Founding, foundings
+from speechlint.lexicon.rule_folder import rules_root
+from speechlint.lexicon.scripts import fold
+from speechlint.testing import read_marks
+
+FOLDER = rules_root() / "wording"
+FORMULA, CALENDAR = (Linter(Config(select=(f"wording/{rule}",))) for rule in ("fixed-formula", "calendar-fact"))
+FEWEST = 100
+MARKS = {"loose", "unordered"}
+
+
+def source(text: str) -> Source:
+    return format_for("draft.txt").reparse(Source("", "draft.txt"), text)
+
+
+def rows(table: str) -> list[str]:
+    lines = (FOLDER / f"{table}.tsv").read_text(encoding="utf-8").split("\n")
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def listed(formula: Formula, order: list[int]) -> str:
+    return "、".join(formula.members[member][0] for member in order)
+
+
+def name(entry: Formula | Founding) -> str:
+    return "|".join(entry.labels if isinstance(entry, Formula) else entry.names)
+
+
+@pytest.mark.parametrize(("table", "cells"), [("formulas", 5), ("foundings", 5)])
+def test_table_is_sorted_and_tidy(table: str, cells: int) -> None:
+    lines = rows(table)
+    assert lines == sorted(set(lines))
+    assert [line for line in lines if line != line.strip() or len(line.split("\t")) != cells or "  " in line] == []
+
+
+def test_there_are_enough_formulas() -> None:
+    assert len(FORMULAS.all) >= FEWEST
+
+
+@pytest.mark.parametrize("formula", FORMULAS.all, ids=name)
+def test_a_formula_is_well_formed(formula: Formula) -> None:
+    forms = [form for forms in formula.members for form in forms]
+    assert len(formula.members) >= 2
+    assert len(forms) == len(set(forms))
+    assert all(len(label) >= 2 for label in formula.labels)
+    assert all(fold(word) == word for word in (*forms, *formula.labels))
+    assert 1900 < formula.since < 2030
+    assert formula.until is None or formula.until > formula.since
+    assert formula.source
+    assert formula.marks <= MARKS
+
+
+def test_editions_do_not_contradict_each_other() -> None:
+    """No two rows of a label have the same members in different orders, unless order is all one to them."""
+    faulty = []
+    for label in {label for formula in FORMULAS.all for label in formula.labels}:
+        for one, other in combinations(FORMULAS.editions(label), 2):
+            first, second = (frozenset(forms[0] for forms in formula.members) for formula in (one, other))
+            if first == second and not (one.marks & other.marks & {"unordered"}):
+                faulty.append(label)
+    assert faulty == []
+
+
+@pytest.mark.parametrize("formula", FORMULAS.all, ids=name)
+def test_the_set_itself_is_right(formula: Formula) -> None:
+    whole = listed(formula, list(range(len(formula.members))))
+    for label in formula.labels:
+        for text in (f"“{label}”，即{whole}。", f"落实{whole}“{label}”，渔港要先行。", f"{whole}的{label}。"):
+            assert FORMULA.check(source(text)).kept == (), text
+
+
+@pytest.mark.parametrize("formula", FORMULAS.all, ids=name)
+def test_another_order_is_found_and_mended(formula: Formula) -> None:
+    order = list(range(len(formula.members)))
+    text = f"“{formula.labels[0]}”，即{listed(formula, [*order[:-2], order[-1], order[-2]])}。"
+    found = FORMULA.check(source(text)).kept
+    if "unordered" in formula.marks:
+        assert found == ()
+        return
+    assert [diagnostic.rule for diagnostic in found] == ["wording/fixed-formula"]
+    mended = fix_source(FORMULA, source(text), Applicability.UNSAFE)
+    assert mended.source.text == f"“{formula.labels[0]}”，即{listed(formula, order)}。"
+
+
+@pytest.mark.parametrize("formula", [each for each in FORMULAS.all if each.counted and not each.marks], ids=name)
+def test_a_missing_member_is_found_where_the_number_is_known(formula: Formula) -> None:
+    whole = list(range(len(formula.members)))
+    text = f"“{formula.labels[0]}”，即{listed(formula, whole[:-1])}。"
+    found = FORMULA.check(source(text)).kept
+    whole_too = any(edition.members == formula.members[:-1] for edition in FORMULAS.editions(formula.labels[0]))
+    assert bool(found) is (len(whole) > 2 and not whole_too)
+
+
+def test_every_event_has_its_own_names() -> None:
+    names = [each for founding in foundings() for each in founding.names]
+    assert len(names) == len(set(names))
+    assert all(1800 < founding.year < 2030 and founding.source for founding in foundings())
+
+
+@pytest.mark.parametrize("founding", foundings(), ids=name)
+def test_examples_of_an_event(founding: Founding) -> None:
+    text, wanted = read_marks(founding.bad)
+    assert tuple(diagnostic.span for diagnostic in CALENDAR.check(source(text)).kept) == wanted
+    assert CALENDAR.check(source(founding.good)).kept == ()
+    assert fix_source(CALENDAR, source(text), Applicability.UNSAFE).source.text == founding.good
