@@ -1,0 +1,69 @@
+"""The mistakes of every two rules in one draft: mending one does not spoil the other."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import Counter
+from functools import cache
+from itertools import permutations
+
+import pytest
+
+from speechlint.config.schema import Config
+from speechlint.engine.fix import fix_source
+from speechlint.engine.linter import Linter
+from speechlint.findings.diagnostic import Severity
+from speechlint.findings.fix import Applicability
+from speechlint.formats.source import Source
+from speechlint.plugins.manager import catalogue
+from speechlint.testing import read_marks
+
+PAIRS = int(os.environ.get("SPEECHLINT_PAIRS", "300"))
+"""`SPEECHLINT_PAIRS=1000000 pytest tests/trust/test_pairs.py` tries them all."""
+BATCH = 50
+
+
+@cache
+def mistakes() -> dict[str, str]:
+    """One draft for each rule that mends: the first example with a fix."""
+    found = {}
+    for rule in catalogue().rules:
+        texts = [read_marks(example.marked)[0] for example in rule.INVALID if example.fixed is not None]
+        if texts:
+            found[rule.id] = texts[0]
+    return found
+
+
+@cache
+def linter() -> Linter:
+    return Linter(Config())
+
+
+def pairs() -> list[tuple[str, str]]:
+    every = list(permutations(sorted(mistakes()), 2))
+    return every if len(every) <= PAIRS else sorted(random.Random(7).sample(every, PAIRS))
+
+
+def batches() -> list[list[tuple[str, str]]]:
+    every = pairs()
+    return [every[i : i + BATCH] for i in range(0, len(every), BATCH)]
+
+
+def errors(source: Source) -> Counter[str]:
+    return Counter(entry.rule for entry in linter().check(source).kept if entry.severity is Severity.ERROR)
+
+
+@pytest.mark.parametrize("batch", batches(), ids=lambda batch: f"{batch[0][0]}…{batch[-1][0]}")
+def test_mending_one_does_not_spoil_the_other(batch: list[tuple[str, str]]) -> None:
+    for first, second in batch:
+        source = Source(f"{mistakes()[first]}\n{mistakes()[second]}\n")
+        known = errors(source)
+        for level in (Applicability.SAFE, Applicability.UNSAFE):
+            outcome = fix_source(linter(), source, level)
+            assert outcome.unsettled == (), (first, second, level)
+            again = fix_source(linter(), outcome.source, level)
+            assert again.applied == (), (first, second, level)
+            if level is Applicability.SAFE:
+                new = errors(outcome.source) - known
+                assert not new, (first, second, source.text, outcome.source.text, new)
