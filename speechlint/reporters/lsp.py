@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
@@ -49,6 +50,9 @@ def _published(report: FileReport, run: Run) -> dict[str, Any]:
         edits = [{"range": of_span(edit.span), "newText": edit.content} for edit in fix.edits]
         return {"title": fix.title, "applicability": fix.applicability.word, "edits": edits}
 
+    def said(note: str) -> str:
+        return Bilingual(f"注：{note}", f"note: {note}").into(run.language)
+
     def of_entry(entry: Shown) -> dict[str, Any]:
         diagnostic, reason = entry
         why = "" if reason is None else f" [{reason_label(reason).into(run.language)}]"
@@ -57,7 +61,7 @@ def _published(report: FileReport, run: Run) -> dict[str, Any]:
             "severity": SEVERITIES[diagnostic.severity] if reason is None else SUPPRESSED,
             "code": diagnostic.rule,
             "source": "speechlint",
-            "message": diagnostic.message + why,
+            "message": "\n".join((diagnostic.message + why, *map(said, diagnostic.notes))),
         }
         if diagnostic.family == FOREIGN:
             value["tags"] = [UNNECESSARY]

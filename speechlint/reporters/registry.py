@@ -65,6 +65,7 @@ BUILTIN = {
     "concise": "speechlint.reporters.concise:CONCISE",
     "github": "speechlint.reporters.github:GITHUB",
     "gitlab": "speechlint.reporters.gitlab:GITLAB",
+    "html": "speechlint.reporters.html:HTML",
     "json": "speechlint.reporters.json:JSON",
     "jsonl": "speechlint.reporters.json:JSON_LINES",
     "junit": "speechlint.reporters.junit:JUNIT",
