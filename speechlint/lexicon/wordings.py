@@ -74,5 +74,7 @@ def _read(row: str) -> Wording:
     return Wording(word, tuple(rights.split("|")), read_where(where), note, bad, good)
 
 
-VARIANTS = Wordings("variants")
+COLLOCATIONS = Wordings("collocations")
+MEASURES = Wordings("measures")
 REDUNDANT = Wordings("redundant")
+VARIANTS = Wordings("variants")
