@@ -18,6 +18,7 @@ from speechlint.cli.usage import UsageError
 from speechlint.config.schema import Config
 from speechlint.engine.convert import Conversion, config_for, convert
 from speechlint.engine.linter import Linter
+from speechlint.engine.opened import opened_elsewhere
 from speechlint.engine.setting import SettingError
 from speechlint.engine.work import Done, unreadable
 from speechlint.engine.write import RefusedError, replace_file, write_new
@@ -128,6 +129,8 @@ def _check(request: Request) -> None:
 def _convert(name: str, request: Request, settings: _Settings, console: Console) -> int:
     """Convert one file. Gives its exit status; what is wrong has been said."""
     path = (request.stdin_filename or "-") if name == "-" else name
+    if (said := opened_elsewhere(path)) is not None:
+        return _failed(path, said, console)
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         linter = settings.linter(settings.config_for(Path(os.path.abspath(path))))

@@ -221,7 +221,7 @@ def _read_arabic(document: Document, match, opening: str) -> Reading | None:  # 
     mistake, doubt = Mistake.ARABIC_MARK, Doubt.NONE if line and not wordy else Doubt.SIBLING
     if mark == ".":
         # In Markdown the blank belongs to the list's own syntax.
-        if not line or not is_han(after) or document.source.format != "plain" or text[start:behind] == f"{number}.":
+        if not line or not is_han(after) or document.source.format == "markdown" or text[start:behind] == f"{number}.":
             return None
         mistake, end = Mistake.BLANK, behind
     elif mark in "，,。：:":

@@ -55,7 +55,7 @@ class Wrap(NamedTuple):
 
 def find_wraps(document: Document) -> tuple[Wrap, ...]:
     """In order; none in Markdown, where a line end in a paragraph is none, nor beside what a site left."""
-    if not document.soft_breaks or document.source.format != "plain":
+    if not document.soft_breaks or document.source.format == "markdown":
         return ()
     soft = sorted(document.soft_breaks)
     column = find_column(document, soft)

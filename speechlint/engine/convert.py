@@ -13,8 +13,8 @@ from speechlint.document.script import ScriptName, count_deciding, name_script
 from speechlint.engine.fix import fix_source
 from speechlint.engine.keep import merge
 from speechlint.engine.linter import Linter
-from speechlint.findings.fix import Applicability, Edit, apply_edits
-from speechlint.formats.registry import format_for
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.formats.registry import edited, format_for
 from speechlint.formats.source import Source
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.simplified_text import into_simplified
@@ -73,8 +73,10 @@ def convert(linter: Linter, source: Source, target: str) -> Conversion:
                 changes.append(found)
             else:  # of a word that was left alone, the first place is enough
                 doubts.setdefault((found.written, found.word, None if found.word else found.span), found)
-    text = apply_edits(source.text, [Edit(change.span, change.written) for change in changes])
-    converted = format_for(source.path, linter.catalogue.formats).reparse(source, text)
+    if source.origin is not None:  # what stands nowhere in a Word file, such as automatic numbers, stays
+        changes = [change for change in changes if source.origin.refusal([(change.span, change.written)]) is None]
+    edits = [Edit(change.span, change.written) for change in changes]
+    converted = edited(format_for(source.path, linter.catalogue.formats), source, edits)
     outcome = fix_source(linter, converted, Applicability.UNSAFE)
     mended = converted if outcome.unsettled else outcome.source
     return Conversion(mended, len(changes) + len(outcome.applied), tuple(doubts.values()))

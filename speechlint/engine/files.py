@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.config.schema import Config
 from speechlint.engine.ignore import Ignores, ignore_spec, ignores_above
+from speechlint.engine.opened import is_lock, opened_elsewhere
 from speechlint.engine.setting import SettingError
 from speechlint.findings.bilingual import Bilingual
+from speechlint.formats.foreign import DRAFTS
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -28,10 +30,13 @@ class Chosen(NamedTuple):
 
 
 class Collected(NamedTuple):
-    """`files` in the order of their paths; `problems` says which of the paths could not be followed."""
+    """`files` in the order of their paths; `problems` says which of the paths could not be followed, and `remarks`
+    what folders hold besides that may be drafts.
+    """
 
     files: tuple[Chosen, ...]
     problems: tuple[Bilingual, ...]
+    remarks: tuple[Bilingual, ...] = ()
 
 
 class Collector:
@@ -50,20 +55,29 @@ class Collector:
         self.suffixes_for = suffixes_for
         self.force_exclude = force_exclude
         self._problems: list[Bilingual] = []
+        self._remarks: list[Bilingual] = []
 
     def collect(self, paths: Sequence[str]) -> Collected:
         """The files below the paths; a file that is named is always among them, but for `force_exclude`."""
-        self._problems = []
+        self._problems, self._remarks = [], []
         found: dict[str, Chosen] = {}
         for path in paths:
             for chosen in self._from_folder(path) if os.path.isdir(path) else self._named(path):
-                found.setdefault(os.path.abspath(chosen.path), chosen)
+                if self._free(chosen.path):
+                    found.setdefault(os.path.abspath(chosen.path), chosen)
         files = sorted(found.values(), key=lambda chosen: PurePath(chosen.path).as_posix())
-        return Collected(tuple(files), tuple(dict.fromkeys(self._problems)))
+        return Collected(tuple(files), tuple(dict.fromkeys(self._problems)), tuple(dict.fromkeys(self._remarks)))
+
+    def _free(self, path: str) -> bool:
+        """Whether no other program has the file open; if one has, that is said."""
+        said = opened_elsewhere(path)
+        if said is not None:
+            self._problems.append(Bilingual(f"{path}：{said.zh}", f"{path}: {said.en}"))
+        return said is None
 
     def _named(self, path: str) -> Iterator[Chosen]:
         config = self._config(os.path.abspath(path))
-        if config is None or (self.force_exclude and excluded(os.path.abspath(path), config)):
+        if config is None or (self.force_exclude and excluded(os.path.abspath(path), config)) or is_lock(path):
             return
         yield Chosen(_shown(path), config)
 
@@ -78,6 +92,15 @@ class Collector:
         for chosen in self._below(folder, ignores_above(folder), passed):
             drafts += 1
             yield chosen
+        if passed.foreign:
+            kinds = sorted({PurePath(name).suffix.lower() for name in passed.foreign})
+            count = len(passed.foreign)
+            self._remarks.append(
+                Bilingual(
+                    f"{path}：有 {count} 个 {'、'.join(kinds)} 文件读不了，没有检查；请另存为 .docx 后再检查",
+                    f"{path}: {count} {' '.join(kinds)} files cannot be read and were not checked; save them as .docx",
+                )
+            )
         if not drafts and not passed.any and len(self._problems) == said:
             suffixes = self._suffixes(config)
             self._problems.append(
@@ -105,6 +128,9 @@ class Collector:
                         passed.any = True
                         continue
                     stack.append((entry.path, ignores))
+                elif PurePath(entry.name).suffix.lower() in DRAFTS and not is_lock(entry.name):
+                    if not (ignores.ignores(entry.path, folder=False) or excluded(entry.path, config)):
+                        passed.foreign.append(entry.name)
                 elif wanted(entry.path, config, suffixes) and _is_file(entry):
                     if ignores.ignores(entry.path, folder=False) or excluded(entry.path, config):
                         passed.any = True
@@ -137,9 +163,13 @@ class Collector:
 
 
 class _Passed:
-    """Whether something was left out: then a folder without drafts is no mistake of the user."""
+    """Whether something was left out (then a folder without drafts is no mistake of the user), and what cannot be
+    read.
+    """
 
-    any = False
+    def __init__(self) -> None:
+        self.any = False
+        self.foreign: list[str] = []
 
 
 def excluded(path: str, config: Config, *, folder: bool = False) -> bool:
@@ -188,7 +218,7 @@ def _foreign(entry: os.DirEntry[str]) -> bool:
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
     """A plain file, or a link to one that does not stand for a sibling; `._x` holds what macOS keeps beside `x`."""
-    if entry.name.startswith("._") or not entry.is_file():
+    if entry.name.startswith("._") or is_lock(entry.name) or not entry.is_file():
         return False
     return not entry.is_symlink() or os.path.dirname(os.path.realpath(entry.path)) != os.path.dirname(entry.path)
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from speechlint.engine.linter import Linter
 from speechlint.findings.diagnostic import Diagnostic, Severity
-from speechlint.findings.fix import Applicability, Edit, Fix, apply_edits
+from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.report import FileReport
-from speechlint.formats.registry import format_for
+from speechlint.formats.registry import edited, format_for
 from speechlint.formats.source import Source
 
 ROUNDS = 10
@@ -41,15 +41,13 @@ def fix_source(linter: Linter, source: Source, level: Applicability) -> FixOutco
         chosen = choose(report.kept, level, named)
         if not chosen:
             return FixOutcome(report.source, report, tuple(applied))
-        text = apply_edits(
-            report.source.text,
-            sorted(edit for one in chosen if one.fix for edit in edits_of(one.fix, source.newline)),
-        )
-        if text in seen:
+        edits = sorted(edit for one in chosen if one.fix for edit in edits_of(one.fix, source.newline))
+        mended = edited(kind, report.source, edits)
+        if mended.text in seen:
             break
-        seen.add(text)
+        seen.add(mended.text)
         applied += chosen
-        report = linter.check(kind.reparse(report.source, text))
+        report = linter.check(mended)
     else:
         if not choose(report.kept, level, named):
             return FixOutcome(report.source, report, tuple(applied))

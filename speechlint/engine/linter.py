@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from speechlint.config.schema import Config
 from speechlint.config.select import Active, expand, judged, select_rules
 from speechlint.document.model import Document
+from speechlint.engine.asides import for_asides, stretches, together, writable
 from speechlint.engine.crash import plugin_crash, rule_crash
 from speechlint.engine.keep import drop_inside, sort_findings
 from speechlint.engine.suppress import apply_directives
@@ -85,17 +89,28 @@ class Linter:
 
     def check(self, source: Source) -> FileReport:
         """The report on a source."""
+        rules = self.rules_for(source.path)
+        if source.origin is None:
+            report = self._check(source, rules)
+        else:
+            body, aside = stretches(source)
+            report = replace(self._check(body, rules), source=source)
+            if aside is not None:
+                report = together(source, replace(report, source=body), self._check(aside, for_asides(rules)))
+            report = replace(report, kept=writable(source, report.kept, self.config.lang))
+        return self.baseline.apply(report) if self.baseline else report
+
+    def _check(self, source: Source, rules: Sequence[Active]) -> FileReport:
         document = Document(source, self._scan.places(source.text), self._known_sets)
         found: list[Diagnostic] = []
         failures: list[str] = []
-        for active in self.rules_for(source.path):
+        for active in rules:
             triggers = active.rule.triggers
             if triggers is None or document.places(triggers):
                 found += self._run(active, document, failures)
         dropped: list[Suppressed] = []
         kept = self._keep(document, found, dropped, failures)
-        report = FileReport(source, tuple(kept), tuple(dropped), (), tuple(failures))
-        return self.baseline.apply(report) if self.baseline else report
+        return FileReport(source, tuple(kept), tuple(dropped), (), tuple(failures))
 
     @cached_property
     def _scan(self) -> Scan:
@@ -227,14 +242,10 @@ def rule_pack_folders(config: Config) -> tuple[Path, ...]:
 def _with_severity(diagnostic: Diagnostic, severity: Severity) -> Diagnostic:
     if diagnostic.severity is severity:
         return diagnostic
-    from msgspec.structs import replace
-
     return replace(diagnostic, severity=severity)
 
 
 def _without_fix(diagnostic: Diagnostic) -> Diagnostic:
     if diagnostic.fix is None:
         return diagnostic
-    from msgspec.structs import replace
-
     return replace(diagnostic, fix=None)

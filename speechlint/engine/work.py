@@ -100,7 +100,7 @@ def _mended(linter: Linter, source: Source, level: Applicability) -> Done:
         return _left_alone(linter, source)
     outcome = fix_source(linter, source, level)
     if outcome.unsettled:
-        return Done(outcome.report, trouble=(_unsettled(outcome),))
+        return Done(light(outcome.report), trouble=(_unsettled(outcome),))
     if outcome.source.text == source.text:
         return Done(light(outcome.report), trouble=_crashes(outcome.report))
     kind = format_for(source.path, linter.catalogue.formats)
@@ -108,8 +108,11 @@ def _mended(linter: Linter, source: Source, level: Applicability) -> Done:
         mended = kind.render(outcome.source, ())
     except EncodeError as error:
         report = linter.check(source)
-        return Done(report, trouble=(Bilingual(error.zh, error.en), *_crashes(report)))
-    return Done(outcome.report, outcome.applied, mended, source.text, _crashes(outcome.report))
+        return Done(light(report), trouble=(Bilingual(error.zh, error.en), *_crashes(report)))
+    report = outcome.report
+    if source.origin is not None:  # its paragraphs are counted anew
+        report = replace(report, source=kind.read(mended, source.path, None))
+    return Done(light(report), outcome.applied, mended, source.text, _crashes(report))
 
 
 def _left_alone(linter: Linter, source: Source) -> Done:
@@ -121,14 +124,18 @@ def _left_alone(linter: Linter, source: Source) -> Done:
         f"按 {source.encoding} 不能逐字节还原，没有修改；请先另存为 UTF-8",
         f"cannot be given back exactly as {source.encoding}, so it was not mended; save it as UTF-8 first",
     )
-    return Done(report, trouble=(reason, *_crashes(report)))
+    return Done(light(report), trouble=(reason, *_crashes(report)))
 
 
 def light(report: FileReport) -> FileReport:
-    """The report without its text where nothing will be shown of it, so that long runs stay small."""
+    """The report without what will not be shown, so that long runs stay small: the way back into a Word file, and the
+    text where nothing was found.
+    """
+    if report.source.origin is not None:
+        report = replace(report, source=replace(report.source, origin=None))
     if report.kept or report.suppressed or report.baselined:
         return report
-    return replace(report, source=replace(report.source, text="", quiet=(), directives=()))
+    return replace(report, source=replace(report.source, text="", quiet=(), directives=(), blocks=()))
 
 
 def _unread(report: FileReport) -> tuple[Bilingual, ...]:

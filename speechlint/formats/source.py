@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -28,11 +30,44 @@ class Directive(NamedTuple):
     rules: tuple[str, ...]
 
 
+class Block(NamedTuple):
+    """A paragraph of a Word file: where it begins in the text, its number in its place, and that place.
+
+    `place` is `body`, `header`, `footer`, `footnote`, `endnote` or `textbox`; numbers begin at 1 in each.
+    """
+
+    start: int
+    number: int
+    place: str
+
+
+class Origin(Protocol):
+    """What a text was taken out of, where that is more than a text, and how edits of the text go back into it.
+
+    Immutable; edits are sorted and disjoint, in offsets of the present text.
+    """
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The paragraphs of the present text."""
+
+    @property
+    def aside(self) -> int:
+        """Where the body ends and what stands beside it begins (headers, notes); the text's length without any."""
+
+    def refusal(self, edits: Iterable[tuple[Span, str]]) -> tuple[str, str] | None:
+        """Why the edits cannot be carried out together, in Chinese and English; None where they can."""
+
+    def edited(self, edits: Iterable[tuple[Span, str]]) -> Origin:
+        """The same with the edits carried out."""
+
+
 class Source(Struct, frozen=True):
     """One file's text, never normalised.
 
     `encoding` is a Python codec name; `mark` says whether a byte-order mark stood in front (it is not in `text`);
     `exact` says whether encoding the text gives the bytes again: if not, the file is never written.
+    A text that was taken out of a Word file has its `blocks`, and its `origin` while it can be written back.
     """
 
     text: str
@@ -43,6 +78,13 @@ class Source(Struct, frozen=True):
     exact: bool = True
     quiet: tuple[Quiet, ...] = ()
     directives: tuple[Directive, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    origin: Origin | None = None
+
+    def block_at(self, offset: int) -> Block | None:
+        """The paragraph that holds the offset; None for a text that has no blocks."""
+        i = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        return self.blocks[i] if i >= 0 else None
 
     @property
     def newline(self) -> str:

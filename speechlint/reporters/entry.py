@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
+from speechlint.formats.source import Source
 from speechlint.reporters.cells import cells, padded, wrapped
 from speechlint.reporters.excerpt import excerpt
 from speechlint.reporters.findings import Remedy, Shown, remedy
-from speechlint.reporters.labels import SEVERITIES, reason_label
+from speechlint.reporters.labels import SEVERITIES, block_label, reason_label
 from speechlint.reporters.registry import Run
 from speechlint.reporters.style import Style
 from speechlint.reporters.visible import visible
@@ -35,14 +36,15 @@ class Line(NamedTuple):
 class Page:
     """The entries of one file, whose columns are aligned with one another."""
 
-    def __init__(self, run: Run, lines: Lines, text: str, entries: list[Shown]) -> None:
+    def __init__(self, run: Run, lines: Lines, source: Source, entries: list[Shown]) -> None:
         self.run = run
         self.lines = lines
-        self.text = text
+        self.text = source.text
         self.style = Style(run.color)
         self.width = max(LEAST, run.width)
+        self._source = source
         self._places = {id(entry.diagnostic): self._place(entry.diagnostic) for entry in entries}
-        self._margin = max(map(len, self._places.values()), default=0) + 4
+        self._margin = max(map(self._cells, self._places.values()), default=0) + 4
         self.indent = " " * self._margin
         words = {SEVERITIES[entry.diagnostic.severity].into(run.language) for entry in entries}
         self._level = max(map(self._cells, words), default=0)
@@ -66,12 +68,16 @@ class Page:
             yield from (line.printed + "\n" for line in self._paragraph(said, self.style.faint))
 
     def _place(self, diagnostic: Diagnostic) -> str:
+        block = self._source.block_at(diagnostic.span.start)
+        if block is not None:
+            return block_label(block).into(self.run.language)
         row, column = self.lines.location(diagnostic.span.start)
         return f"{row}:{column}"
 
     def _head(self, entry: Shown) -> Iterator[Line]:
         style, language, (diagnostic, reason) = self.style, self.run.language, entry
-        place = self._places[id(diagnostic)].rjust(self._margin - 2)
+        place = self._places[id(diagnostic)]
+        place = " " * (self._margin - 2 - self._cells(place)) + place
         level = padded(SEVERITIES[diagnostic.severity].into(language), self._level)
         why = "" if reason is None else f"（{reason_label(reason).into(language)}）"
         said = wrapped(visible(diagnostic.message) + why, self.width - self._margin - self._level - 1)

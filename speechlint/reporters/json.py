@@ -10,6 +10,7 @@ from typing import Any
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
+from speechlint.formats.source import Block
 from speechlint.reporters.findings import names_of, shown
 from speechlint.reporters.registry import Run, shown_name
 from speechlint.text.lines import Lines
@@ -75,12 +76,20 @@ def of_diagnostic(diagnostic: Diagnostic, report: FileReport, lines: Lines, run:
         "severity": diagnostic.severity.word,
         "message": diagnostic.message,
         "filename": shown_name(report.path, run.folder),
+        **of_block(report.source.block_at(diagnostic.span.start)),
         **of_span(diagnostic.span, lines),
         "text": diagnostic.span.of(report.source.text),
         "fix": of_fix(diagnostic.fix, lines) if diagnostic.fix else None,
         "suggestions": [of_fix(fix, lines) for fix in diagnostic.suggestions],
         "notes": list(diagnostic.notes),
     }
+
+
+def of_block(block: Block | None) -> dict[str, Any]:
+    """Which paragraph of a Word file it is, and of what beside the body; nothing for text files."""
+    if block is None:
+        return {}
+    return {"paragraph": block.number} | ({} if block.place == "body" else {"part": block.place})
 
 
 def of_fix(fix: Fix, lines: Lines) -> dict[str, Any]:

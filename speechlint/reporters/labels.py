@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Severity
+from speechlint.formats.source import Block
 
 FAMILIES = {
     "consistency": Bilingual("前后不一", "inconsistencies"),
@@ -34,6 +35,23 @@ REASONS = {
     "residue": Bilingual("在网站痕迹之内", "within a trace of a site"),
     "words": Bilingual("配置中允许的词", "allowed by the configuration"),
 }
+
+
+# What of a Word file stands beside its body.
+PLACES = {
+    "body": Bilingual("", ""),
+    "endnote": Bilingual("尾注", "endnotes, "),
+    "footer": Bilingual("页脚", "footer, "),
+    "footnote": Bilingual("脚注", "footnotes, "),
+    "header": Bilingual("页眉", "header, "),
+    "textbox": Bilingual("文本框", "text box, "),
+}
+
+
+def block_label(block: Block) -> Bilingual:
+    """The place of a paragraph of a Word file: 第 3 段, 脚注第 1 段."""
+    place = PLACES[block.place]
+    return Bilingual(f"{place.zh}第 {block.number} 段", f"{place.en}para {block.number}")
 
 
 def family_label(family: str) -> Bilingual:

@@ -40,7 +40,7 @@ def _file(report: FileReport, run: Run) -> Iterator[str]:
     yield style.name(visible(shown_name(report.path, run.folder))) + "\n"
     if not run.quiet:
         yield from overview(report, mended, run)
-    page = Page(run, Lines(report.source.text), report.source.text, entries)
+    page = Page(run, Lines(report.source.text), report.source, entries)
     for entry, folded in _folded(entries):
         yield from page.entry(entry)
         if folded:
