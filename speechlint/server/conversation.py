@@ -35,10 +35,11 @@ class Server(LanguageServer):
 
     checks: Checks
 
-    def __init__(self) -> None:
+    def __init__(self, lang: str | None = None) -> None:
         super().__init__(
             "speechlint", __version__, protocol_cls=Protocol, converter_factory=get_converter, max_workers=2
         )
+        self.lang = lang  # of messages, where the client names none
         self.ended = False  # the client said goodbye as it should
         self._said: set[Bilingual] = set()
         self._asked: set[Path] = set()

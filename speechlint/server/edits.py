@@ -65,7 +65,20 @@ def edits_between(before: str, after: str) -> Iterator[Edit]:
 
 
 def text_edits(draft: Draft, edits: Iterable[Edit]) -> list[types.TextEdit]:
-    return [types.TextEdit(draft.positions.range(edit.span), edit.content) for edit in edits]
+    """The edits for the client, each without what it would put there again: a cursor beside it stays where it is."""
+    small = [_trimmed(edit, draft.text) for edit in edits]
+    return [types.TextEdit(draft.positions.range(span), new) for span, new in small if new or not span.empty]
+
+
+def _trimmed(edit: Edit, text: str) -> Edit:
+    (start, end), new = edit
+    old = text[start:end]
+    if "\r" in new or "\r" in old:  # nothing may be put between \r and \n
+        return edit
+    shorter = min(len(old), len(new))
+    head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    tail = next((i for i in range(shorter - head) if old[-1 - i] != new[-1 - i]), shorter - head)
+    return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
 
 
 def _refined(old: str, new: str, start: int) -> Iterator[Edit]:

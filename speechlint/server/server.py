@@ -27,8 +27,10 @@ WATCHED = ("**/*.toml", "**/.speechlint-baseline.json")  # configurations, rule 
 FIRST = "同志们：\n　　现将有关情况报告如下。\n　　一、基本情况\n"
 
 
-def serve() -> int:
+def serve(lang: str | None = None) -> int:
     """Serve one editor on standard input and output until it says goodbye. Gives the exit status.
+
+    `lang` is the language of messages where the editor names none.
 
     Nothing but messages of the protocol reaches standard output: whatever else is printed goes to standard error.
     """
@@ -36,13 +38,14 @@ def serve() -> int:
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     sys.stdout = sys.stderr
-    server = make_server()
+    server = make_server(lang)
     server.start_io(sys.stdin.buffer, out)
     return 0 if server.ended else 1
 
 
-def make_server() -> Server:
-    server = Server()
+def make_server(lang: str | None = None) -> Server:
+    """A server that has not begun; the editor's first message decides the rest."""
+    server = Server(lang)
     for name, command in COMMANDS.items():
         server.command(name)(command)
     for method, (answer, options) in FEATURES.items():
@@ -59,7 +62,7 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
     root = next((path for uri in folders if (path := to_fs_path(uri)) and Path(path).is_dir()), params.root_path)
     if root and Path(root).is_dir():
         os.chdir(root)
-    ls.begin(wishes_of(params.initialization_options))
+    ls.begin(wishes_of(params.initialization_options, ls.lang))
 
 
 async def initialized(ls: Server, _params: types.InitializedParams) -> None:
@@ -122,7 +125,7 @@ async def did_change_configuration(ls: Server, params: types.DidChangeConfigurat
     if settings is None and workspace and workspace.configuration:
         item = types.ConfigurationItem(section="speechlint")
         (settings,) = await ls.workspace_configuration_async(types.ConfigurationParams([item]))
-    wishes = wishes_of(settings)._replace(trusted=ls.checks.settings.wishes.trusted)
+    wishes = wishes_of(settings, ls.lang)._replace(trusted=ls.checks.settings.wishes.trusted)
     if wishes.fault is not None:
         ls.say(wishes.fault, types.MessageType.Error)
     await ls.renew(wishes)

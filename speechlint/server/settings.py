@@ -118,11 +118,12 @@ class ServerSettings:
         return self._linter(self._isolated, self._isolated.config_for(Path.cwd() / "_"))
 
 
-def wishes_of(options: Any) -> Wishes:
+def wishes_of(options: Any, lang: str | None = None) -> Wishes:
     """What the client's options ask for, at the top or under `speechlint`; what is unknown there is left alone."""
     table = options if isinstance(options, dict) else {}
     if isinstance(table.get("speechlint"), dict):
         table = table["speechlint"]
+    table = {**table, "lang": table.get("lang") or lang}
     trusted = table.get("trusted")
     language: Language = "en" if table.get("lang") == "en" else "zh"
     wishes = Wishes(trusted if isinstance(trusted, bool) else None, language=language)
