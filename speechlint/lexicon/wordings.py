@@ -76,5 +76,6 @@ def _read(row: str) -> Wording:
 
 COLLOCATIONS = Wordings("collocations")
 MEASURES = Wordings("measures")
+OFFICES = Wordings("offices")
 REDUNDANT = Wordings("redundant")
 VARIANTS = Wordings("variants")

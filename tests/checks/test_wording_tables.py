@@ -1,4 +1,4 @@
-"""The tables of fixed formulas and of anniversaries: sorted, unique, without contradiction, and every row at work."""
+"""The tables of formulas, anniversaries, organs and offices: sorted, unique, free of contradictions, each row at work."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
 from speechlint.lexicon.formulas import FORMULAS, Formula
 from speechlint.lexicon.foundings import Founding, foundings
+from speechlint.lexicon.organs import ORGANS, Organ
 from speechlint.lexicon.rule_folder import rules_root
 from speechlint.lexicon.scripts import fold
+from speechlint.lexicon.wordings import OFFICES, Wording
 from speechlint.testing import read_marks
 
 FOLDER = rules_root() / "wording"
-FORMULA, CALENDAR = (Linter(Config(select=(f"wording/{rule}",))) for rule in ("fixed-formula", "calendar-fact"))
+FORMULA, CALENDAR, ORGAN = (
+    Linter(Config(select=(f"wording/{rule}",))) for rule in ("fixed-formula", "calendar-fact", "organ-name")
+)
 FEWEST = 100
 MARKS = {"loose", "unordered"}
 
@@ -37,11 +41,18 @@ def listed(formula: Formula, order: list[int]) -> str:
     return "、".join(formula.members[member][0] for member in order)
 
 
-def name(entry: Formula | Founding) -> str:
+def name(entry: Formula | Founding | Organ | Wording) -> str:
+    if isinstance(entry, Wording):
+        return entry.word
     return "|".join(entry.labels if isinstance(entry, Formula) else entry.names)
 
 
-@pytest.mark.parametrize(("table", "cells"), [("formulas", 5), ("foundings", 5)])
+def offices() -> list[Wording]:
+    found = (OFFICES.entry(row.partition("\t")[0]) for row in rows("offices"))
+    return [entry for entry in found if entry is not None]
+
+
+@pytest.mark.parametrize(("table", "cells"), [("formulas", 5), ("foundings", 5), ("organs", 6)])
 def test_table_is_sorted_and_tidy(table: str, cells: int) -> None:
     lines = rows(table)
     assert lines == sorted(set(lines))
@@ -118,3 +129,38 @@ def test_examples_of_an_event(founding: Founding) -> None:
     assert tuple(diagnostic.span for diagnostic in CALENDAR.check(source(text)).kept) == wanted
     assert CALENDAR.check(source(founding.good)).kept == ()
     assert fix_source(CALENDAR, source(text), Applicability.UNSAFE).source.text == founding.good
+
+
+def test_no_organ_is_called_by_the_old_name_of_another() -> None:
+    old = [each for organ in ORGANS.all for each in organ.names]
+    assert len(old) == len(set(old))
+    assert all(fold(word) == word for word in old)
+    assert all(list(organ.stages) == sorted(organ.stages) and organ.source for organ in ORGANS.all)
+
+
+@pytest.mark.parametrize("organ", ORGANS.all, ids=name)
+def test_an_old_name_is_wrong_from_its_month_on(organ: Organ) -> None:
+    first, last = organ.stages[0], organ.stages[-1]
+    for old in organ.names:
+        for year, wanted in ((first.year - 1, ()), (2025, (old,))):
+            text = f"渔港和{old}签了协议。\n{year}年1月8日"
+            assert tuple(each.span.of(text) for each in ORGAN.check(source(text)).kept) == wanted
+        mended = fix_source(ORGAN, source(text), Applicability.UNSAFE)
+        assert mended.source.text == f"渔港和{last.name}签了协议。\n2025年1月8日"
+        assert mended.report.kept == ()
+
+
+def test_offices_are_sorted_and_have_examples() -> None:
+    lines = rows("offices")
+    words = [entry.word for entry in offices()]
+    assert lines == sorted(lines)
+    assert len(words) == len(set(words)) == len(lines)
+    assert [entry.word for entry in offices() if (entry.where.needed or entry.where.barred) and not entry.good] == []
+
+
+@pytest.mark.parametrize("entry", offices(), ids=name)
+def test_examples_of_an_office(entry: Wording) -> None:
+    text, wanted = read_marks(entry.bad or f"会上，⟦{entry.word}⟧讲了渔港的事。")
+    assert tuple(diagnostic.span for diagnostic in ORGAN.check(source(text)).kept) == wanted
+    assert ORGAN.check(source(entry.good or f"会上，{entry.rights[0]}讲了渔港的事。")).kept == ()
+    assert fix_source(ORGAN, source(text), Applicability.UNSAFE).report.kept == ()
