@@ -15,14 +15,14 @@ from tests.architecture.imports import PACKAGE, module_of, sources
 
 ROOT = PACKAGE.parent
 TEXT_SUFFIXES = frozenset({".py", ".toml", ".md", ".txt", ".tsv", ".yaml", ".yml", ".json", ".cfg", ".sh", ""})
-FOREIGN_FOLDERS = frozenset({"__pycache__", "build", "dist", "fixtures"})
+FOREIGN_FOLDERS = frozenset({"__pycache__", "build", "dist", "fixtures", "node_modules"})
 
 # They read tables of our own or of opencc, whose lines end at \n; drafts are read through document.lines.
 SPLITS_TABLES = frozenset({"speechlint.lexicon.scripts", "speechlint.cli.init"})
 # Patterns of single characters in the standard library's engine cost next to nothing to compile.
 COMPILES_CHEAPLY = frozenset({"speechlint.document.model"})
 HEAVY = (
-    *("asyncio", "jsonschema", "lsprotocol", "multiprocessing", "opencc", "pathspec", "pygls", "rich", "tomlkit"),
+    *("asyncio", "jinja2", "jsonschema", "lsprotocol", "multiprocessing", "opencc", "pathspec", "pygls", "rich", "tomlkit"),
     *("importlib.metadata", "regex"),
 )
 
