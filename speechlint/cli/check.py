@@ -178,6 +178,8 @@ def _check(request: Request) -> None:
             "--backup 要与 --fix 同用：没有改写的文件，就没有旧稿可留。",
             "--backup goes with --fix: where no file is rewritten, there is no old one to keep.",
         )
+    if request.statistics:
+        _check_counts(request.output_format)
     if "-" in request.paths:
         if len(request.paths) > 1:
             raise UsageError(
@@ -190,4 +192,16 @@ def _check(request: Request) -> None:
         raise UsageError(
             "--stdin-filename 只用于标准输入：路径请写 -。",
             "--stdin-filename is for standard input: give - as the path.",
+        )
+
+
+def _check_counts(output_format: str) -> None:
+    from speechlint.reporters.registry import BUILTIN
+    from speechlint.reporters.statistics import COUNTED
+
+    if output_format in BUILTIN and output_format not in COUNTED:
+        zh, en = "、".join(COUNTED), ", ".join(COUNTED)
+        raise UsageError(
+            f"--statistics 没有 {output_format} 格式，可用：{zh}。",
+            f"--statistics has no format {output_format}; known: {en}.",
         )

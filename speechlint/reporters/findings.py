@@ -5,10 +5,13 @@ from __future__ import annotations
 import enum
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fingerprint import fingerprints
-from speechlint.findings.fix import Applicability
+from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.report import FileReport
+from speechlint.formats.source import Source
 from speechlint.reporters.registry import Run
 
 UNREADABLE = "speechlint/unreadable-file"
@@ -52,6 +55,25 @@ def names_of(report: FileReport) -> dict[int, str]:
         for group in (known, others)
         for diagnostic, name in zip(group, fingerprints(report.source.text, group), strict=True)
     }
+
+
+def ways(diagnostic: Diagnostic, source: Source) -> list[Fix]:
+    """The fix and the suggestions, the likeliest first, with the file's own line ends in what they put in."""
+    fixes = [fix for fix in (diagnostic.fix, *diagnostic.suggestions) if fix is not None]
+    if source.newline == "\n":
+        return fixes
+    return [
+        replace(fix, edits=tuple(Edit(span, content.replace("\n", source.newline)) for span, content in fix.edits))
+        for fix in fixes
+    ]
+
+
+def portable_ways(diagnostic: Diagnostic, source: Source) -> list[Fix]:
+    """Those that another program can carry out on the file.
+
+    None for a Word file, whose rows and columns are those of the text that was taken out of it.
+    """
+    return [] if source.blocks else ways(diagnostic, source)
 
 
 def remedy(diagnostic: Diagnostic, run: Run) -> Remedy:

@@ -14,10 +14,10 @@ from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
 from speechlint.findings.rule import Invalid, Rule, Valid
 from speechlint.reporters.counts import plural
-from speechlint.reporters.findings import Remedy, Shown, remedy, shown
+from speechlint.reporters.findings import Remedy, Shown, remedy, shown, ways
 from speechlint.reporters.html_words import LEVELS, SIGNS, STATES, WORDS
 from speechlint.reporters.json import encode
-from speechlint.reporters.labels import FAMILIES, SEVERITIES, family_label, reason_label
+from speechlint.reporters.labels import FAMILIES, SEVERITIES, block_label, family_label, reason_label
 from speechlint.reporters.pages import FIXES, abridged, presets_of
 from speechlint.reporters.registry import Run, shown_name
 from speechlint.text.lines import Lines
@@ -84,25 +84,28 @@ def _note(report: FileReport, run: Run) -> str:
 
 
 def _finding(entry: Shown, report: FileReport, units: Units, lines: Lines, run: Run) -> list[Any]:
-    """A row: rule, severity, start, end, message, row, column, fixes, notes, whether --fix mends it, why suppressed."""
+    """What model.js takes apart: offsets are in UTF-16; then whether --fix mends it, why it is not counted, and where.
+
+    A paragraph of a Word file has a name of its own; other places are told by row and column.
+    """
     diagnostic, reason = entry
-    fixes = [fix for fix in (diagnostic.fix, *diagnostic.suggestions) if fix is not None]
+    block = report.source.block_at(diagnostic.span.start)
     return [
         diagnostic.rule,
         int(diagnostic.severity),
         *map(units.before, diagnostic.span),
         diagnostic.message,
         *lines.location(diagnostic.span.start),
-        [_fix(fix, report, units) for fix in fixes],
+        [_fix(fix, units) for fix in ways(diagnostic, report.source)],
         list(diagnostic.notes),
         reason is None and remedy(diagnostic, run) is Remedy.SAFE,
         "" if reason is None else reason_label(reason).into(run.language),
+        "" if block is None else block_label(block).into(run.language),
     ]
 
 
-def _fix(fix: Fix, report: FileReport, units: Units) -> list[Any]:
-    newline = report.source.newline
-    edits = [[*map(units.before, edit.span), edit.content.replace("\n", newline)] for edit in fix.edits]
+def _fix(fix: Fix, units: Units) -> list[Any]:
+    edits = [[*map(units.before, edit.span), edit.content] for edit in fix.edits]
     return [fix.title, fix.applicability.word, edits]
 
 

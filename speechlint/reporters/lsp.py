@@ -10,7 +10,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
-from speechlint.reporters.findings import Shown, shown
+from speechlint.reporters.findings import Shown, portable_ways, shown
 from speechlint.reporters.json import encode
 from speechlint.reporters.labels import reason_label
 from speechlint.reporters.registry import Run
@@ -65,7 +65,7 @@ def _published(report: FileReport, run: Run) -> dict[str, Any]:
         }
         if diagnostic.family == FOREIGN:
             value["tags"] = [UNNECESSARY]
-        fixes = [fix for fix in (diagnostic.fix, *diagnostic.suggestions) if fix is not None]
+        fixes = portable_ways(diagnostic, report.source)
         if fixes:
             value["data"] = {"fixes": [of_fix(fix) for fix in fixes]}
         return value

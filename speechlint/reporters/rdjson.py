@@ -8,7 +8,7 @@ from typing import Any
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Fix, apply_edits
 from speechlint.findings.report import FileReport
-from speechlint.reporters.findings import shown
+from speechlint.reporters.findings import portable_ways, shown
 from speechlint.reporters.json import encode
 from speechlint.reporters.labels import reason_label
 from speechlint.reporters.registry import Run, shown_name
@@ -38,7 +38,7 @@ def _diagnostics(report: FileReport, run: Run) -> Iterator[dict[str, Any]]:
     path = shown_name(report.path, run.folder)
     for diagnostic, reason in entries:
         why = "" if reason is None else f" [{reason_label(reason).into(run.language)}]"
-        fixes = [fix for fix in (diagnostic.fix, *diagnostic.suggestions) if fix is not None]
+        fixes = portable_ways(diagnostic, report.source)
         yield {
             "message": diagnostic.message + why,
             "location": {"path": path, "range": place.of(diagnostic.span)},

@@ -11,8 +11,8 @@ from urllib.parse import quote
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
-from speechlint.reporters.findings import Shown, names_of, shown
-from speechlint.reporters.json import encode
+from speechlint.reporters.findings import Shown, names_of, portable_ways, shown
+from speechlint.reporters.json import encode, of_block
 from speechlint.reporters.labels import family_label, reason_label
 from speechlint.reporters.pages import rule_page
 from speechlint.reporters.registry import Run, shown_name
@@ -83,9 +83,12 @@ def _result(entry: Shown, place: int, fingerprint: str, report: FileReport, line
         "locations": [{"physicalLocation": {"artifactLocation": file, "region": region}}],
         "partialFingerprints": {"speechlint/v1": fingerprint},
     }
-    fixes = [fix for fix in (diagnostic.fix, *diagnostic.suggestions) if fix is not None]
+    fixes = portable_ways(diagnostic, report.source)
     if fixes:
         result["fixes"] = [_fix(fix, file, lines) for fix in fixes]
+    block = report.source.block_at(diagnostic.span.start)
+    if block is not None:
+        result["properties"] = of_block(block)
     if entry.reason is not None:
         kind = "external" if entry.reason in _OUTSIDE else "inSource"
         result["suppressions"] = [{"kind": kind, "justification": reason_label(entry.reason).into(run.language)}]

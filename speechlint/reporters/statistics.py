@@ -14,6 +14,8 @@ from speechlint.reporters.labels import SEVERITIES
 from speechlint.reporters.registry import Run
 from speechlint.reporters.style import Style
 
+COUNTED = ("text", "concise", "json", "jsonl")  # the formats that have a manner for counts
+
 
 class Row(NamedTuple):
     """How often a rule found something, and how many of these each way mends."""

@@ -149,6 +149,8 @@ ROWS = [
     Row("a.txt --select nonesuch", 2, out="", err="错误：--select：没有规则或类别“nonesuch”。用 speechlint rules 看全部规则。\n"),
     Row("a.txt --output-format pdf", 2, out="",
         err=f"错误：--output-format pdf：没有这种格式，可用：{'、'.join(sorted(FORMATS))}。\n"),
+    Row("a.txt --statistics --output-format sarif", 2, out="",
+        err="错误：--statistics 没有 sarif 格式，可用：text、concise、json、jsonl。\n"),
     Row("a.txt --jobs 0", 2, out="", err="错误：--jobs/-j 的值应为正整数。\n用法见 speechlint check --help\n"),
     Row("a.txt --severity bad", 2, out="",
         err="错误：--severity 的值不认识，可用：hint、warning、error。\n用法见 speechlint check --help\n"),

@@ -21,6 +21,8 @@ from lxml import etree
 
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Edit, Fix
+from speechlint.findings.report import FileReport
+from speechlint.formats.source import Block, Source
 from speechlint.reporters.registry import BUILTIN, Run
 from speechlint.reporters.visible import visible
 from speechlint.text.lines import Lines
@@ -29,6 +31,7 @@ from tests.reporters.formats import (
     FOLDER,
     NASTY,
     SAFE,
+    fix,
     nasty_run,
     plain_run,
     published_schema,
@@ -141,6 +144,29 @@ def test_sarif_leads_back_to_every_file() -> None:
     outside = run_of(report_of(Diagnostic("toy/a", Span(0, 1), "坏", Severity.ERROR), text="坏", path="/else/b.txt"))
     (result,) = values("sarif", outside)["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "file:///else/b.txt"}
+
+
+def word_run() -> Run:
+    """A finding with a fix in the second paragraph of a Word file."""
+    source = Source("甲\n乙\n", "a.docx", "docx", blocks=(Block(0, 1, "body"), Block(2, 2, "body")))
+    found = Diagnostic("toy/a", Span(2, 3), "坏", Severity.ERROR, fix(2, 3, "丙"))
+    return run_of(FileReport(source, (found,)))
+
+
+def test_no_program_is_told_to_edit_the_bytes_of_a_word_file() -> None:
+    (result,) = values("sarif", word_run())["runs"][0]["results"]
+    assert "fixes" not in result
+    assert result["properties"] == {"paragraph": 2}
+    assert values("rdjson", word_run())["diagnostics"][0]["suggestions"] == []
+    assert "data" not in json.loads(written("lsp", word_run()))["diagnostics"][0]
+
+
+def test_what_is_put_in_has_the_files_own_line_ends() -> None:
+    found = Diagnostic("toy/a", Span(1, 1), "断开", Severity.ERROR, fix(1, 1, "\n"))
+    run = run_of(report_of(found, text="甲乙\r\n"))
+    assert values("rdjson", run)["diagnostics"][0]["suggestions"][0]["text"] == "\r\n"
+    (change,) = values("sarif", run)["runs"][0]["results"][0]["fixes"][0]["artifactChanges"]
+    assert change["replacements"][0]["insertedContent"] == {"text": "\r\n"}
 
 
 def test_fingerprints_are_those_of_json() -> None:

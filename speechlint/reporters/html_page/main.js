@@ -29,7 +29,7 @@ function drawFinding(row, finding) {
       make("div", { className: "said" }, make("i", { className: "sign" }, words.signs[finding.severity]), ...visible(finding.message))),
     make("div", { className: "side-note" },
       make("span", { className: `mark ${state === "accepted" ? "yes" : "no"}` }, { open: "", accepted: "✓", refused: "✕" }[state]),
-      make("span", { className: "where" }, filled(words.row, finding))));
+      make("span", { className: "where" }, finding.block || filled(words.row, finding))));
 }
 
 // --- showing ---------------------------------------------------------------------------------------------------------

@@ -12,9 +12,9 @@ const files = data.files.map((file, number) => ({
   number,
   decided: new Map(), // place of a finding → the choice that was accepted, or REFUSED
   found: file.found.map((found, place) => {
-    const [rule, severity, start, end, message, row, column, choices, notes, auto, reason] = found;
+    const [rule, severity, start, end, message, row, column, choices, notes, auto, reason, block] = found;
     return { file: number, place, rule, family: family(rule), severity, start, end, message, row, column,
-      choices: choices.map(([title, level, edits]) => ({ title, level, edits })), notes, auto, reason };
+      choices: choices.map(([title, level, edits]) => ({ title, level, edits })), notes, auto, reason, block };
   }),
 }));
 const REFUSED = -1;

@@ -14,7 +14,7 @@ function card(finding) {
       make("span", {}, make("i", { className: "sign" }, words.signs[finding.severity]), words.severities[finding.severity]),
       make("span", { className: "tag" }, ...visible(data.families[finding.family] ?? finding.family)),
       finding.reason ? make("span", {}, finding.reason) : null,
-      make("span", { className: "where" }, filled(words.where, finding))),
+      make("span", { className: "where" }, finding.block || filled(words.where, finding))),
     make("p", { className: "said" }, ...visible(finding.message)),
     ...finding.notes.map((note) => make("p", { className: "notes" }, ...visible(note))),
     ...finding.choices.map((choice, at) => make("div", { className: `choice${decision === at ? " taken" : ""}` },
