@@ -185,6 +185,7 @@ CHECKS: tuple[str, ...] = (
     "wording.organ_name:OrganName",
     "wording.recommended_variant:RecommendedVariant",
     "wording.redundant_wording:RedundantWording",
+    "wording.repeated_phrase:RepeatedPhrase",
 )
 
 
