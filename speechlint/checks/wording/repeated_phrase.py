@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from operator import eq
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.lexicon.literals import Literals
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
@@ -63,30 +65,19 @@ class RepeatedPhrase(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        clauses = _CLAUSE.findall(ctx.text)
-        pairs = sorted(_repeated(clauses))
-        if not pairs:
-            return
-        spans = [Span(*match.span()) for match in _CLAUSE.finditer(ctx.text)]
-        quoted = ctx.document.quotes
-        for first, second in pairs:
-            one, other = spans[first], spans[second]
-            if _is_slip(ctx.text, one, other) and not any(
-                quote.span.start < other.start < quote.span.end for quote in quoted
-            ):
+        words = _repeated(_CLAUSE.findall(ctx.text))
+        last: dict[str, Span] = {}
+        for start, end in Literals(words, both_scripts=False).places(ctx.text) if words else ():
+            word, other = ctx.text[start:end], Span(start, end)
+            one, last[word] = last.get(word), other
+            if one is not None and _is_slip(ctx.text, one, other) and not _is_quoted(ctx, other):
                 yield _found(ctx, other)
 
 
-def _repeated(clauses: list[str]) -> set[tuple[int, int]]:
-    """The indices of clauses that say the same, and of neighbours of which the second is the end of the first."""
-    found = {
-        (index, index + apart)
-        for apart in _APART
-        for index, same in enumerate(map(eq, clauses, clauses[apart:]))
-        if same
-    }
-    found |= {(index, index + 1) for index, ends in enumerate(map(str.endswith, clauses, clauses[1:])) if ends}
-    return found
+def _repeated(clauses: list[str]) -> list[str]:
+    """Clauses that come again soon, and those that the clause before them ends in."""
+    found = {word for apart in _APART for word in compress(clauses, map(eq, clauses, clauses[apart:]))}
+    return sorted(found.union(compress(clauses[1:], map(str.endswith, clauses, clauses[1:]))))
 
 
 def _is_slip(text: str, one: Span, other: Span) -> bool:
@@ -99,6 +90,10 @@ def _is_slip(text: str, one: Span, other: Span) -> bool:
         and text[other.end : other.end + 1] in _ENDS
         and _PARALLEL.search(text, one.start, other.end) is None
     )
+
+
+def _is_quoted(ctx: Context, span: Span) -> bool:
+    return any(quote.span.start < span.start < quote.span.end for quote in ctx.document.quotes)
 
 
 def _found(ctx: Context, other: Span) -> Diagnostic:
