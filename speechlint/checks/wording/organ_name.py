@@ -21,7 +21,9 @@ _HINT = "hint"
 # Both kinds of deputies in one clause: whose paper it is cannot be told.
 _BOTH = ("人大", "政协", "代表", "委员", "提案", "议案", "建议")
 _NEAR = 14
-_WORDS = Literals(lambda: (*OFFICES.words.words, *ORGANS.words.words), both_scripts=False)
+_WORDS = Literals(
+    lambda: (*OFFICES.words.words, *ORGANS.words.words), both_scripts=False, besides=(OFFICES.words, ORGANS.words)
+)
 
 
 class OrganName(Rule):
