@@ -1,7 +1,7 @@
 """How often short sequences of symbols stand in official prose, in tables that are mapped into memory.
 
-A table is a 3-wise binary fuse filter (Graf and Lemire, "Binary Fuse Filters", 2022) whose cells hold twelve bits of the
-key's hash and the four bits of a level. What was never counted is taken for something counted once in four thousand.
+A table is a 3-wise binary fuse filter (Graf and Lemire, "Binary Fuse Filters", 2022) whose cells hold twelve bits of
+the key's hash and the four bits of a level. One in four thousand sequences that were never counted seems to be known.
 """
 
 from __future__ import annotations

@@ -31,22 +31,18 @@ class Sequence(NamedTuple):
 
 def read_symbols(text: str) -> Sequence:
     """The symbols of `text`, with three of nothing on either side, so that every window has a place."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    return _squeeze(_classes()[np.minimum(codes, _BEYOND + (codes >= 0x20000))])
+    return squeeze(read_classes(text))
 
 
 def read_classes(text: str) -> Symbols:
-    """The class of each code point, of the same length: for those who blank something out and then `squeeze` it."""
+    """The class of each code point, of the same length: for those who blank something out before they `squeeze` it."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    return _classes()[np.minimum(codes, _BEYOND + (codes >= 0x20000))]
+    found: Symbols = _classes()[np.minimum(codes, _BEYOND + (codes >= 0x20000))]
+    return found
 
 
 def squeeze(classes: Symbols) -> Sequence:
     """The symbols that stand for these classes."""
-    return _squeeze(classes)
-
-
-def _squeeze(classes: Symbols) -> Sequence:
     before = np.empty_like(classes)
     before[:1] = MARK
     before[1:] = classes[:-1]

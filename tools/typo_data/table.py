@@ -25,7 +25,7 @@ def build_cells(keys: Keys, levels: Levels) -> npt.NDArray[np.uint16]:
 
 def _shape(count: int, seed: int) -> Shape:
     count = max(count, 16)
-    length = 1 << min(18, int(math.floor(math.log(count) / math.log(3.33) + 2.25)))
+    length = 1 << min(18, math.floor(math.log(count) / math.log(3.33) + 2.25))
     factor = max(1.125, 0.875 + 0.25 * math.log(1e6) / math.log(count))
     segments = max(1, -(-int(count * factor) // length) - 2)
     return Shape(length, segments, seed)

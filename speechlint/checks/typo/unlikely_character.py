@@ -1,0 +1,88 @@
+"""typo/unlikely-character"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fix import Applicability, Edit
+from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.pattern import Pattern
+
+if TYPE_CHECKING:
+    from speechlint.document.unlikely import Unlikely
+
+_HAN = Pattern("[\u4e00-\u9fff]")
+
+
+class UnlikelyCharacter(Rule):
+    """A character that no official text has in such a place, where one of like sound or shape makes a known phrase.
+
+    The tables know which short sequences official prose has and how often. A place is looked at where none of the
+    sequences over it is known; each candidate of like sound or shape is scored by what it restores, by the words about
+    it and by what the draft writes elsewhere. What scores highest is an error, less a warning, still less a hint.
+    Names, transcribed foreign names and what other rules report are spared; in titles, quotations and short expressions
+    in quotation marks a finding is one level lower. A draft in a register that the tables do not know is left alone.
+    """
+
+    id = "typo/unlikely-character"
+    title = Bilingual("疑似错别字", "A character that is likely wrong")
+    why = Bilingual(
+        "同音、近音或形近的字打错，前后便连不成词语；改一个字，就是公文中常见的说法。",
+        "A character of like sound or shape was typed; with another one the words are those that official prose has.",
+    )
+    severity = Severity.ERROR
+    fixes = Applicability.UNSAFE
+    because = Bilingual(
+        "由官方文稿中的词语搭配推断，人名、地名、新词可能不在其中，要人看过。",
+        "It is inferred from sequences of characters in official prose; names and new words may be missing there.",
+    )
+    VALID = (
+        Valid("全面提升治理能力，把各项任务落到实处。"),
+        Valid("会议研究部署防汛抗旱工作。"),
+        Valid("村民李务力主持了会议。"),
+        Valid("提升治理能力水平，加强和改进工作作风。"),
+    )
+    INVALID = (
+        Invalid("大家要进一步解放⟦恩⟧想，凝聚共识。", fixed="大家要进一步解放思想，凝聚共识。"),
+        Invalid("進一步加強黨的建⟦没⟧，推動高質量發展。", fixed="進一步加強黨的建設，推動高質量發展。"),
+    )
+
+    def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        if _HAN.search(ctx.text) is None:
+            return  # nothing to look at, so nothing need be imported
+        from speechlint.lexicon.ranker import thresholds
+
+        error, warning, hint = thresholds()
+        levels = ((error, Severity.ERROR), (warning, Severity.WARNING), (hint, Severity.HINT))
+        for place in ctx.document.unlikely.places:
+            passed = [severity for least, severity in levels if place.score >= least][place.quoted :]
+            if passed:
+                yield _finding(ctx, place, passed[0])
+
+
+def _finding(ctx: Context, place: Unlikely, severity: Severity) -> Diagnostic:
+    text = ctx.text
+    wrong, right, around = place.span.of(text), place.right, place.around.of(text)
+    fix = ctx.fix(
+        Bilingual(f"改为“{right}”", f"write “{right}”"),
+        [Edit(place.span, right)],
+        Applicability.DISPLAY if severity is Severity.HINT else Applicability.UNSAFE,
+    )
+    return ctx.found(
+        place.span,
+        Bilingual(
+            f"“{around}”疑为“{place.phrase}”：“{wrong}”应为“{right}”",
+            f"“{around}” is likely meant for “{place.phrase}”: “{right}” instead of “{wrong}”",
+        ),
+        severity=severity,
+        fix=fix,
+        notes=(
+            Bilingual(
+                f"官方文稿的统计中，“{place.phrase}”约有 {place.times} 次，“{around}”没有见过",
+                f"counted in official prose: “{place.phrase}” about {place.times} times, “{around}” never",
+            ),
+        ),
+    )

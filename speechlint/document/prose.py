@@ -1,0 +1,49 @@
+"""The prose of a draft as symbols: what the tables of official prose are asked about.
+
+The text is read in simplified characters. Line ends inside a sentence and the markup of Markdown are nothing; a mask is
+letters; code, what a site left and page marks part what stands on either side of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from speechlint.lexicon.symbols import LETTERS, MARK, NOTHING, Sequence, read_classes, squeeze
+from speechlint.lexicon.vocabulary import knows
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# Traditional texts write it for 着, but in words such as 著名, which fold to themselves.
+_ZHU, _ZHE = "著", "着"
+
+
+def read_prose(document: Document) -> Sequence:
+    """The symbols of the prose, with the offset of the code point that each begins at."""
+    text = document.folded
+    if _ZHU in text:
+        text = _settle(text)
+    classes = read_classes(text).copy()
+    lines = document.lines
+    for line in document.soft_breaks:
+        classes[lines.ends[line] : lines.starts[line + 1]] = NOTHING
+    for mask in document.masks:
+        classes[mask.span.start : mask.span.end] = LETTERS
+    for mark in document.page_marks:
+        classes[mark.seam.start : mark.seam.end] = NOTHING
+    for stretch in document.source.quiet:
+        classes[stretch.span.start : stretch.span.end] = NOTHING if stretch.reason == "markup" else MARK
+    for found in document.residue:
+        classes[found.span.start : found.span.end] = MARK
+    return squeeze(classes)
+
+
+def _settle(text: str) -> str:
+    """The text with 着 for each 著 that makes no word with a neighbour."""
+    found = list(text)
+    at = text.find(_ZHU)
+    while at >= 0:
+        if not (knows(text[max(0, at - 1) : at + 1]) or knows(text[at : at + 2])):
+            found[at] = _ZHE
+        at = text.find(_ZHU, at + 1)
+    return "".join(found)

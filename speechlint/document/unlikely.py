@@ -1,0 +1,121 @@
+"""Characters that are unlikely to be right where they stand, and what was likely meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from speechlint.document.script import as_written
+from speechlint.document.unlikely_guards import Guards
+from speechlint.document.unlikely_rows import Rows, find_rows
+from speechlint.lexicon.ngram_table import BASE
+from speechlint.lexicon.prose_tables import prose_tables
+from speechlint.lexicon.ranker import ranker, thresholds
+from speechlint.lexicon.symbols import FIRST_HAN, Sequence
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# Of the places of official prose one in fifteen is suspect, of foreign matter one in three (laws of Taiwan), two (Japanese)
+# or nearly each (novels, chat, classical Chinese).
+KNOWN_SHARE = 0.3
+# A short text has few places, and each slip makes some of them suspect.
+SLIP_SUSPECTS = 24
+
+
+class Unlikely(NamedTuple):
+    """A character and the one that should stand there, in the script of the draft.
+
+    `score` is the ranker's, to be held against `lexicon.ranker.thresholds`. `around` covers the known phrase that the
+    right character restores, `phrase` is that phrase, and `times` says about how often it was counted.
+    `quoted` says that the place is in a title, in somebody's own words or in a short expression in quotation marks.
+    """
+
+    span: Span
+    right: str
+    score: int
+    around: Span
+    phrase: str
+    times: int
+    quoted: bool
+
+
+class Findings(NamedTuple):
+    """The unlikely characters in order. `strange` says that the draft is none of the prose that the tables know, so
+    nothing was looked for."""
+
+    places: tuple[Unlikely, ...]
+    strange: bool
+
+
+def find_unlikely(document: Document) -> Findings:
+    """The places with a score that is worth a hint, at most one of two neighbours."""
+    sequence = document.symbols
+    rows = find_rows(sequence.symbols, prose_tables())
+    if is_strange(rows.suspects, rows.characters):
+        return Findings((), strange=True)
+    if not len(rows.places):
+        return Findings((), strange=False)
+    scores = ranker().scores(rows.features)
+    guards = Guards(document)
+    found: list[Unlikely] = []
+    for row in likeliest(rows, scores, thresholds().hint):
+        place = int(rows.places[row])
+        offset = int(sequence.offsets[place])
+        if not guards.spare(offset):
+            found.append(_describe(document, sequence, rows, row, int(scores[row]), guards.is_quoted(offset)))
+    return Findings(tuple(found), strange=False)
+
+
+def is_strange(suspects: int, characters: int) -> bool:
+    """Whether a text with so many suspects among its Han characters is of a register or script that is not known."""
+    return suspects > KNOWN_SHARE * characters + SLIP_SUSPECTS
+
+
+def likeliest(rows: Rows, scores: np.ndarray[tuple[int], np.dtype[np.int32]], least: int) -> list[int]:
+    """The rows of the best candidates, in order of their places."""
+    best: dict[int, int] = {}
+    for row in np.flatnonzero(scores >= least).tolist():
+        place = int(rows.places[row])
+        if place not in best or scores[row] > scores[best[place]]:
+            best[place] = row
+    return [
+        row
+        for place, row in best.items()
+        if not (place - 1 in best and scores[best[place - 1]] >= scores[row])
+        and not (place + 1 in best and scores[best[place + 1]] > scores[row])
+    ]
+
+
+def _describe(document: Document, sequence: Sequence, rows: Rows, row: int, score: int, quoted: bool) -> Unlikely:
+    place, code = int(rows.places[row]), int(rows.codes[row])
+    start, length, level = _evidence(rows, row, sequence, place)
+    offset = int(sequence.offsets[place])
+    span = Span(offset, offset + 1)
+    right = as_written(document.text, span, [chr(code)])[0]
+    offsets = [int(at) for at in sequence.offsets[start : start + length]]
+    phrase = "".join(right if at == offset else document.text[at] for at in offsets)
+    return Unlikely(span, right, score, Span(offsets[0], offsets[-1] + 1), phrase, _about(level), quoted)
+
+
+def _evidence(rows: Rows, row: int, sequence: Sequence, place: int) -> tuple[int, int, int]:
+    """Where the best known phrase over the place begins, its length in symbols, and its level."""
+    best = (place, 1, 0)
+    for length, levels in ((4, rows.fours[row]), (3, rows.triples[row])):
+        for column, level in enumerate(levels.tolist()):
+            start = place - length + 1 + column
+            others = [at for at in range(start, start + length) if at != place]
+            if level > best[2] and (sequence.symbols[others] >= FIRST_HAN).all():
+                best = (start, length, level)
+        if best[2]:
+            break
+    return best
+
+
+def _about(level: int) -> int:
+    """The count that a level stands for, with one digit that says something."""
+    count = int(BASE ** (level - 1))
+    unit: int = 10 ** (len(str(count)) - 1)
+    return count // unit * unit

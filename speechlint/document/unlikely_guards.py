@@ -1,0 +1,84 @@
+"""Where no unlikely character is looked for: names, what other rules report; and what is quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
+from speechlint.text.charsets import TRANSCRIBING, is_han
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+_DOTS = frozenset("·•・‧")
+REACH = 6  # code points from a place to the dot of a name
+FOREIGN = 3  # so many of the five characters about a place that transcribe foreign names make it part of one
+SHORT_QUOTE = 8  # code points of an expression in quotation marks
+_TITLE_MARKS = "《〈"
+_TRANSCRIBING = frozenset(TRANSCRIBING)
+
+
+class Guards:
+    """What is known of the places of one draft; asked about few of them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def spare(self, offset: int) -> bool:
+        """Whether nothing is to be said about the character at the offset."""
+        return self._is_in_foreign_name(offset) or self._names.cover(offset) or self._reported.cover(offset)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the character stands in a title, in somebody's own words, or in a short expression in marks."""
+        return self._quotes.cover(offset)
+
+    def _is_in_foreign_name(self, offset: int) -> bool:
+        folded = self._document.folded
+        for step in (-1, 1):
+            at = offset + step
+            while abs(at - offset) < REACH and 0 <= at < len(folded) and is_han(folded[at]):
+                at += step
+            if 0 <= at < len(folded) and folded[at] in _DOTS:
+                return True
+        around = folded[max(0, offset - 2) : offset + 3]
+        return sum(character in _TRANSCRIBING for character in around) >= FOREIGN
+
+    @cached_property
+    def _names(self) -> _Spans:
+        return _Spans([person.span for person in self._document.people])
+
+    @cached_property
+    def _reported(self) -> _Spans:
+        places = (*self._document.places(CONFUSABLE.words), *self._document.places(ZUO_ZUO.words))
+        return _Spans([Span(start, end) for start, end in places])
+
+    @cached_property
+    def _quotes(self) -> _Spans:
+        return _Spans(
+            [
+                quote.inside
+                for quote in self._document.quotes
+                if quote.direct or quote.opener in _TITLE_MARKS or quote.span.end - quote.span.start <= SHORT_QUOTE + 2
+            ]
+        )
+
+
+class _Spans:
+    """Spans that are asked which of them covers a place; they may overlap."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._starts and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def cover(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]

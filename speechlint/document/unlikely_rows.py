@@ -1,0 +1,63 @@
+"""All candidates of a text with what the ranker is told about them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from speechlint.document.unlikely_features import Features, build_features
+from speechlint.document.unlikely_places import Candidates, Indices, find_candidates, find_suspects
+from speechlint.document.unlikely_repeats import Drafts, count_repeats
+from speechlint.lexicon.ngram_table import Levels
+from speechlint.lexicon.prose_tables import ProseTables
+from speechlint.lexicon.symbols import FIRST_HAN, Symbols
+
+BLOCK = 1 << 18  # symbols that are looked at in one go
+MARGIN = 16  # symbols on either side of a block that are seen with it
+
+
+class Rows(NamedTuple):
+    """Candidates in order of their places (indices into the symbols), with a row of features for each. `triples` and
+    `fours` are the levels of the windows that each would make. `suspects` counts the places that were looked at, and
+    `characters` all Han characters."""
+
+    suspects: int
+    characters: int
+    places: Indices
+    codes: Symbols
+    features: Features
+    triples: Levels
+    fours: Levels
+
+
+def find_rows(symbols: Symbols, tables: ProseTables, drafts: Drafts | None = None) -> Rows:
+    """The rows of symbols that begin and end with nothing. `drafts` numbers the draft of each symbol where there are
+    several."""
+    blocks = [_block(symbols, start, tables) for start in range(0, max(1, len(symbols)), BLOCK)]
+    rows = blocks[0] if len(blocks) == 1 else _join(blocks)
+    repeats = count_repeats(symbols, rows.places, rows.codes, drafts)
+    return rows._replace(features=np.concatenate([rows.features, repeats], axis=1))
+
+
+def _join(blocks: list[Rows]) -> Rows:
+    counts, arrays = zip(*((block[:2], block[2:]) for block in blocks), strict=True)
+    suspects, characters = map(sum, zip(*counts, strict=True))
+    return Rows(suspects, characters, *(np.concatenate(parts) for parts in zip(*arrays, strict=True)))
+
+
+def _block(symbols: Symbols, start: int, tables: ProseTables) -> Rows:
+    """The rows of the block that begins at `start`, without what is counted over the whole."""
+    first = max(0, start - MARGIN)
+    part = symbols[first : start + BLOCK + MARGIN]
+    suspects = find_suspects(part, tables)
+    candidates: Candidates = find_candidates(part, suspects, tables)
+    features = build_features(part, suspects, candidates, tables)
+    places = suspects.places[candidates.suspect] + first
+    mine = (places >= start) & (places < start + BLOCK)
+    inside = slice(start - first, start - first + BLOCK)
+    return Rows(
+        int(((suspects.places + first >= start) & (suspects.places + first < start + BLOCK)).sum()),
+        int((part[inside] >= FIRST_HAN).sum()),
+        places[mine], candidates.codes[mine], features[mine], candidates.triples[mine], candidates.fours[mine],
+    )  # fmt: skip
