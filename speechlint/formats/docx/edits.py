@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -55,8 +55,9 @@ class Trace:
         stretch = self._stretches[i] if i >= 0 else _Stretch(0, 0)
         inside = start - self._starts[i] if i >= 0 else 0
         if stretch.start >= 0 and end - start + inside <= stretch.length:
-            edges = (inside == 0 and i > 0) or (end - start + inside == stretch.length and i + 1 < len(self._stretches))
-            if not edges:
+            at_start = inside == 0 and stretch.start > 0
+            at_end = end - start + inside == stretch.length and stretch.start + stretch.length < self._length
+            if not at_start and not at_end and i == bisect_left(self._starts, start + 1) - 1:
                 first = stretch.start + inside
                 return ((Span(first, first + end - start), content),)
         known = set(self.edits)

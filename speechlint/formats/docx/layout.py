@@ -123,35 +123,38 @@ class _Builder:
         self._numbering = numbering
 
     def add(self, stories: Iterable[Story]) -> None:
-        """Paragraphs are counted from 1 in each kind of story."""
-        number, joined = 0, False
+        """Paragraphs are counted from 1 in each kind of story; those whose ends are deleted are one with the next."""
+        number = 0
         for story in stories:
+            chain: list[Paragraph] = []
             for paragraph in story.paragraphs:
                 if story.place in _MARGINS and paragraph.page_number:
                     continue  # it holds the number of the page, which is at home there
-                if not joined:
+                chain.append(paragraph)
+                if not paragraph.joined:
                     number += 1
-                    self.blocks.append(Block(self.length, number, story.place))
-                self._add(paragraph, number, story.place, first=not joined)
-                joined = paragraph.joined
-            if joined:  # a deleted end with no paragraph behind it
-                self._put("\n", Piece(0, 1, Kind.END, why=why.REVISED))
-                joined = False
+                    self._add(chain, number, story.place)
+                    chain = []
+            if chain:
+                number += 1
+                self._add(chain, number, story.place)
 
-    def _add(self, paragraph: Paragraph, number: int, place: str, *, first: bool) -> None:
+    def _add(self, chain: list[Paragraph], number: int, place: str) -> None:
+        """One paragraph as it is read; the last of the chain says what it looks like."""
+        self.blocks.append(Block(self.length, number, place))
         start = self.length
-        # One that is deleted, its end with it, is counted no more.
-        label = self._numbering.label(paragraph) if first and (paragraph.text or not paragraph.joined) else ""
+        label = self._numbering.label(chain[-1])
         if label:
             self._put(label, Piece(0, len(label), Kind.FIXED, why=why.NUMBER))
-        base = self.length
-        for piece in paragraph.pieces:
-            self.pieces.append(piece._replace(start=base + piece.start, end=base + piece.end))
-        self.text.append(paragraph.text)
-        self.length += len(paragraph.text)
-        self.shown.append(Shown(start, self.length, paragraph, number, place))
-        if not paragraph.joined:
-            self._put("\n", Piece(0, 1, Kind.END))
+        for paragraph in chain:
+            base = self.length
+            for piece in paragraph.pieces:
+                self.pieces.append(piece._replace(start=base + piece.start, end=base + piece.end))
+            self.text.append(paragraph.text)
+            self.length += len(paragraph.text)
+            self.shown.append(Shown(start, self.length, paragraph, number, place))
+            start = self.length
+        self._put("\n", Piece(0, 1, Kind.END, why=why.REVISED if chain[-1].joined else None))
 
     def _put(self, words: str, piece: Piece) -> None:
         self.pieces.append(piece._replace(start=self.length, end=self.length + len(words)))

@@ -107,14 +107,12 @@ class Numbering:
     def _list_of(self, paragraph: Paragraph) -> tuple[str, int] | None:
         """The list that numbers the paragraph, and how deep: its own words first, then those of its styles."""
         id, depth = paragraph.number or ("", "")
-        style, seen = paragraph.style or self._default, set[str]()
+        style, seen = paragraph.style or self._default, list[str]()
         while style and style not in seen and style in self._styles and not id:
-            seen.add(style)
+            seen.append(style)
             found = self._styles[style]
-            id = found.number
-            if id and not depth:
-                depth = found.level or self._level_of(id, style)
-            style = found.based
+            id, depth, style = found.number, depth or found.level, found.based
+        depth = depth or next((level for name in seen if (level := self._level_of(id, name))), "")
         if not id or id == "0" or id not in self._lists:
             return None
         return id, int(depth) if depth.isdecimal() and int(depth) < _LEVELS else 0

@@ -57,6 +57,7 @@ class Reader:
         self._controls: list[bool] = []
         self._spaces = [False]
         self._chunk: tuple[int, str] | None = None
+        self._latest = -1  # where the tag begins that was the last event; -1 where that was another one
         parse(part, self._prepare)
         self._close_story()
         self.stories += self._boxes
@@ -74,6 +75,7 @@ class Reader:
 
     def _start(self, full: str, attributes: dict[str, str]) -> None:
         self._end_chunk()
+        self._latest = self._parser.CurrentByteIndex
         if self._passed:
             self._passed += 1
             return
@@ -100,6 +102,7 @@ class Reader:
         self._end_chunk()
         if self._passed:
             self._passed -= 1
+            self._latest = -1
             return
         name = word_name(full)
         ender = _ENDERS.get(name)
@@ -109,11 +112,13 @@ class Reader:
             self._frame.end_sign(self._after())
         if full == f"{COMPATIBILITY} AlternateContent":
             self._twice -= 1
+        self._latest = -1
         self._path.pop()
         self._spaces.pop()
 
     def _characters(self, text: str) -> None:
         self._end_chunk()
+        self._latest = -1
         frame = self._frame
         if self._passed:
             return
@@ -145,9 +150,13 @@ class Reader:
     def _after(self) -> int:
         """The byte behind the tag that ends here."""
         at = self._parser.CurrentByteIndex
-        if not self._part.data.startswith("</".encode(self._part.codec), at):
-            return at  # an empty element's end is told behind its tag
-        return self._tag_end(at)
+        return at if self._is_empty() else self._tag_end(at)
+
+    def _is_empty(self) -> bool:
+        """Whether the element that ends is one empty tag: its end is told where the tag is over."""
+        at, start = self._parser.CurrentByteIndex, self._latest
+        slash = "/>".encode(self._part.codec)
+        return start >= 0 and self._part.data[start:at].endswith(slash) and self._tag_end(start) == at
 
     def _tag_end(self, start: int) -> int:
         """The byte behind the tag that begins there; `>` may stand inside an attribute's value."""
@@ -179,7 +188,7 @@ class Reader:
         if opened is None or opened.depth != len(self._path):
             return
         closing, end = self._parser.CurrentByteIndex, self._after()
-        if not data.startswith("</".encode(self._part.codec), closing):
+        if self._is_empty():
             opened.content = closing = -1
         frame.paragraphs.append(
             Paragraph(
