@@ -44,6 +44,23 @@ def test_runs_a_rule(kind: str, environment: Environment, tmp_path: Path) -> Non
     ]
 
 
+def test_writes_the_report_for_a_browser(environment: Environment, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("会议在X县召开。\n", encoding="utf-8")
+    command = [
+        environment.speechlint,
+        "check",
+        "--isolated",
+        "--output-format",
+        "html",
+        "--output-file",
+        "report.html",
+        ".",
+    ]
+    run(command, tmp_path, status=1, XDG_CACHE_HOME=str(tmp_path / "cache"))
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "会议在X县召开。" in page and page.count("<script") == 2
+
+
 def test_holds_every_rule(environment: Environment, tmp_path: Path) -> None:
     done = run([environment.speechlint, "rules", "--isolated", "--output-format", "json"], tmp_path)
     assert {rule["code"] for rule in json.loads(done.stdout)} == set(RULES)

@@ -33,7 +33,7 @@ NASTY = (
     "\x1b[2J\x1b]0;x\x07",
     "\x00\x01\x0b\x0c\x1f\x7f\x85\x9b",
     "\u202e\u2066\u200b\u2028\u2029\ufeff",
-    "\ufffe\uffff\ud800\udc80",
+    "\ufffe\uffff\udc80甲\ud800",
     "𠮷野家",
     "</script><!--",
     "{{ 7 * 7 }}{% raw %}",
