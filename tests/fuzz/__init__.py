@@ -1,0 +1,1 @@
+"""What comes from outside, fed with bytes that nobody would write."""
