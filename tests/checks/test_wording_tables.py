@@ -145,6 +145,8 @@ def test_an_old_name_is_wrong_from_its_month_on(organ: Organ) -> None:
         for year, wanted in ((first.year - 1, ()), (2025, (old,))):
             text = f"渔港和{old}签了协议。\n{year}年1月8日"
             assert tuple(each.span.of(text) for each in ORGAN.check(source(text)).kept) == wanted
+        if organ.local:
+            continue
         mended = fix_source(ORGAN, source(text), Applicability.UNSAFE)
         assert mended.source.text == f"渔港和{last.name}签了协议。\n2025年1月8日"
         assert mended.report.kept == ()

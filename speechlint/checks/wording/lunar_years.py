@@ -106,7 +106,8 @@ def _animal_fault(folded: str, start: int) -> Iterator[Fault]:
         year = number_of(before["year"].replace("○", "〇")) or 0
         ahead = folded[start] == animal_of(year + 1) and folded.startswith(_AHEAD, start + 2)
         if not ahead:
-            yield from _animal_against(folded, start, Span(before.start(), start + 2), year)
+            bracketed = "（" in before[0] or "(" in before[0]
+            yield from _animal_against(folded, start, Span(start if bracketed else before.start(), start + 2), year)
         if before["signs"]:
             yield from _signs_against(Span(*before.span("signs")), before["signs"], year)
         return

@@ -124,6 +124,11 @@ def _organ(ctx: Context, old: OldName) -> Diagnostic:
             f"“{word}” was the name until {first.year}-{first.month:02}; it should be “{right}”",
         ),
         severity=Severity.HINT if old.organ.local else Severity.WARNING,
-        fix=ctx.fix(Bilingual(f"改为“{right}”", f"write “{right}”"), [Edit(old.span, right)], Applicability.UNSAFE),
+        # What a local organ is called now differs from place to place.
+        fix=ctx.fix(
+            Bilingual(f"改为“{right}”", f"write “{right}”"),
+            [Edit(old.span, right)],
+            Applicability.DISPLAY if old.organ.local else Applicability.UNSAFE,
+        ),
         notes=(Bilingual(f"出处：{old.organ.source}", f"source: {old.organ.source}"),),
     )

@@ -35,13 +35,21 @@ _HEADLESS = Frame(
     ),
 )
 _BOTH_ASPECTS = Frame(
-    Pattern(f"努力在{_IN}{{1,24}}?[中上里面内]{_DONE}|(?:力争|力求|务求|务必)[^，。；！？,;\r\n争]{{0,16}}?{_DONE}"),
+    Pattern(
+        f"努力在{_IN}{{1,24}}?[中上里面内]{_DONE}|(?:力争|力求|务求|务必)(?!上游)[^，。；！？,;\r\n争的]{{0,16}}?{_DONE}"
+    ),
     Bilingual("“{}”说的是还要做的事，不能带“了”", "what is still to be done takes no 了: “{}”"),
 )
 _SUBJECTLESS = Bilingual("“{}”句没有主语，可删去其中一个词", "“{}” leaves no subject; one of the two words can go")
 # Behind a comma the subject may have been named before.
 _THROUGH = Frame(Pattern(f"{_SENTENCE_START}(?:通过|经过|随着){_IN}{{2,30}}[，,]使得?$"), _SUBJECTLESS)
-_UNDER = Frame(Pattern(f"{_SENTENCE_START}在{_IN}{{2,24}}下[，,]?使得?$"), _SUBJECTLESS)
+_UNDER = Frame(
+    Pattern(
+        f"{_SENTENCE_START}在{_IN}{{1,20}}(?:领导|关心|关怀|支持|帮助|帮扶|协助|努力|推动|带动|促进|影响|作用|指导|引导|配合|参与|背景"
+        "|形势|情况|条件|号召|感召|鼓舞)下[，,]?使得?$"
+    ),
+    _SUBJECTLESS,
+)
 _AS_TO = Frame(
     Pattern(f"{_CLAUSE_START}作为[^，。；：！？,;!?\r\n对就从]{{1,14}}(?:来讲|来说|而言)$"),
     Bilingual("“{}”把“作为……”和“对……来说”说成了一句，应取其一", "“{}” blends 作为… with 对…来说; take one"),
@@ -73,6 +81,7 @@ _UNANSWERED = Bilingual("“{}”后面没有“而且”“还”“又”之�
 _TOPIC = Pattern("不仅(?:仅)?是?[^，。；！？,;\r\n]{1,10}[，,]")
 _BEFORE, _BEHIND, _LONGEST, _NEXT = 48, 40, 160, 8
 _ENDS = "。！？!?\r\n"
+_NO_CAUSE = frozenset("用馆者命劲领节出了唤团臣徒")  # 使用, 使馆: no verb of cause
 _MARKS = frozenset("，。；,;")
 
 
@@ -99,6 +108,10 @@ def _ahead(frame: Frame, folded: str, start: int) -> Span | None:
 def _back(frame: Frame, folded: str, end: int) -> Span | None:
     if frame is _HEADLESS and (folded[end : end + 1] not in _MARKS or "相结合的" in folded[end : end + _BEHIND]):
         return None
+    if folded[end - 1] == "使" and folded[end : end + 1] in _NO_CAUSE:
+        return None
+    if frame is _AS_TO and folded[end : end + 1] not in _MARKS:
+        return None
     match = frame.pattern.search(folded, max(0, end - _BEFORE), end)
     if match is None:
         return None
@@ -109,6 +122,6 @@ def _back(frame: Frame, folded: str, end: int) -> Span | None:
 def _is_answered(folded: str, start: int, end: int) -> bool:
     """Whether the second word follows in the sentence, or begins the next; sentences without an end are not judged."""
     stops = [at for mark in _ENDS if (at := folded.find(mark, end, end + _LONGEST)) >= 0]
-    if not stops or folded[start - 1 : start] in ("而", "，", ",") or _TOPIC.match(folded, start) is not None:
+    if not stops or folded[start - 1 : start] in ("而", "的", "，", ",") or _TOPIC.match(folded, start) is not None:
         return True
     return holds_any(folded[end : min(stops) + _NEXT], _SECOND[folded[start:end]])
