@@ -43,6 +43,13 @@ mending_options = options(
         en="print what --fix would do; write nothing",
     ),
     option(
+        "--as-revisions",
+        is_flag=True,
+        under=MENDING,
+        zh="Word 文件：修改写成修订，没有把握的写成批注（与 --fix 同用）",
+        en="Word files: fixes as tracked changes, less sure ones as comments (with --fix)",
+    ),
+    option(
         "--backup",
         is_flag=True,
         under=MENDING,
@@ -126,6 +133,7 @@ class Request(NamedTuple):
     unsafe_fixes: bool
     fix_only: bool
     diff: bool
+    as_revisions: bool
     backup: bool
     output_format: str
     output_file: str | None
@@ -177,6 +185,11 @@ def _check(request: Request) -> None:
         raise UsageError(
             "--backup 要与 --fix 同用：没有改写的文件，就没有旧稿可留。",
             "--backup goes with --fix: where no file is rewritten, there is no old one to keep.",
+        )
+    if request.as_revisions and not request.fix and not request.fix_only:
+        raise UsageError(
+            "--as-revisions 要与 --fix 同用：它说的是怎样写修改。",
+            "--as-revisions goes with --fix: it says how fixes are written.",
         )
     if request.statistics:
         _check_counts(request.output_format)

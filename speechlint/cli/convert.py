@@ -129,8 +129,8 @@ def _check(request: Request) -> None:
 def _convert(name: str, request: Request, settings: _Settings, console: Console) -> int:
     """Convert one file. Gives its exit status; what is wrong has been said."""
     path = (request.stdin_filename or "-") if name == "-" else name
-    if (said := opened_elsewhere(path)) is not None:
-        return _failed(path, said, console)
+    if (reason := opened_elsewhere(path)) is not None:
+        return _failed(path, reason, console)
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         linter = settings.linter(settings.config_for(Path(os.path.abspath(path))))

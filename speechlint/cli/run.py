@@ -65,7 +65,16 @@ def wish_of(request: Request) -> Wish:
     if not request.mends:
         return Wish()
     level = Applicability.UNSAFE if request.unsafe_fixes else Applicability.SAFE
-    return Wish(level, write=not request.diff, backup=request.backup)
+    revisions = revision_date() if request.as_revisions and not request.diff else None
+    return Wish(level, not request.diff, request.backup, revisions)
+
+
+def revision_date() -> str:
+    """The date that tracked changes carry: now, or what SOURCE_DATE_EPOCH says (https://reproducible-builds.org)."""
+    import time
+
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(int(given) if given.isdecimal() else None))
 
 
 def do_files(

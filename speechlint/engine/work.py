@@ -12,23 +12,25 @@ from speechlint.engine.linter import Linter
 from speechlint.engine.place import digest_of
 from speechlint.engine.write import RefusedError, replace_file
 from speechlint.findings.bilingual import Bilingual
-from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
-from speechlint.formats.errors import EncodeError
-from speechlint.formats.registry import format_for
+from speechlint.formats.errors import EncodeError, FormatError
+from speechlint.formats.registry import DOCX, format_for
 from speechlint.formats.source import Source
 
 
 class Wish(NamedTuple):
     """What the user wants done: `fix` None means to look only; `write` False, to show what mending would do.
 
-    `backup` keeps the old bytes of what is written.
+    `backup` keeps the old bytes of what is written. `revisions` is the date (as 2026-03-02T10:30:00Z) of the tracked
+    changes to be written instead of plain ones, with comments for what is less sure; Word files only.
     """
 
     fix: Applicability | None = None
     write: bool = True
     backup: bool = False
+    revisions: str | None = None
 
 
 class Done(NamedTuple):
@@ -69,7 +71,7 @@ def do_bytes(linter: Linter, data: bytes, name: str, wish: Wish) -> Done:
         source = linter.decode(data, name)
         if isinstance(source, FileReport):
             return Done(source, trouble=_unread(source))
-        return _checked(linter, source) if wish.fix is None else _mended(linter, source, wish.fix)
+        return _checked(linter, source) if wish.fix is None else _mended(linter, source, wish.fix, wish.revisions)
     except Exception as error:  # a plugin's format or quiet spans: the other files go on
         return failed(linter, name, _crash(error))
 
@@ -95,12 +97,14 @@ def _checked(linter: Linter, source: Source) -> Done:
     return Done(light(report), trouble=_crashes(report))
 
 
-def _mended(linter: Linter, source: Source, level: Applicability) -> Done:
+def _mended(linter: Linter, source: Source, level: Applicability, revisions: str | None) -> Done:
     if not source.exact:
         return _left_alone(linter, source)
     outcome = fix_source(linter, source, level)
     if outcome.unsettled:
         return Done(light(outcome.report), trouble=(_unsettled(outcome),))
+    if revisions is not None:
+        return _revised(linter, source, outcome, revisions)
     if outcome.source.text == source.text:
         return Done(light(outcome.report), trouble=_crashes(outcome.report))
     kind = format_for(source.path, linter.catalogue.formats)
@@ -113,6 +117,36 @@ def _mended(linter: Linter, source: Source, level: Applicability) -> Done:
     if source.origin is not None:  # its paragraphs are counted anew
         report = replace(report, source=kind.read(mended, source.path, None))
     return Done(light(report), outcome.applied, mended, source.text, _crashes(report))
+
+
+def _revised(linter: Linter, source: Source, outcome: FixOutcome, date: str) -> Done:
+    """The fixes as tracked changes, and those that are less sure as comments."""
+    if source.origin is None:
+        return _not_word(linter, source)
+    named = frozenset(active.rule.id for active in linter.rules_for(source.path) if active.named)
+    notes = [
+        (diagnostic.span, f"{diagnostic.message}（{diagnostic.fix.title}；{diagnostic.rule}）")
+        for diagnostic in outcome.report.kept
+        if diagnostic.fix is not None and (diagnostic.severity > Severity.HINT or diagnostic.rule in named)
+    ]
+    try:
+        written = DOCX.revised(outcome.source, notes, date)
+    except FormatError as error:
+        report = linter.check(source)
+        return Done(light(report), trouble=(Bilingual(error.zh, error.en), *_crashes(report)))
+    after = DOCX.read(written, source.path, None)
+    report = linter.check(after)
+    changed = written != source.origin.data
+    return Done(light(report), outcome.applied, written if changed else None, source.text, _crashes(report))
+
+
+def _not_word(linter: Linter, source: Source) -> Done:
+    report = linter.check(source)
+    reason = Bilingual(
+        "--as-revisions 只能用于 .docx 文件，没有修改；文本文件请去掉它",
+        "--as-revisions goes with .docx files only, so it was not mended; leave it out for text files",
+    )
+    return Done(light(report), trouble=(reason, *_crashes(report)))
 
 
 def _left_alone(linter: Linter, source: Source) -> Done:

@@ -44,12 +44,17 @@ class Block(NamedTuple):
 class Origin(Protocol):
     """What a text was taken out of, where that is more than a text, and how edits of the text go back into it.
 
-    Immutable; edits are sorted and disjoint, in offsets of the present text.
+    Immutable; edits are sorted and disjoint, in offsets of the present text, which differs from the first one by those
+    that were carried out before.
     """
 
     @property
+    def data(self) -> bytes:
+        """The file as it was read."""
+
+    @property
     def blocks(self) -> tuple[Block, ...]:
-        """The paragraphs of the present text."""
+        """The paragraphs of the first text."""
 
     @property
     def aside(self) -> int:

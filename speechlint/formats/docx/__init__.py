@@ -29,6 +29,18 @@ class Docx(Struct, frozen=True):
         """A text that belongs to no file any more: `edited` keeps the way back."""
         return replace(source, text=text, blocks=(), origin=None)
 
+    def revised(self, source: Source, notes: Iterable[tuple[Span, str]], date: str) -> bytes:
+        """The file with the edits of the source as tracked changes, dated so, and the notes on its text as comments.
+
+        Raises EncodeError.
+        """
+        from speechlint.formats.docx.comments import Note
+        from speechlint.formats.docx.origin import WordOrigin
+
+        if not isinstance(source.origin, WordOrigin):
+            raise EncodeError("没有原来的 Word 文件，无法写出", "there is no Word file to write it into")
+        return source.origin.revised([Note(span, words) for span, words in notes], date)
+
     def render(self, source: Source, edits: Iterable[tuple[Span, str]]) -> bytes:
         from speechlint.formats.docx.origin import WordOrigin
         from speechlint.formats.registry import edited

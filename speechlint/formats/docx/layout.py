@@ -46,7 +46,7 @@ class Layout(NamedTuple):
     runs: tuple[Run, ...]
     starts: tuple[int, ...]  # of the pieces
     blocks: tuple[Block, ...]
-    protected: bool
+    protection: str  # what of editing is restricted: readOnly, comments, forms or trackedChanges; empty for nothing
 
     def paragraph_at(self, offset: int) -> int:
         """The number in `shown` of the paragraph that holds the offset."""
@@ -107,7 +107,7 @@ def lay_out(package: Package) -> Layout:
         tuple(runs),
         tuple(piece.start for piece in built.pieces),
         tuple(built.blocks),
-        _is_protected(package),
+        _protection(package),
     )
 
 
@@ -162,12 +162,11 @@ class _Builder:
         self.length += len(words)
 
 
-def _is_protected(package: Package) -> bool:
-    """Whether somebody has restricted editing."""
+def _protection(package: Package) -> str:
+    """How somebody has restricted editing."""
     settings = package.part("settings")
-    if settings is None:
-        return False
-    return any(
-        element.name == "documentProtection" and is_on(element.attributes.get("enforcement", "0"))
-        for element in elements(settings)
+    found = (element for element in (elements(settings) if settings else ()) if element.name == "documentProtection")
+    return next(
+        (each.attributes.get("edit", "readOnly") for each in found if is_on(each.attributes.get("enforcement", "0"))),
+        "",
     )

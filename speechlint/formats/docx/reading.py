@@ -183,7 +183,7 @@ class Reader:
         frame.paragraph = _Open(start, self._tag_end(start), follows, len(self._path))
 
     def _end_paragraph(self) -> None:
-        frame, data = self._frame, self._part.data
+        frame = self._frame
         opened = frame.paragraph
         if opened is None or opened.depth != len(self._path):
             return

@@ -13,7 +13,7 @@ from speechlint.formats.docx.edits import Change, least
 from speechlint.formats.docx.layout import Layout, Shown
 from speechlint.formats.docx.pieces import Kind, Piece, Why
 
-_ILLEGAL = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+ILLEGAL = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DEFAULT_SPACE = re.compile(r"""xml:space\s*=\s*("default"|'default')""")
 _BLANKS = " \t\r\n"
 
@@ -74,7 +74,7 @@ def prefix_of(layout: Layout, part: int, start: int) -> str:
 
 
 def _splices(layout: Layout, start: int, end: int, content: str) -> list[Splice]:
-    if _ILLEGAL.search(content):
+    if ILLEGAL.search(content):
         raise CannotEditError(why.ILLEGAL)
     touched = layout.touched(start, end) if start < end else ()
     for piece in touched:
@@ -87,7 +87,7 @@ def _splices(layout: Layout, start: int, end: int, content: str) -> list[Splice]
     if at_end and last + 1 < len(layout.shown) and layout.shown[last + 1].paragraph.follows:
         last, at_end = last + 1, False
     chain = layout.shown[first : last + 1]
-    _check_chain(chain)
+    check_chain(chain)
     if at_end:
         return [_tail(chain, start, content)]
     inner = [piece for piece in touched if piece.kind is not Kind.END]
@@ -180,7 +180,7 @@ def _markup(layout: Layout, piece: Piece, content: str) -> str:
     return seam.join(escaped(line) for line in content.split("\n"))
 
 
-def _check_chain(chain: Sequence[Shown]) -> None:
+def check_chain(chain: Sequence[Shown]) -> None:
     """Raises CannotEditError unless the paragraphs stand directly one behind the other, in one section."""
     for above, below in pairwise(chain):
         if not below.paragraph.follows or above.paragraph.joined:

@@ -1,0 +1,213 @@
+"""Edits as tracked changes: what goes stays in the file as deleted, what comes is marked as inserted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from speechlint.formats.docx import pieces as why
+from speechlint.formats.docx.edits import Change, least
+from speechlint.formats.docx.layout import Layout, Shown
+from speechlint.formats.docx.pieces import Kind, Piece, Run
+from speechlint.formats.docx.splice import ILLEGAL, CannotEditError, Splice, check_chain, escaped, prefix_of
+
+AUTHOR = "speechlint"
+_ID = re.compile(rb"""[\w.-]+:id\s*=\s*["']([0-9]{1,9})["']""")
+
+
+class Tracked(NamedTuple):
+    """The splices, the changes that they carry out, and those that cannot be tracked."""
+
+    splices: list[Splice]
+    done: list[Change]
+    left: list[Change]
+
+
+class Reviser:
+    """Writes tracked changes and numbers them; `date` as XML writes it: 2026-03-02T10:30:00Z."""
+
+    def __init__(self, layout: Layout, date: str) -> None:
+        self.layout = layout
+        self._date = date
+        self._id = max((int(id) for part in layout.parts for id in _ID.findall(part.data)), default=0)
+
+    def tracked(self, changes: Iterable[Change]) -> Tracked:
+        """The changes of the layout's text as splices."""
+        found = Tracked([], [], [])
+        marks: set[int] = set()
+        for change in least(self.layout.text, changes):
+            try:
+                splices, ends = self._splices(change)
+            except CannotEditError:
+                found.left.append(change)
+                continue
+            if not marks.isdisjoint(ends):
+                found.left.append(change)
+                continue
+            marks |= ends
+            found.splices.extend(splices)
+            found.done.append(change)
+        return found
+
+    def next_id(self) -> int:
+        self._id += 1
+        return self._id
+
+    def cut(self, run: Run, middle: str, *, text: bool = True) -> str:
+        """The end of a run, something between runs, and the run's beginning again; `text`: inside its w:t."""
+        tag, format = self._format(run)
+        if not text:
+            return f"</{tag}r>{middle}<{tag}r>{format}"
+        return f'</{tag}t></{tag}r>{middle}<{tag}r>{format}<{tag}t xml:space="preserve">'
+
+    def _splices(self, change: Change) -> tuple[list[Splice], set[int]]:
+        """The splices of one change, and the paragraphs (in `shown`) whose ends they mark."""
+        (start, end), content = change
+        layout = self.layout
+        if ILLEGAL.search(content):
+            raise CannotEditError(why.ILLEGAL)
+        touched = list(layout.touched(start, end)) if start < end else []
+        _check(touched)
+        ends = [piece for piece in touched if piece.kind is Kind.END]
+        if not ends:
+            return self._within(touched, start, content, end)
+        first, last = layout.paragraph_at(start), layout.paragraph_at(ends[-1].start) + 1
+        chain = layout.shown[first : last + 1]
+        open_end = last < len(layout.shown) and chain[-1].paragraph.follows
+        if not open_end:  # the last paragraph of all goes: its end stays, and that of the one before goes instead
+            if content or start != chain[0].start or not first:
+                raise CannotEditError(why.END)
+            first, last = first - 1, last - 1
+            chain = layout.shown[first : last + 1]
+        elif not content and end == chain[-1].end and start != chain[0].start:
+            first, last = first + 1, last + 1  # each paragraph goes with its own end
+            if last >= len(layout.shown) or not layout.shown[last].paragraph.follows:
+                first, last = first - 1, last - 1
+            chain = layout.shown[first : last + 1]
+        check_chain(chain)
+        if any(self._is_numbered(shown) for shown in chain):
+            raise CannotEditError(why.NUMBER)
+        gone = range(first, last)
+        found = [self._end_mark(layout.shown[number], "del") for number in gone]
+        inner = [piece for piece in touched if piece.kind is not Kind.END]
+        if content and not inner:
+            splices, _ = self._within([], start, content, start)
+            return [*found, *splices], set(gone)
+        splices, _ = self._within(inner, start, content, end)
+        return [*found, *splices], set(gone)
+
+    def _within(self, touched: list[Piece], start: int, content: str, end: int) -> tuple[list[Splice], set[int]]:
+        found: list[Splice] = []
+        if not touched:
+            return ([*self._inserted(start, content)], set()) if content else ([], set())
+        if "\n" in content:
+            raise CannotEditError(why.ILLEGAL)
+        target = next((piece for piece in touched if piece.kind is Kind.TEXT), touched[0])
+        for piece in touched:
+            run = self._run(piece)
+            new = self._insertion(run, content) if piece is target and content else ""
+            if piece.kind is Kind.SIGN:
+                raw = self._raw(piece.part, piece.first, piece.last)
+                gone = self._marked(run, "del", raw)
+                found.append(Splice(piece.part, piece.first, piece.last, self.cut(run, gone + new, text=False)))
+                continue
+            low = self.layout.byte_at(piece, max(start, piece.start))
+            high = self.layout.byte_at(piece, min(end, piece.end))
+            tag = self._format(run)[0]
+            words = self._raw(piece.part, low, high)
+            gone = self._marked(run, "del", f'<{tag}delText xml:space="preserve">{words}</{tag}delText>')
+            found.append(Splice(piece.part, low, high, self.cut(run, gone + new)))
+        return found, set()
+
+    def _inserted(self, offset: int, content: str) -> Iterator[Splice]:
+        """New words, with the text before them in their paragraph, at its beginning with the text behind."""
+        layout = self.layout
+        near = [
+            piece
+            for piece in layout.touched(max(0, offset - 1), offset + 1)
+            if piece.kind is Kind.TEXT and piece.why is None and piece.start <= offset <= piece.end
+        ]
+        if not near:
+            raise CannotEditError(why.NOWHERE)
+        piece = near[0]
+        run, at = self._run(piece), layout.byte_at(piece, offset)
+        if "\n" not in content:
+            yield Splice(piece.part, at, at, self.cut(run, self._insertion(run, content)))
+            return
+        shown = layout.shown[layout.paragraph_at(piece.start)]
+        if not run.direct or shown.paragraph.section or shown.paragraph.joined or self._is_numbered(shown):
+            raise CannotEditError(why.ILLEGAL)
+        tag, own = self._format(run)[0], self._raw(piece.part, *shown.paragraph.properties)
+        above, *lines = content.split("\n")
+        middle = self._insertion(run, above) if above else ""
+        for number, line in enumerate(lines, start=1):
+            properties = own if number == len(lines) else self._with_mark(own, tag, "ins")
+            middle += f"</{tag}p><{tag}p>{properties}" + (self._insertion(run, line) if line else "")
+        yield self._end_mark(shown, "ins")
+        yield Splice(piece.part, at, at, self.cut(run, middle))
+
+    def _insertion(self, run: Run, words: str) -> str:
+        tag = self._format(run)[0]
+        return self._marked(run, "ins", f'<{tag}t xml:space="preserve">{escaped(words)}</{tag}t>')
+
+    def _marked(self, run: Run, kind: str, content: str) -> str:
+        """A run of its own inside w:ins or w:del, in the format of the old one."""
+        tag, format = self._format(run)
+        return f"<{tag}{kind}{self._signature(tag)}><{tag}r>{format}{content}</{tag}r></{tag}{kind}>"
+
+    def _end_mark(self, shown: Shown, kind: str) -> Splice:
+        """The end of a paragraph as inserted or deleted."""
+        paragraph = shown.paragraph
+        if paragraph.closing < 0:
+            raise CannotEditError(why.NOWHERE)
+        tag = prefix_of(self.layout, paragraph.part, paragraph.start)
+        own = self._raw(paragraph.part, *paragraph.properties)
+        return Splice(paragraph.part, *paragraph.properties, self._with_mark(own, tag, kind))
+
+    def _with_mark(self, own: str, tag: str, kind: str) -> str:
+        """The properties of a paragraph, with a mark on its end."""
+        mark = f"<{tag}{kind}{self._signature(tag)}/>"
+        whole = f"<{tag}rPr>{mark}</{tag}rPr>"
+        if not own or (own.endswith("/>") and own.count("<") == 1):
+            return f"<{tag}pPr>{whole}</{tag}pPr>"
+        present = re.search(rf"<{tag}rPr(?:\s[^>]*?)?(/?)>", own)
+        if present is not None and present[1]:
+            return own[: present.start()] + whole + own[present.end() :]
+        if present is not None:
+            inside = own[present.end() :]
+            if re.match(rf"\s*<{tag}(?:ins|del|moveFrom|moveTo)\b", inside):
+                raise CannotEditError(why.REVISED)
+            return own[: present.end()] + mark + inside
+        behind = re.search(rf"<{tag}(?:sectPr|pPrChange)\b|</{tag}pPr\s*>$", own)
+        if behind is None:
+            raise CannotEditError(why.RAW)
+        return own[: behind.start()] + whole + own[behind.start() :]
+
+    def _signature(self, tag: str) -> str:
+        return f' {tag}id="{self.next_id()}" {tag}author="{AUTHOR}" {tag}date="{self._date}"'
+
+    def _run(self, piece: Piece) -> Run:
+        """The piece's run, if it may be cut. Raises CannotEditError."""
+        run = self.layout.runs[piece.run]
+        if run.revised:
+            raise CannotEditError(why.REVISED)
+        if not run.simple or not self._format(run)[0]:
+            raise CannotEditError(why.RAW)
+        return run
+
+    def _format(self, run: Run) -> tuple[str, str]:
+        """The prefix of the run's tags, and its properties."""
+        return prefix_of(self.layout, run.part, run.start), self._raw(run.part, *run.properties)
+
+    def _raw(self, part: int, first: int, last: int) -> str:
+        return self.layout.parts[part].data[first:last].decode(self.layout.parts[part].codec)
+
+    def _is_numbered(self, shown: Shown) -> bool:
+        return self.layout.touched(shown.start, shown.start + 1)[0].why is why.NUMBER
+
+
+def _check(touched: Iterable[Piece]) -> None:
+    for piece in touched:
+        if piece.why is not None:
+            raise CannotEditError(piece.why)
