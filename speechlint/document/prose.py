@@ -1,13 +1,15 @@
 """The prose of a draft as symbols: what the tables of official prose are asked about.
 
-The text is read in simplified characters. Line ends inside a sentence and the markup of Markdown are nothing; a mask is
-letters; code, what a site left and page marks part what stands on either side of them.
+The text is read in simplified characters, and what traditional texts alone write is read as the mainland writes it.
+Line ends inside a sentence and the markup of Markdown are nothing; a mask is letters; code, what a site left and page
+marks part what stands on either side of them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from speechlint.lexicon.house_words import as_mainland
 from speechlint.lexicon.symbols import LETTERS, MARK, NOTHING, Sequence, read_classes, squeeze
 from speechlint.lexicon.vocabulary import knows
 
@@ -21,6 +23,8 @@ _ZHU, _ZHE = "著", "着"
 def read_prose(document: Document) -> Sequence:
     """The symbols of the prose, with the offset of the code point that each begins at."""
     text = document.folded
+    if document.script.is_traditional:
+        text = as_mainland(text)
     if _ZHU in text:
         text = _settle(text)
     classes = read_classes(text).copy()

@@ -6,7 +6,10 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from speechlint.lexicon.coinages import in_coinage
+from speechlint.lexicon.coinages import in_coinage
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
+from speechlint.lexicon.house_words import as_mainland
 from speechlint.text.charsets import TRANSCRIBING, is_han
 from speechlint.text.span import Span
 
@@ -29,7 +32,14 @@ class Guards:
 
     def spare(self, offset: int) -> bool:
         """Whether nothing is to be said about the character at the offset."""
-        return self._is_in_foreign_name(offset) or self._names.cover(offset) or self._reported.cover(offset)
+        folded = self._document.folded
+        return (
+            self._as_read[offset] != folded[offset]
+            or in_coinage(folded, offset)
+            or self._is_in_foreign_name(offset)
+            or self._names.cover(offset)
+            or self._reported.cover(offset)
+        )
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character stands in a title, in somebody's own words, or in a short expression in marks."""
@@ -45,6 +55,12 @@ class Guards:
                 return True
         around = folded[max(0, offset - 2) : offset + 3]
         return sum(character in _TRANSCRIBING for character in around) >= FOREIGN
+
+    @cached_property
+    def _as_read(self) -> str:
+        """The text as mainland prose would say it: what it says otherwise is no slip."""
+        document = self._document
+        return as_mainland(document.folded) if document.script.is_traditional else document.folded
 
     @cached_property
     def _names(self) -> _Spans:
