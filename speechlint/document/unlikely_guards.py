@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from speechlint.lexicon.coinages import in_coinage
-from speechlint.lexicon.coinages import in_coinage
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
 from speechlint.lexicon.house_words import as_mainland
 from speechlint.text.charsets import TRANSCRIBING, is_han
@@ -69,7 +68,8 @@ class Guards:
     @cached_property
     def _reported(self) -> _Spans:
         places = (*self._document.places(CONFUSABLE.words), *self._document.places(ZUO_ZUO.words))
-        return _Spans([Span(start, end) for start, end in places])
+        idioms = [slip.whole for slip in self._document.idiom_slips]
+        return _Spans([*idioms, *(Span(start, end) for start, end in places)])
 
     @cached_property
     def _quotes(self) -> _Spans:
