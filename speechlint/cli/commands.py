@@ -30,6 +30,10 @@ COMMANDS = {
         "画出文稿的结构，标出缺号、重号和项数不符", "the draft's structure as a tree, gaps and mismatches marked"
     ),
     "server": Bilingual("语言服务器，供编辑器使用（标准输入输出）", "the language server, for editors (over stdio)"),
+    "words": Bilingual(
+        "列出文稿里生僻的词和人名，可写进配置",
+        "the drafts' unusual words and names, to be allowed in the configuration",
+    ),
     "init": Bilingual("写一份带注释的 speechlint.toml", "write a commented speechlint.toml"),
 }
 HELP = Bilingual("显示这份帮助", "show this help")

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 _PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
-_KEY = rf"{_PART}(?:\s*\.\s*{_PART})*"
-_LINE = re.compile(rf"\s*(?:\[\s*(?P<table>{_KEY})\s*\]|(?P<key>{_KEY})\s*=)")
+KEY = rf"{_PART}(?:\s*\.\s*{_PART})*"
+_LINE = re.compile(rf"\s*(?:\[\s*(?P<table>{KEY})\s*\]|(?P<key>{KEY})\s*=)")
 
 
 def row_of(text: str, path: Sequence[str]) -> int | None:

@@ -1,0 +1,39 @@
+"""A run of Chinese text cut into words of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.lexicon.vocabulary import LONGEST, UNKNOWN, size
+
+# What a piece costs, in binary digits: a word by its count, a single character the same wherever it stands.
+_RAREST, _SINGLE = 25, 13
+
+
+def cut(run: str) -> Iterator[tuple[int, int]]:
+    """Where the words of `run`, simplified characters without marks, begin and end: those that are likeliest together.
+
+    What is in no list falls apart into single characters. Takes time that grows with the length alone.
+    """
+    length = len(run)
+    costs = [0] + [_RAREST * length + 1] * length
+    before = [0] * (length + 1)
+    for start in range(length):
+        cost = costs[start] + _SINGLE
+        if cost < costs[start + 1]:
+            costs[start + 1], before[start + 1] = cost, start
+        for end in range(start + 2, min(length, start + LONGEST) + 1):
+            known = size(run[start:end])
+            if known > UNKNOWN:
+                cost = costs[start] + _RAREST - known
+                if cost < costs[end]:
+                    costs[end], before[end] = cost, start
+    ends = []
+    end = length
+    while end:
+        ends.append(end)
+        end = before[end]
+    at = 0
+    for end in reversed(ends):
+        yield at, end
+        at = end
