@@ -17,6 +17,7 @@ from speechlint.lexicon.foundings import Founding, foundings
 from speechlint.lexicon.organs import ORGANS, Organ
 from speechlint.lexicon.rule_folder import rules_root
 from speechlint.lexicon.scripts import fold
+from speechlint.lexicon.set_phrases import SET_PHRASES, SetPhrase
 from speechlint.lexicon.wordings import OFFICES, Wording
 from speechlint.testing import read_marks
 
@@ -52,7 +53,7 @@ def offices() -> list[Wording]:
     return [entry for entry in found if entry is not None]
 
 
-@pytest.mark.parametrize(("table", "cells"), [("formulas", 5), ("foundings", 5), ("organs", 6)])
+@pytest.mark.parametrize(("table", "cells"), [("formulas", 5), ("foundings", 5), ("organs", 6), ("set-phrases", 2)])
 def test_table_is_sorted_and_tidy(table: str, cells: int) -> None:
     lines = rows(table)
     assert lines == sorted(set(lines))
@@ -115,6 +116,21 @@ def test_a_missing_member_is_found_where_the_number_is_known(formula: Formula) -
     found = FORMULA.check(source(text)).kept
     whole_too = any(edition.members == formula.members[:-1] for edition in FORMULAS.editions(formula.labels[0]))
     assert bool(found) is (len(whole) > 2 and not whole_too)
+
+
+@pytest.mark.parametrize("phrase", SET_PHRASES.all, ids=lambda phrase: phrase.parts[0])
+def test_parts_of_a_phrase_keep_their_places(phrase: SetPhrase) -> None:
+    whole, turned = "、".join(phrase.parts), "，".join(reversed(phrase.parts))
+    assert FORMULA.check(source(f"牢记“{whole}”。")).kept == ()
+    assert FORMULA.check(source(f"{turned}，这几句没有加引号。")).kept == ()
+    text = f"牢记“{turned}”。"
+    assert [diagnostic.span.of(text) for diagnostic in FORMULA.check(source(text)).kept] == [turned]
+    mended = fix_source(FORMULA, source(text), Applicability.UNSAFE).source.text
+    assert mended == f"牢记“{whole}”。".replace("、", "，")
+
+
+def test_no_two_phrases_have_the_same_parts() -> None:
+    assert len({frozenset(phrase.parts) for phrase in SET_PHRASES.all}) == len(SET_PHRASES.all)
 
 
 def test_every_event_has_its_own_names() -> None:
