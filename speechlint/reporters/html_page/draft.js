@@ -3,25 +3,16 @@ const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b
 
 const ALL_HIDDEN = new RegExp(HIDDEN, "gu");
 
+const BLOCK = 40; // lines
+
 const draft = {
-  file: null, starts: [], ends: [], lines: [], byLine: [], marks: new Map(), selected: -1,
+  file: null, starts: [], ends: [], blocks: [], lines: [], byLine: [], marks: new Map(), selected: -1, near: new Set(), sight: null,
 
   show(file, shown) {
-    if (this.file !== file) {
-      this.file = file;
-      this.starts = [0];
-      this.ends = [];
-      for (const match of file.text.matchAll(/\r\n|\r|\n/g)) {
-        this.ends.push(match.index);
-        this.starts.push(match.index + match[0].length);
-      }
-      this.ends.push(file.text.length);
-      this.lines = this.starts.map(() => make("p", { className: "line", dir: "ltr" }));
-      one("draft").replaceChildren(...this.lines);
-      one("draft").scrollTop = 0;
-    }
+    if (this.file !== file) this.lay(file);
     this.selected = -1;
     this.marks.clear();
+    this.lines = [];
     this.numbers = new Map(shown.map((finding, at) => [finding.place, at + 1]));
     this.byLine = this.starts.map(() => []);
     for (const finding of shown) {
@@ -29,7 +20,58 @@ const draft = {
       for (let line = this.lineOf(finding.start); line <= last; line += 1) this.byLine[line].push(finding);
     }
     this.edited = this.editsByLine();
-    this.lines.forEach((_, line) => this.draw(line));
+    this.blocks.forEach((_, at) => { if (this.near.has(at)) this.fill(at); else this.empty(at); });
+  },
+
+  // Lays out another draft: blocks of lines, which hold their marks only while they are in sight or near.
+  lay(file) {
+    this.file = file;
+    this.starts = [0];
+    this.ends = [];
+    for (const match of file.text.matchAll(/\r\n|\r|\n/g)) {
+      this.ends.push(match.index);
+      this.starts.push(match.index + match[0].length);
+    }
+    this.ends.push(file.text.length);
+    this.blocks = Array.from({ length: Math.ceil(this.starts.length / BLOCK) }, (_, at) => Object.assign(make("div", { className: "block" }), { at }));
+    this.near = new Set([0, 1, 2]);
+    this.sight?.disconnect();
+    this.sight = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) this.near.delete(target.at);
+        else if (this.blocks[target.at] === target) {
+          this.near.add(target.at);
+          this.fill(target.at);
+        }
+      }
+    }, { root: one("draft"), rootMargin: "1200px" });
+    one("draft").replaceChildren(...this.blocks);
+    one("draft").scrollTop = 0;
+    for (const block of this.blocks) this.sight.observe(block);
+  },
+
+  fill(at) {
+    const first = at * BLOCK, end = Math.min(first + BLOCK, this.starts.length);
+    if (this.lines[first]) return;
+    for (let line = first; line < end; line += 1) {
+      this.lines[line] = make("p", { className: "line", dir: "ltr" });
+      this.draw(line);
+    }
+    this.blocks[at].replaceChildren(...this.lines.slice(first, end));
+    this.blocks[at].plain = false;
+    if (this.selected >= 0) this.select(this.selected, false);
+  },
+
+  empty(at) {
+    if (this.blocks[at].plain) return;
+    const last = Math.min((at + 1) * BLOCK, this.starts.length) - 1;
+    const text = this.file.text.slice(this.starts[at * BLOCK], this.ends[last]).replace(/\r\n?/g, "\n");
+    this.blocks[at].replaceChildren(...visible(text));
+    this.blocks[at].plain = true;
+  },
+
+  fillAll() {
+    this.blocks.forEach((_, at) => this.fill(at));
   },
 
   lineOf(offset) {
@@ -73,6 +115,7 @@ const draft = {
   },
 
   draw(line) {
+    if (!this.lines[line]) return;
     const from = this.starts[line], to = this.ends[line];
     const findings = this.byLine[line], edits = this.edited.get(line) ?? [];
     for (const finding of findings) {
@@ -146,6 +189,8 @@ const draft = {
 
   select(place, scroll = true) {
     for (const mark of this.marks.get(this.selected) ?? []) mark.classList.remove("sel");
+    this.selected = -1;
+    if (place >= 0) this.fill(Math.floor(this.lineOf(this.file.found[place].start) / BLOCK));
     this.selected = place;
     const marks = this.marks.get(place) ?? [];
     for (const mark of marks) mark.classList.add("sel");

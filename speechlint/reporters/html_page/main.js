@@ -52,7 +52,7 @@ function openFile(file) {
 }
 
 function showFile() {
-  if (!open) return; // no file at all
+  if (!open) return;
   current = shown[open.number];
   one("name").replaceChildren(...visible(open.name));
   one("note").textContent = open.note;
@@ -177,6 +177,8 @@ function toast(said) {
 
 // On paper: the open draft with numbers at its marks, and what each number says.
 function sheet() {
+  if (!open) return;
+  draft.fillAll();
   one("sheet").replaceChildren(...current.map((finding, at) => {
     const decision = open.decided.get(finding.place);
     const done = decision === undefined ? "" : decision === REFUSED ? words.refused : `${words.accepted}：${finding.choices[decision].title}`;

@@ -138,12 +138,18 @@ function sift() {
   const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const file of files) {
     for (const finding of file.found) {
-      const failed = names.filter((name) => !TESTS[name](finding));
-      if (!failed.length) shown[file.number].push(finding);
-      const only = (name) => !failed.length || (failed.length === 1 && failed[0] === name);
-      if (only("families")) count(counts.families, finding.family);
-      if (only("severities")) count(counts.severities, finding.severity);
-      if (only("rule")) count(counts.rule, finding.rule);
+      let failed = "", more = false;
+      for (const name of names) {
+        if (TESTS[name](finding)) continue;
+        more = failed !== "";
+        if (more) break;
+        failed = name;
+      }
+      if (more) continue;
+      if (!failed) shown[file.number].push(finding);
+      if (!failed || failed === "families") count(counts.families, finding.family);
+      if (!failed || failed === "severities") count(counts.severities, finding.severity);
+      if (!failed || failed === "rule") count(counts.rule, finding.rule);
     }
   }
   return { shown, counts };

@@ -546,3 +546,20 @@ def test_one_draft_with_very_many_findings(opened: Opener) -> None:
     # A hint is mended only where its rule was named.
     kept = [line if i % 3 else line.replace("准时", "按时") for i, line in enumerate(wanted.split("\n"))]
     assert saved(page)[1].decode() == "\n".join(kept)
+
+
+def test_a_long_draft_has_its_marks_wherever_one_looks(opened: Opener) -> None:
+    run = large(1, 1000)
+    page = opened(run)
+    shown = page.locator("#draft").evaluate("draft => draft.textContent")
+    assert shown.replace("\n", "") == run.reports[0].source.text.replace("\n", "")
+    assert page.locator("#draft mark").count() < 500
+    page.focus("#list")
+    page.keyboard.press("End")
+    assert page.inner_text("#card .said").startswith("第999处")
+    expect(page.locator("#draft mark.sel")).to_be_in_viewport()
+    page.locator("#draft").evaluate("draft => { draft.scrollTop = draft.scrollHeight / 2 }")
+    expect(page.locator("#draft mark >> nth=300")).to_be_attached()
+    page.emulate_media(media="print")
+    assert page.locator("#draft mark").count() == 1000
+    assert page.locator("#sheet li").count() == 1000
