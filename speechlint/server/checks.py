@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -21,6 +22,7 @@ from speechlint.server.drafts import Draft
 from speechlint.server.settings import Choice, ServerSettings, Wishes
 
 T = TypeVar("T")
+COLLECTED = (5_000, 5, 5)  # thresholds of the garbage collector
 
 # What an editor shows of these is not their text; the command line reads them.
 NOT_TEXT = frozenset({".doc", ".docm", ".docx", ".pdf", ".wps"})
@@ -91,6 +93,10 @@ class Checks:
     async def warm(self, text: str) -> None:
         """Check a text that nobody wrote, so that all is loaded when the first draft comes."""
         await self.run(lambda: self.settings.choice(str(Path.cwd() / "_.txt")).linter.check_text(text))
+        # What is loaded now stays. Without it a search for cycles is cheap, and may be made often: a draft's views are
+        # full of them, and a long session must not gather the views of a thousand versions.
+        gc.freeze()
+        gc.set_threshold(*COLLECTED)
 
     async def run(self, work: Callable[..., T], *arguments: Any) -> T:
         """Do some work where the checks are done: one thing at a time, and without holding up the conversation."""

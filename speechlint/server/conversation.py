@@ -21,7 +21,7 @@ from speechlint.server.marks import marks_of
 from speechlint.server.protocol import Protocol
 from speechlint.server.settings import ServerSettings, Wishes
 
-DEBOUNCE = 0.015  # seconds without a keystroke before a draft is checked
+DEBOUNCE = 0.005  # seconds without a keystroke before a draft is checked
 PATIENCE = 0.1  # seconds after which it is checked although the keys go on
 YES, NO = Bilingual("信任", "Trust"), Bilingual("不信任", "Do not trust")
 
@@ -133,6 +133,11 @@ class Server(LanguageServer):
         workspace = self.client_capabilities.workspace
         if self.pulls and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
             await self.workspace_diagnostic_refresh_async(None)
+
+    async def renew_if_stale(self) -> None:
+        """The same where a file that decides what is checked changed since it was read."""
+        if await self.checks.run(self.checks.settings.stale):
+            await self.renew()
 
     async def ask(self, file: Path) -> None:
         """Ask whether a configuration file may count. Until somebody says so, it does not."""

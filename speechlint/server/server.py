@@ -65,7 +65,7 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.begin(wishes_of(params.initialization_options, ls.lang))
 
 
-async def initialized(ls: Server, _params: types.InitializedParams) -> None:
+def initialized(ls: Server, _params: types.InitializedParams) -> None:
     wishes = ls.checks.settings.wishes
     if wishes.fault is not None:
         ls.say(wishes.fault, types.MessageType.Error)
@@ -75,7 +75,7 @@ async def initialized(ls: Server, _params: types.InitializedParams) -> None:
         watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
         options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
         registration = types.Registration("speechlint-watched", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-        await ls.client_register_capability_async(types.RegistrationParams([registration]))
+        ls.client_register_capability(types.RegistrationParams([registration]))
 
 
 def shutdown(ls: Server, _params: None) -> None:
@@ -98,12 +98,10 @@ def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     ls.check_soon(uri)
 
 
-async def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Not every editor watches files: a configuration may have changed unseen."""
-    if await ls.checks.run(ls.checks.settings.stale):
-        await ls.renew()
-    else:
-        ls.check_now(params.text_document.uri)
+    ls.check_now(params.text_document.uri)
+    ls.spawn(ls.renew_if_stale())
 
 
 def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
@@ -114,13 +112,16 @@ def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 # --- configurations -------------------------------------------------------------------------------------------------
 
 
-async def did_change_watched_files(ls: Server, _params: types.DidChangeWatchedFilesParams) -> None:
-    await ls.renew()
+def did_change_watched_files(ls: Server, _params: types.DidChangeWatchedFilesParams) -> None:
+    ls.spawn(ls.renew())
 
 
-async def did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+def did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+    ls.spawn(_follow(ls, params.settings))
+
+
+async def _follow(ls: Server, settings: Any) -> None:
     """What the editor's settings say now. Whether files are trusted is no setting: a workspace could set it itself."""
-    settings = params.settings
     workspace = ls.client_capabilities.workspace
     if settings is None and workspace and workspace.configuration:
         item = types.ConfigurationItem(section="speechlint")
