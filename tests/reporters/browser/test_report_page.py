@@ -481,7 +481,7 @@ def test_on_paper(opened: Opener, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     for hidden in (".side", ".found", ".tools", ".actions"):
         assert page.locator(hidden).is_hidden()
-    assert page.locator("#sheet li").count() == len(report.kept)
+    expect(page.locator("#sheet li")).to_have_count(len(report.kept))
     numbers = page.locator("#draft mark").evaluate_all("all => all.map((mark) => mark.dataset.no)")
     assert numbers == [str(i + 1) for i in range(len(report.kept))]
     assert page.locator("#draft").evaluate("draft => draft.scrollHeight - draft.clientHeight") <= 1
@@ -561,5 +561,5 @@ def test_a_long_draft_has_its_marks_wherever_one_looks(opened: Opener) -> None:
     page.locator("#draft").evaluate("draft => { draft.scrollTop = draft.scrollHeight / 2 }")
     expect(page.locator("#draft mark >> nth=300")).to_be_attached()
     page.emulate_media(media="print")
-    assert page.locator("#draft mark").count() == 1000
-    assert page.locator("#sheet li").count() == 1000
+    expect(page.locator("#draft mark")).to_have_count(1000)
+    expect(page.locator("#sheet li")).to_have_count(1000)
