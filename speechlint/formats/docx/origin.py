@@ -68,7 +68,8 @@ class WordOrigin:
         """
         package = open_package(self._data)
         self.check_open(package.signed, tracked=True)
-        reviser = Reviser(self.layout, date)
+        remarks = package.part("comments")
+        reviser = Reviser(self.layout, () if remarks is None else (remarks,), date)
         tracked = reviser.tracked(self.trace.edits)
         anchored = [*(Note(self._traced(note.span), note.words) for note in notes), *map(_left, tracked.left)]
         comments = commented(package, self.layout, anchored, reviser, date)

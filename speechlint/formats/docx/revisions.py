@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from speechlint.formats.docx import pieces as why
@@ -11,9 +12,10 @@ from speechlint.formats.docx.edits import Change, least
 from speechlint.formats.docx.layout import Layout, Shown
 from speechlint.formats.docx.pieces import Kind, Piece, Run
 from speechlint.formats.docx.splice import ILLEGAL, CannotEditError, Splice, check_chain, escaped, prefix_of
+from speechlint.formats.docx.xml import Part
 
 AUTHOR = "speechlint"
-_ID = re.compile(rb"""[\w.-]+:id\s*=\s*["']([0-9]{1,9})["']""")
+_ID = re.compile(r"""[\w.-]+:id\s*=\s*["']([0-9]{1,9})["']""", re.ASCII)
 
 
 class Tracked(NamedTuple):
@@ -25,12 +27,15 @@ class Tracked(NamedTuple):
 
 
 class Reviser:
-    """Writes tracked changes and numbers them; `date` as XML writes it: 2026-03-02T10:30:00Z."""
+    """Writes tracked changes and numbers them, higher than all in the layout and in the `others`.
 
-    def __init__(self, layout: Layout, date: str) -> None:
+    `date` as XML writes it: 2026-03-02T10:30:00Z.
+    """
+
+    def __init__(self, layout: Layout, others: Iterable[Part], date: str) -> None:
         self.layout = layout
         self._date = date
-        self._id = max((int(id) for part in layout.parts for id in _ID.findall(part.data)), default=0)
+        self._id = max((int(id) for part in (*layout.parts, *others) for id in _ids(part)), default=0)
 
     def tracked(self, changes: Iterable[Change]) -> Tracked:
         """The changes of the layout's text as splices."""
@@ -104,20 +109,21 @@ class Reviser:
         if "\n" in content:
             raise CannotEditError(why.ILLEGAL)
         target = next((piece for piece in touched if piece.kind is Kind.TEXT), touched[0])
-        for piece in touched:
-            run = self._run(piece)
-            new = self._insertion(run, content) if piece is target and content else ""
-            if piece.kind is Kind.SIGN:
-                raw = self._raw(piece.part, piece.first, piece.last)
-                gone = self._marked(run, "del", raw)
-                found.append(Splice(piece.part, piece.first, piece.last, self.cut(run, gone + new, text=False)))
-                continue
-            low = self.layout.byte_at(piece, max(start, piece.start))
-            high = self.layout.byte_at(piece, min(end, piece.end))
-            tag = self._format(run)[0]
-            words = self._raw(piece.part, low, high)
-            gone = self._marked(run, "del", f'<{tag}delText xml:space="preserve">{words}</{tag}delText>')
-            found.append(Splice(piece.part, low, high, self.cut(run, gone + new)))
+        # What one w:t holds goes at once; a reference in it (&amp;) is a piece of its own.
+        for _, together in groupby(
+            touched, key=lambda piece: (piece.kind, piece.holder, piece.first * (piece.holder < 0))
+        ):
+            own = list(together)
+            run, text = self._run(own[0]), own[0].kind is Kind.TEXT
+            low, high = own[0].first, own[-1].last
+            if text:
+                low = self.layout.byte_at(own[0], max(start, own[0].start))
+                high = self.layout.byte_at(own[-1], min(end, own[-1].end))
+            words, tag = self._raw(own[0].part, low, high), self._format(run)[0]
+            words = f'<{tag}delText xml:space="preserve">{words}</{tag}delText>' if text else words
+            middle = self._marked(run, "del", words)
+            middle += self._insertion(run, content) if target in own and content else ""
+            found.append(Splice(own[0].part, low, high, self.cut(run, middle, text=text)))
         return found, set()
 
     def _inserted(self, offset: int, content: str) -> Iterator[Splice]:
@@ -205,6 +211,10 @@ class Reviser:
 
     def _is_numbered(self, shown: Shown) -> bool:
         return self.layout.touched(shown.start, shown.start + 1)[0].why is why.NUMBER
+
+
+def _ids(part: Part) -> list[str]:
+    return _ID.findall(part.data.decode(part.codec, "replace"))
 
 
 def _check(touched: Iterable[Piece]) -> None:
