@@ -16,8 +16,14 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.organs import ORGANS
 from speechlint.lexicon.wordings import GAP, OFFICES
+from speechlint.text.pattern import Pattern
 
-_HINT = "hint"
+_HINT, _NOW = "hint", "now"
+# Before 1988 there were 村长, and in stories there are.
+_OLD_DAYS = Pattern(
+    "1[89][0-8][0-9]年|[三四五六七八]十年代|民国|解放|抗战|抗日|旧社会|土改|清末|剧|小说|电影|扮演|饰演|故事"
+)
+_AROUND = 60
 # Both kinds of deputies in one clause: whose paper it is cannot be told.
 _BOTH = ("人大", "政协", "代表", "委员", "提案", "议案", "建议")
 _NEAR = 14
@@ -47,7 +53,7 @@ class OrganName(Rule):
     triggers = _WORDS
     VALID = (
         Valid("下湾村村委会主任到会，各村长期坚持巡堤，亚运村村长来访。"),
-        Valid("小说里的“村长”说话风趣，《村长上任》演了三场。"),
+        Valid("小说里的“村长”说话风趣，1952年，下湾村村长带人修堤。"),
         Valid("人大代表议案建议和政协委员提案都已办结。"),
         Valid("党代表提出提案，职工代表的提案也有回音。"),
         Valid("企业法人营业执照已经换发，法人和非法人组织都可申请。"),
@@ -76,6 +82,8 @@ class OrganName(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         document = ctx.document
         for slip in find_wording_slips(document, OFFICES):
+            if slip.wording.note == _NOW and _is_of_old(document.folded, slip):
+                continue
             if not _is_mixed(document.folded, slip) and _is_mainland(document):
                 yield _office(ctx, slip)
         for old in old_names(document):
@@ -87,6 +95,10 @@ def _is_mainland(document: Document) -> bool:
     """Whether the offices are those of the mainland: elsewhere there are 村長 and 環保局."""
     simplified = document.script.name in (ScriptName.HANS, ScriptName.UNKNOWN)
     return simplified or document.strait_side is StraitSide.MAINLAND
+
+
+def _is_of_old(folded: str, slip: WordingSlip) -> bool:
+    return _OLD_DAYS.search(folded, max(0, slip.span.start - _AROUND), slip.span.end + _AROUND) is not None
 
 
 def _is_mixed(folded: str, slip: WordingSlip) -> bool:
