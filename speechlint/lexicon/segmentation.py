@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 from speechlint.lexicon.vocabulary import LONGEST, UNKNOWN, size
 
 # What a piece costs, in binary digits: a word by its count, a single character the same wherever it stands.
 _RAREST, _SINGLE = 25, 13
+RECENT = 5  # binary digits of the count that a word too young for the vocabulary is given
 
 
 def cut(run: str) -> Iterator[tuple[int, int]]:
@@ -15,7 +18,7 @@ def cut(run: str) -> Iterator[tuple[int, int]]:
 
     What is in no list falls apart into single characters. Takes time that grows with the length alone.
     """
-    length = len(run)
+    length, recent = len(run), recent_words()
     costs = [0] + [_RAREST * length + 1] * length
     before = [0] * (length + 1)
     for start in range(length):
@@ -23,7 +26,8 @@ def cut(run: str) -> Iterator[tuple[int, int]]:
         if cost < costs[start + 1]:
             costs[start + 1], before[start + 1] = cost, start
         for end in range(start + 2, min(length, start + LONGEST) + 1):
-            known = size(run[start:end])
+            word = run[start:end]
+            known = RECENT if word in recent else size(word)
             if known > UNKNOWN:
                 cost = costs[start] + _RAREST - known
                 if cost < costs[end]:
@@ -37,3 +41,10 @@ def cut(run: str) -> Iterator[tuple[int, int]]:
     for end in reversed(ends):
         yield at, end
         at = end
+
+
+@cache
+def recent_words() -> frozenset[str]:
+    """Words of official prose that no dictionary has yet: 提质, 文旅; the file is read at the first question."""
+    text = files("speechlint.lexicon").joinpath("recent_words.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 
-from speechlint.lexicon.segmentation import cut
+from speechlint.lexicon.segmentation import cut, recent_words
+from speechlint.lexicon.vocabulary import LONGEST, knows
 
 CASES = [
     ("", []),
@@ -14,6 +16,7 @@ CASES = [
     ("加强渔港建设", ["加强", "渔港", "建设"]),
     ("研究生命起源", ["研究", "生命", "起源"]),
     ("把数礁搬走", ["把", "数", "礁", "搬走"]),
+    ("推进文旅融合", ["推进", "文旅", "融合"]),
     ("社会主义市场经济", ["社会主义", "市场经济"]),
 ]
 
@@ -28,3 +31,11 @@ def test_the_pieces_are_the_whole() -> None:
     pieces = list(cut(run))
     assert "".join(run[start:end] for start, end in pieces) == run
     assert all(left[1] == right[0] for left, right in pairwise(pieces))
+
+
+def test_recent_words_are_sorted_and_new() -> None:
+    text = files("speechlint.lexicon").joinpath("recent_words.txt").read_text(encoding="utf-8")
+    words = [line for line in text.split("\n") if not line.startswith("#")]
+    assert words.pop() == ""
+    assert words == sorted(recent_words())
+    assert [word for word in words if knows(word) or not 2 <= len(word) <= LONGEST] == []
