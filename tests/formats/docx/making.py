@@ -76,7 +76,7 @@ def packed(members: Mapping[str, bytes], *, streamed: bool = False) -> bytes:
         archive.comment = "存档".encode()
         for number, (name, data) in enumerate(members.items()):
             info = zipfile.ZipInfo(name, DATE)
-            info.compress_type = zipfile.ZIP_STORED if number % 3 == 2 else zipfile.ZIP_DEFLATED
+            info.compress_type = zipfile.ZIP_STORED if number % 3 == 1 else zipfile.ZIP_DEFLATED
             info.external_attr = 0o600 << 16
             archive.writestr(info, data)
     return file.getvalue()
