@@ -18,7 +18,7 @@ from speechlint.reporters.registry import Run
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-SCRIPTS = ("model.js", "list.js", "draft.js", "panel.js", "main.js")
+SCRIPTS = ("model.js", "list.js", "draft.js", "panel.js", "view.js", "decide.js", "main.js")
 
 
 class Html:

@@ -1,12 +1,22 @@
 // The open draft: its lines, the marks of the findings that are shown, and the edits that were accepted.
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/u;
-
+const HIDDEN = new RegExp(
+  "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f" +
+  "\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff\\u{e0000}-\\u{e007f}]", "u");
 const ALL_HIDDEN = new RegExp(HIDDEN, "gu");
 
 const BLOCK = 40; // lines
 
 const draft = {
-  file: null, starts: [], ends: [], blocks: [], lines: [], byLine: [], marks: new Map(), selected: -1, near: new Set(), sight: null,
+  file: null,
+  starts: [],
+  ends: [],
+  blocks: [],
+  lines: [],
+  byLine: [],
+  marks: new Map(),
+  selected: -1,
+  near: new Set(),
+  sight: null,
 
   show(file, shown) {
     if (this.file !== file) this.lay(file);
@@ -20,7 +30,10 @@ const draft = {
       for (let line = this.lineOf(finding.start); line <= last; line += 1) this.byLine[line].push(finding);
     }
     this.edited = this.editsByLine();
-    this.blocks.forEach((_, at) => { if (this.near.has(at)) this.fill(at); else this.empty(at); });
+    this.blocks.forEach((_, at) => {
+      if (this.near.has(at)) this.fill(at);
+      else this.empty(at);
+    });
   },
 
   // Lays out another draft: blocks of lines, which hold their marks only while they are in sight or near.
@@ -33,25 +46,31 @@ const draft = {
       this.starts.push(match.index + match[0].length);
     }
     this.ends.push(file.text.length);
-    this.blocks = Array.from({ length: Math.ceil(this.starts.length / BLOCK) }, (_, at) => Object.assign(make("div", { className: "block" }), { at }));
+    this.blocks = Array.from({ length: Math.ceil(this.starts.length / BLOCK) }, (_, at) =>
+      Object.assign(make("div", { className: "block" }), { at }),
+    );
     this.near = new Set([0, 1, 2]);
     this.sight?.disconnect();
-    this.sight = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) this.near.delete(target.at);
-        else if (this.blocks[target.at] === target) {
-          this.near.add(target.at);
-          this.fill(target.at);
+    this.sight = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) this.near.delete(target.at);
+          else if (this.blocks[target.at] === target) {
+            this.near.add(target.at);
+            this.fill(target.at);
+          }
         }
-      }
-    }, { root: one("draft"), rootMargin: "1200px" });
+      },
+      { root: one("draft"), rootMargin: "1200px" },
+    );
     one("draft").replaceChildren(...this.blocks);
     one("draft").scrollTop = 0;
     for (const block of this.blocks) this.sight.observe(block);
   },
 
   fill(at) {
-    const first = at * BLOCK, end = Math.min(first + BLOCK, this.starts.length);
+    const first = at * BLOCK,
+      end = Math.min(first + BLOCK, this.starts.length);
     if (this.lines[first]) return;
     for (let line = first; line < end; line += 1) {
       this.lines[line] = make("p", { className: "line", dir: "ltr" });
@@ -75,10 +94,12 @@ const draft = {
   },
 
   lineOf(offset) {
-    let low = 0, high = this.starts.length;
+    let low = 0,
+      high = this.starts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (this.starts[middle] <= offset) low = middle; else high = middle;
+      if (this.starts[middle] <= offset) low = middle;
+      else high = middle;
     }
     return low;
   },
@@ -116,10 +137,15 @@ const draft = {
 
   draw(line) {
     if (!this.lines[line]) return;
-    const from = this.starts[line], to = this.ends[line];
-    const findings = this.byLine[line], edits = this.edited.get(line) ?? [];
+    const from = this.starts[line],
+      to = this.ends[line];
+    const findings = this.byLine[line],
+      edits = this.edited.get(line) ?? [];
     for (const finding of findings) {
-      this.marks.set(finding.place, (this.marks.get(finding.place) ?? []).filter((mark) => mark.line !== line));
+      this.marks.set(
+        finding.place,
+        (this.marks.get(finding.place) ?? []).filter((mark) => mark.line !== line),
+      );
     }
     const element = this.lines[line];
     if (!findings.length && !edits.length) {
@@ -130,15 +156,18 @@ const draft = {
     const cuts = new Set([from, to]);
     for (const each of [...findings, ...edits]) cuts.add(within(each.start)).add(within(each.end));
     const places = [...cuts].sort((a, b) => a - b);
-    const opening = findings.filter((finding) => within(finding.start) < within(finding.end))
+    const opening = findings
+      .filter((finding) => within(finding.start) < within(finding.end))
       .sort((a, b) => a.start - b.start);
     const points = findings.filter((finding) => within(finding.start) === within(finding.end));
     edits.sort((a, b) => a.start - b.start || a.end - b.end);
     const children = [];
-    let active = [], next = 0;
+    let active = [],
+      next = 0;
     places.forEach((at, i) => {
       for (const edit of edits) if (edit.end === at && edit.content) children.push(this.inserted(edit));
-      for (const finding of points) if (within(finding.start) === at) children.push(this.mark([finding], line, [], at, true));
+      for (const finding of points)
+        if (within(finding.start) === at) children.push(this.mark([finding], line, [], at, true));
       const end = places[i + 1];
       if (end === undefined) return;
       while (next < opening.length && within(opening[next].start) <= at) active.push(opening[next++]);
@@ -163,10 +192,14 @@ const draft = {
     const inner = [...findings].sort((a, b) => a.end - a.start - (b.end - b.start) || b.place - a.place);
     const [top, ...others] = inner;
     const state = stateOf(top) === "refused" ? " refused" : "";
-    const element = make("mark", {
-      className: `${familyClass(top.family)} ${SEVERITIES[top.severity]}${state}${point ? " point" : ""}`,
-      title: inner.map((finding) => finding.message.replace(ALL_HIDDEN, "·")).join("\n"),
-    }, ...content);
+    const element = make(
+      "mark",
+      {
+        className: `${familyClass(top.family)} ${SEVERITIES[top.severity]}${state}${point ? " point" : ""}`,
+        title: inner.map((finding) => finding.message.replace(ALL_HIDDEN, "·")).join("\n"),
+      },
+      ...content,
+    );
     if (others.length) {
       const layer = (finding, i) => `inset 0 -${2 + 3 * i}px 0 var(--c-${familyClass(finding.family).slice(2)})`;
       const gap = (_, i) => `inset 0 -${3 + 3 * i}px 0 var(--paper)`;
@@ -183,7 +216,11 @@ const draft = {
     }
     // On paper a finding is found by its number, behind its last stretch.
     const closing = findings.filter((finding) => within(finding.end) === end && this.lastLine(finding) === line);
-    if (closing.length) element.dataset.no = closing.map((finding) => this.numbers.get(finding.place)).sort((a, b) => a - b).join(",");
+    if (closing.length)
+      element.dataset.no = closing
+        .map((finding) => this.numbers.get(finding.place))
+        .sort((a, b) => a - b)
+        .join(",");
     return element;
   },
 

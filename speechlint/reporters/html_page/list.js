@@ -10,7 +10,9 @@ class List {
       if (row) choose(Number(row.dataset.at));
     });
     box.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }[event.key];
+      const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }[
+        event.key
+      ];
       if (step === undefined || !this.items.length) return;
       event.preventDefault();
       choose(Math.max(0, Math.min(this.items.length - 1, this.chosen + step)));
@@ -54,14 +56,18 @@ class List {
 
   paint() {
     const first = Math.max(0, Math.floor(this.box.scrollTop / this.height) - 4);
-    const last = Math.min(this.items.length, Math.ceil((this.box.scrollTop + this.box.clientHeight) / this.height) + 4);
+    const last = Math.min(
+      this.items.length,
+      Math.ceil((this.box.scrollTop + this.box.clientHeight) / this.height) + 4,
+    );
     for (const [at, row] of this.rows) {
       if (at < first || at >= last) {
         row.remove();
         this.rows.delete(at);
       }
     }
-    for (let at = last - 1; at >= first; at -= 1) { // backwards: each row has its successor to stand before
+    for (let at = last - 1; at >= first; at -= 1) {
+      // backwards: each row has its successor to stand before
       if (this.rows.has(at)) continue;
       const row = make("div", { className: "row", role: "option", id: `${this.box.id}-${at}` });
       row.dataset.at = at;

@@ -13,23 +13,42 @@ const files = data.files.map((file, number) => ({
   decided: new Map(), // place of a finding → the choice that was accepted, or REFUSED
   found: file.found.map((found, place) => {
     const [rule, severity, start, end, message, row, column, choices, notes, auto, reason, block] = found;
-    return { file: number, place, rule, family: family(rule), severity, start, end, message, row, column,
-      choices: choices.map(([title, level, edits]) => ({ title, level, edits })), notes, auto, reason, block };
+    return {
+      file: number,
+      place,
+      rule,
+      family: family(rule),
+      severity,
+      start,
+      end,
+      message,
+      row,
+      column,
+      choices: choices.map(([title, level, edits]) => ({ title, level, edits })),
+      notes,
+      auto,
+      reason,
+      block,
+    };
   }),
 }));
 const REFUSED = -1;
 
 // Stretches that accepted edits occupy: sorted, disjoint.
 class Taken {
-  constructor() { this.edits = []; }
+  constructor() {
+    this.edits = [];
+  }
 
   // The place where an edit belongs among those that are there.
   place([start, end]) {
-    let low = 0, high = this.edits.length;
+    let low = 0,
+      high = this.edits.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const [from, to] = this.edits[middle];
-      if (from < start || (from === start && to < end)) low = middle + 1; else high = middle;
+      if (from < start || (from === start && to < end)) low = middle + 1;
+      else high = middle;
     }
     return low;
   }
@@ -60,7 +79,9 @@ function accepted(file) {
 
 function taken(file) {
   const all = new Taken();
-  all.edits = accepted(file).flatMap((choice) => choice.edits).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  all.edits = accepted(file)
+    .flatMap((choice) => choice.edits)
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return all;
 }
 
@@ -92,7 +113,8 @@ function accept(file, finding, choice) {
 function acceptSafe(file) {
   const all = taken(file);
   const edge = (finding) => [finding.choices[0].edits[0][0], finding.choices[0].edits.at(-1)[1]];
-  const order = (a, b) => edge(a)[0] - edge(b)[0] || edge(a)[1] - edge(b)[1] || compare(a.rule, b.rule) || compare(a.message, b.message);
+  const order = (a, b) =>
+    edge(a)[0] - edge(b)[0] || edge(a)[1] - edge(b)[1] || compare(a.rule, b.rule) || compare(a.message, b.message);
   let count = 0;
   for (const finding of file.found.filter((each) => each.auto && !file.decided.has(each.place)).sort(order)) {
     if (all.add(finding.choices[0].edits)) {
@@ -105,13 +127,20 @@ function acceptSafe(file) {
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-// --- filters: a finding is shown where it passes all of them --------------------------------------------------------
+// --- filters: a finding is shown where it passes all of them -------------------------------------------------------
 
 const filter = { families: new Set(), severities: new Set(), rule: "", state: "", query: "" };
 
 function haystack(finding) {
-  finding.hay ??= [files[finding.file].name, finding.message, finding.rule, data.rules[finding.rule]?.title ?? "",
-    files[finding.file].text.slice(finding.start, finding.end)].join("\n").toLowerCase();
+  finding.hay ??= [
+    files[finding.file].name,
+    finding.message,
+    finding.rule,
+    data.rules[finding.rule]?.title ?? "",
+    files[finding.file].text.slice(finding.start, finding.end),
+  ]
+    .join("\n")
+    .toLowerCase();
   return finding.hay;
 }
 
@@ -119,7 +148,8 @@ const TESTS = {
   families: (finding) => !filter.families.size || filter.families.has(finding.family),
   severities: (finding) => !filter.severities.size || filter.severities.has(finding.severity),
   rule: (finding) => !filter.rule || filter.rule === finding.rule,
-  state: (finding) => !filter.state || filter.state === stateOf(finding) || (filter.state === "mendable" && finding.choices.length > 0),
+  state: (finding) =>
+    !filter.state || filter.state === stateOf(finding) || (filter.state === "mendable" && finding.choices.length > 0),
   query: (finding) => !filter.query || haystack(finding).includes(filter.query),
 };
 
@@ -128,7 +158,8 @@ function stateOf(finding) {
   return decision === undefined ? "open" : decision === REFUSED ? "refused" : "accepted";
 }
 
-const filtered = () => Boolean(filter.families.size || filter.severities.size || filter.rule || filter.state || filter.query);
+const filtered = () =>
+  Boolean(filter.families.size || filter.severities.size || filter.rule || filter.state || filter.query);
 
 // The findings to show of each file, and for every filter how many each of its values would leave.
 function sift() {
@@ -138,7 +169,8 @@ function sift() {
   const count = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const file of files) {
     for (const finding of file.found) {
-      let failed = "", more = false;
+      let failed = "",
+        more = false;
       for (const name of names) {
         if (TESTS[name](finding)) continue;
         more = failed !== "";
@@ -155,19 +187,27 @@ function sift() {
   return { shown, counts };
 }
 
-// --- what was decided is kept in the browser, where it allows that ---------------------------------------------------
+// --- what was decided is kept in the browser, where it allows that -------------------------------------------------
 
 const KEY = `speechlint:${data.id}`;
 
 function remember() {
   const kept = {};
   for (const file of files) if (file.decided.size) kept[file.number] = [...file.decided];
-  try { localStorage.setItem(KEY, JSON.stringify(kept)); } catch { /* a browser that keeps nothing for local files */ }
+  try {
+    localStorage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    /* a browser that keeps nothing for local files */
+  }
 }
 
 function recall() {
   let kept = {};
-  try { kept = JSON.parse(localStorage.getItem(KEY) ?? "{}"); } catch { return; }
+  try {
+    kept = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+  } catch {
+    return;
+  }
   for (const [number, decisions] of Object.entries(kept)) {
     const file = files[number];
     for (const [place, choice] of file ? decisions : []) {
