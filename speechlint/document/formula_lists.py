@@ -22,6 +22,7 @@ _JOINT = Pattern(
     '(?:的|这|这一|这个|为内容的|为主要内容的|为内涵的|构成的|组成的|三者|四者|五者|方面|[“「‘"（(]){0,3}$'
 )
 _SEPARATOR = Pattern("[、，,；;]|和|与|及|以及|、和")
+_JOINTS = frozenset("、，,；;和与及")
 _LEAD = Pattern(
     "(?:必须|坚持|坚决|坚定|增强|树牢|牢固|树立|提高|做到|实现|进行|建设|推进|推动|立足|贯彻|构建|打好|打赢|加强|统筹|协调|全面|反对"
     "|对|是|要|又|既|以|着力|就|大力|弘扬|持续|不断|切实|努力|严格){1,3}"
@@ -63,6 +64,20 @@ def lists_beside(folded: str, start: int, end: int, formula: Formula) -> Iterato
     before = _list_before(folded, start, formula)
     if before is not None:
         yield before
+
+
+def list_around(folded: str, start: int, end: int, formula: Formula) -> MemberList | None:
+    """The list that the member `folded[start:end]` stands in, if it begins and ends with members."""
+    if folded[start - 1 : start] not in _JOINTS and folded[end : end + 1] not in _JOINTS:
+        return None
+    begin = max(0, start - REACH)
+    begin = max(begin, last_of("。！？：\r\n", folded, begin, start) + 1)
+    before = folded[begin:end]
+    for at in sorted({begin + at for form, _ in formula.forms for at in occurrences(form, before)}):
+        items = _read(folded, at, formula, min(len(folded), end + REACH))
+        if items and items[-1].span.end >= end and items[-1].member != UNKNOWN:
+            return MemberList(items, certain=False, partial=True)
+    return None
 
 
 def _list_behind(folded: str, end: int, formula: Formula) -> MemberList | None:

@@ -3,7 +3,8 @@
 A row is one edition of a set: `labels` divided by `|`, `members` in their order, the `years` it holds for (2014-2020,
 or 2014- to this day), `marks`, and the `source`, divided by tabs. A member is written in several ways: `/` stands
 between them, and what stands in `( )` may be left out. Marks are `unordered` where texts give the members in any order,
-and `loose` where the label does not say how many there are, or is used of other things too: then a text may name some.
+`loose` where the label does not say how many there are, or is used of other things too, so that a text may name some,
+and `own` where all members together can be nothing else, so that the list needs no label.
 A label may have several rows; a list is right if it is one of them.
 """
 
@@ -54,12 +55,21 @@ class Formulas:
 
     def __init__(self) -> None:
         self.words = Literals(lambda: tuple(self._rows))
+        self.keys = Literals(lambda: tuple(self._by_key))
 
     def editions(self, label: str) -> tuple[Formula, ...]:
         """The rows of a label, in simplified characters; empty for what is none."""
         if label not in self._read:
             self._read[label] = tuple(map(_read, self._rows.get(label, ())))
         return self._read[label]
+
+    def keyed(self, key: str) -> Formula | None:
+        """The formula that is looked for where its longest member stands, with or without its label."""
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Formula]:
+        return {max((forms[0] for forms in each.members), key=len): each for each in self.all if "own" in each.marks}
 
     @cached_property
     def all(self) -> tuple[Formula, ...]:

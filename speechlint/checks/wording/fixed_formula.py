@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.checks.wording.formula_slips import FormulaSlip, named_slips, phrase_slips
+from speechlint.checks.wording.formula_slips import FormulaSlip, named_slips, phrase_slips, unnamed_slips
 from speechlint.document.script import as_written
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -16,9 +16,9 @@ from speechlint.lexicon.set_phrases import SET_PHRASES
 from speechlint.text.span import Span
 
 _WORDS = Literals(
-    lambda: (*FORMULAS.words.words, *SET_PHRASES.words.words),
+    lambda: (*FORMULAS.words.words, *FORMULAS.keys.words, *SET_PHRASES.words.words),
     both_scripts=False,
-    besides=(FORMULAS.words, SET_PHRASES.words),
+    besides=(FORMULAS.words, FORMULAS.keys, SET_PHRASES.words),
 )
 
 
@@ -82,16 +82,22 @@ class FixedFormula(Rule):
             "“四个全面”即⟦全面建成小康社会⟧、全面深化改革、全面依法治国、全面从严治党。\n2023年6月2日",
             fixed="“四个全面”即全面建设社会主义现代化国家、全面深化改革、全面依法治国、全面从严治党。\n2023年6月2日",
         ),
+        Invalid("坚定⟦道路自信、制度自信、理论自信、文化自信⟧。", fixed="坚定道路自信、理论自信、制度自信、文化自信。"),
         Invalid("开展“⟦牢记使命、不忘初心⟧”主题教育。", fixed="开展“不忘初心、牢记使命”主题教育。"),
         Invalid("“四个自信”即道路自信、理论自信、⟦路线自信⟧、制度自信、文化自信。"),
     )  # fmt: skip
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         document = ctx.document
-        for found in named_slips(document, document.places(FORMULAS.words)):
-            yield _diagnostic(ctx, found)
-        for found in phrase_slips(document, document.places(SET_PHRASES.words)):
-            yield _diagnostic(ctx, found)
+        seen = set()
+        for found in (
+            *named_slips(document, document.places(FORMULAS.words)),
+            *phrase_slips(document, document.places(SET_PHRASES.words)),
+            *unnamed_slips(document, document.places(FORMULAS.keys)),
+        ):
+            if found.slip.span not in seen:
+                seen.add(found.slip.span)
+                yield _diagnostic(ctx, found)
 
 
 def _diagnostic(ctx: Context, found: FormulaSlip) -> Diagnostic:

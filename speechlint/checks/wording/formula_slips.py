@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechlint.checks.wording.member_slips import Slip, agreement, is_exact, slip_in
-from speechlint.document.formula_lists import MemberList, lists_beside
+from speechlint.document.formula_lists import MemberList, list_around, lists_beside
 from speechlint.document.model import Document
 from speechlint.document.quotes import CLOSING
 from speechlint.lexicon.formulas import FORMULAS, Formula
@@ -39,6 +39,20 @@ def named_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
             seen.add(slip.span)
             members = tuple(forms[0] for forms in formula.members)
             yield FormulaSlip(document.folded[start:end], slip, members, formula.source)
+
+
+def unnamed_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
+    """Lists of all members of a formula in another order, found by the member at each place."""
+    folded, reached = document.folded, 0
+    for start, end in places:
+        formula = FORMULAS.keyed(folded[start:end])
+        found = list_around(folded, start, end, formula) if formula is not None and start >= reached else None
+        if formula is None or found is None or len(found.items) != len(formula.members):
+            continue
+        reached = found.span.end
+        slip = None if is_exact(found, formula) else slip_in(folded, found, formula)
+        if slip is not None and slip.kind == "order":
+            yield FormulaSlip(formula.labels[0], slip, tuple(forms[0] for forms in formula.members), formula.source)
 
 
 def phrase_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
