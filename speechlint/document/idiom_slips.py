@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.phrase_slips import in_japanese, is_spoken_of, quotations
+from speechlint.document.phrase_slips import in_japanese, is_enclosed, is_named, is_spoken_of, quotations
 from speechlint.document.script import as_written
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
 from speechlint.lexicon.idioms import LENGTH, NearIdiom, idiom_size, is_right, near_idioms
@@ -25,13 +25,6 @@ LOOKS_LIKE = 170  # of 255
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半双几数")
 PARTICLES = frozenset("的地得了着过和与及或而且在于是为以由从向对把被将让给所其该各等也都又再就还不有无可能会要这那")
 REACH = 8  # code points on either side: no entry of the tables of wrong words is longer
-_OPENING, _CLOSING = '“‘「『"《〈', '”’」』"》〉'
-# A pun on an idiom is a good name for a shop, a dish or a campaign.
-_NAMING = ("名为", "名叫", "取名", "题为", "店名", "品牌", "商标", "号称", "名曰", "网名")
-_NAMED = (
-    *("店", "馆", "楼", "阁", "轩", "坊", "居", "斋", "屋", "铺", "城", "宴", "酒", "茶", "牌", "号", "杯", "节", "奖"),
-    *("公司", "集团", "餐厅", "饭庄", "品牌", "商标", "工程", "行动", "计划", "栏目", "节目", "活动", "系列", "工作室"),
-)
 
 
 class IdiomSlip(NamedTuple):
@@ -90,7 +83,8 @@ def _is_wrong(folded: str, whole: Span, near: NearIdiom) -> bool:
         or knows(word)
         or level(word) > 0
         or _is_other_words(folded, whole, word, near.at)
-        or _is_name(folded, whole)
+        or is_enclosed(folded, whole)
+        or is_named(folded, whole)
         or _has_entry(folded, whole)
         or is_spoken_of(folded, whole)
         or in_japanese(folded, whole)
@@ -109,14 +103,6 @@ def _is_other_words(folded: str, whole: Span, word: str, at: int) -> bool:
             if not (length == 2 and start in halves) and size(text[start : start + length]) > 0:
                 return True
     return False
-
-
-def _is_name(folded: str, whole: Span) -> bool:
-    """Whether the four characters name something: alone in quotation marks, or beside a word that says so."""
-    before, after = folded[max(0, whole.start - 3) : whole.start], folded[whole.end : whole.end + 3]
-    if before[-1:] and before[-1:] in _OPENING and after[:1] and after[:1] in _CLOSING:
-        return True
-    return before.endswith(_NAMING) or after.startswith(_NAMED)
 
 
 def _has_entry(folded: str, whole: Span) -> bool:

@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 # Of a longer string the middle would have to be a word of its own: it stands across no border of words.
 LONGEST_CUT = 3
 _NOT_TRADITIONAL = (ScriptName.HANS, ScriptName.UNKNOWN)
-_TITLE_MARKS = "《〈"
+_TITLE_MARKS, _TITLE_ENDS = "《〈", "》〉"
 _OPENING, _CLOSING = '“‘「『"', '”’」』"'
+# A pun on a set phrase is a good name for a shop, a dish or a campaign.
+_NAMING = ("名为", "名叫", "取名", "题为", "店名", "品牌", "商标", "号称", "名曰", "网名")
+_NAMED = (
+    *("店", "馆", "楼", "阁", "轩", "坊", "居", "斋", "屋", "铺", "城", "宴", "酒", "茶", "牌", "号", "杯", "节", "奖"),
+    *("公司", "集团", "餐厅", "饭庄", "品牌", "商标", "工程", "行动", "计划", "栏目", "节目", "活动", "系列", "工作室"),
+)
 # What is said of a word that stands in quotation marks because it is wrong.
 _SPOKEN_OF = ("误", "错", "应为", "写成", "写作", "不是", "而非", "改为", "混淆", "混用", "别字", "一词", "病人")
 NEAR = 12  # code points
 LONGEST_TAIL = 2
+LONGEST_KIND = 3
 # Japanese writes 防犯, 記念 and 付属.
 _KANA = Pattern("[\u3041-\u30ff]")
 KANA_NEAR = 20  # code points
@@ -76,7 +83,7 @@ def _is_wrong(document: Document, span: Span, entry: Confusion) -> bool:
         return False
     if not entry.needed and end - start <= LONGEST_CUT and (may_be_cut(folded, start, end) or _is_name(folded, span)):
         return False
-    return not (in_japanese(folded, span) or is_spoken_of(folded, span))
+    return not (in_japanese(folded, span) or is_spoken_of(folded, span) or _is_quoted_name(folded, span))
 
 
 def _is_name(folded: str, span: Span) -> bool:
@@ -86,6 +93,25 @@ def _is_name(folded: str, span: Span) -> bool:
         return False
     surname, before = folded[start - 1 : start], folded[max(0, start - 2) : start - 1]
     return bool(surname) and not is_han(before) and (surname in CLEAR or surname in DOUBTFUL or surname in RARE)
+
+
+def _is_quoted_name(folded: str, span: Span) -> bool:
+    """Whether the word stands alone in quotation marks beside what is named so: “面面聚到”面馆 is a pun."""
+    return is_enclosed(folded, span) and is_named(folded, Span(span.start - 1, span.end + 1), LONGEST_KIND)
+
+
+def is_enclosed(folded: str, span: Span) -> bool:
+    """Whether quotation or title marks stand on both sides."""
+    before, after = folded[max(0, span.start - 1) : span.start], folded[span.end : span.end + 1]
+    return bool(before and after) and before in _OPENING + _TITLE_MARKS and after in _CLOSING + _TITLE_ENDS
+
+
+def is_named(folded: str, span: Span, most: int = 0) -> bool:
+    """Whether a word beside the span says that a shop, a dish or a campaign is called so; `most` characters may stand
+    before it, as those that say what kind of shop."""
+    return folded.endswith(_NAMING, 0, span.start) or any(
+        folded.startswith(_NAMED, span.end + step) for step in range(most + 1)
+    )
 
 
 def in_japanese(folded: str, span: Span) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _DOTS = frozenset("·•・‧")
 REACH = 6  # code points from a place to the dot of a name
 FOREIGN = 3  # so many of the five characters about a place that transcribe foreign names make it part of one
+SHORTEST_RUN = 3  # code points
 SHORT_QUOTE = 8  # code points of an expression in quotation marks
 _TITLE_MARKS = "《〈"
 _TRANSCRIBING = frozenset(TRANSCRIBING)
@@ -35,6 +36,7 @@ class Guards:
         return (
             self._as_read[offset] != folded[offset]
             or in_coinage(folded, offset)
+            or self._is_alone(offset)
             or self._is_in_foreign_name(offset)
             or self._names.cover(offset)
             or self._reported.cover(offset)
@@ -43,6 +45,16 @@ class Guards:
     def is_quoted(self, offset: int) -> bool:
         """Whether the character stands in a title, in somebody's own words, or in a short expression in marks."""
         return self._quotes.cover(offset)
+
+    def _is_alone(self, offset: int) -> bool:
+        """Whether the character stands in a run of Chinese that is too short to say what was meant."""
+        folded = self._document.folded
+        start, end = offset, offset + 1
+        while start > 0 and is_han(folded[start - 1]) and end - start < SHORTEST_RUN:
+            start -= 1
+        while end < len(folded) and is_han(folded[end]) and end - start < SHORTEST_RUN:
+            end += 1
+        return end - start < SHORTEST_RUN
 
     def _is_in_foreign_name(self, offset: int) -> bool:
         folded = self._document.folded
