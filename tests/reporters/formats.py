@@ -35,7 +35,7 @@ NASTY = (
     "\u202e\u2066\u200b\u2028\u2029\ufeff",
     "\ufffe\uffff\udc80甲\ud800",
     "𠮷野家",
-    "</script><!--",
+    "</script x><!--<script >",
     "{{ 7 * 7 }}{% raw %}",
 )
 
