@@ -58,6 +58,7 @@ class RecommendedVariant(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        counts: dict[str, int] = {}
         simplified = ctx.document.script.name in _SIMPLIFIED and ctx.preset != "zh-hant"
         for slip in find_wording_slips(ctx.document, VARIANTS):
             source, _, scripts = slip.wording.note.partition(" ")
@@ -67,7 +68,9 @@ class RecommendedVariant(Rule):
             right = as_written(ctx.text, slip.span, slip.wording.rights)[0]
             if right == word:
                 continue
-            norm, others = _SOURCES[source], ctx.text.count(right)
+            if right not in counts:
+                counts[right] = ctx.text.count(right)
+            norm, others = _SOURCES[source], counts[right]
             yield ctx.found(
                 slip.span,
                 Bilingual(
