@@ -75,6 +75,8 @@ def test_nothing_is_fetched_and_nothing_foreign_runs(run: Run) -> None:
 def test_words_come_through_unchanged() -> None:
     run = nasty_run()
     files = data_of(run)["files"]
+    (text,) = [text for name, text in Parts(written("html", run)).texts if name == "data"]
+    assert not re.search("[<>&]", text)
     assert [file["text"] for file in files] == [report.source.text for report in run.reports]
     assert [file["found"][0][4] for file in files] == [report.kept[0].message for report in run.reports]
 
