@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # or nearly each (novels, chat, classical Chinese).
 KNOWN_SHARE = 0.3
 # A short text has few places, and each slip makes some of them suspect.
-SLIP_SUSPECTS = 24
+SLIP_SUSPECTS = 20
 
 
 class Unlikely(NamedTuple):

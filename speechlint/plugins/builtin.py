@@ -150,6 +150,7 @@ CHECKS: tuple[str, ...] = (
     "typo.homophone_word:HomophoneWord",
     "typo.idiom:Idiom",
     "typo.jiezhi:Jiezhi",
+    "typo.unknown_register:UnknownRegister",
     "typo.unlikely_character:UnlikelyCharacter",
     "typo.unlikely_particle:UnlikelyParticle",
     "typo.zuo_zuo:ZuoZuo",

@@ -46,7 +46,8 @@ class UnlikelyCharacter(Rule):
         Valid("提升治理能力水平，加强和改进工作作风。"),
     )
     INVALID = (
-        Invalid("大家要进一步解放⟦恩⟧想，凝聚共识。", fixed="大家要进一步解放思想，凝聚共识。"),
+        Invalid("各渔村要防范化解重大风⟦脸⟧，守住安全底线。", fixed="各渔村要防范化解重大风险，守住安全底线。"),
+        Invalid("要完善台风应急预⟦按⟧，压实各级责任。", fixed="要完善台风应急预案，压实各级责任。"),
         Invalid("進一步加強黨的建⟦没⟧，推動高質量發展。", fixed="進一步加強黨的建設，推動高質量發展。"),
     )
 
@@ -57,7 +58,11 @@ class UnlikelyCharacter(Rule):
 
         error, warning, hint = thresholds()
         levels = ((error, Severity.ERROR), (warning, Severity.WARNING), (hint, Severity.HINT))
+        words = (*ctx.document.homophone_slips, *ctx.document.particle_slips)
+        reported = {offset for word in words for offset in range(*word.span)}
         for place in ctx.document.unlikely.places:
+            if place.span.start in reported:
+                continue
             passed = [severity for least, severity in levels if place.score >= least][place.quoted :]
             if passed:
                 yield _finding(ctx, place, passed[0])
