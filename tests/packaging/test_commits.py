@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+import docx
 import pytest
 
 from tests.packaging.environment import run
@@ -98,3 +99,17 @@ def test_the_mended_draft_waits_to_be_added(tmp_path: Path, repository: Path, ho
     assert run(["git", "show", ":初稿.md"], made.folder).stdout == MASKED  # what was added is still the draft as it was
     assert made.commit("初稿.md").returncode == 0
     assert run(["git", "show", "HEAD:初稿.md"], made.folder).stdout == SETTLED
+
+
+def test_word_files_are_drafts_too(tmp_path: Path, repository: Path, home: dict[str, str]) -> None:
+    made = desk(tmp_path / "drafts", repository, home, "speechlint-fix")
+    file = made.folder / "讲话 定稿.docx"
+    word = docx.Document()
+    word.add_paragraph(MASKED.strip())
+    word.save(str(file))
+    refused = made.commit(file.name)
+    assert refused.returncode == 1
+    assert file.name not in made.committed()
+    assert [paragraph.text for paragraph in docx.Document(str(file)).paragraphs] == [SETTLED.strip()]
+    assert made.commit(file.name).returncode == 0
+    assert file.name in made.committed()
