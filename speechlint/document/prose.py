@@ -44,10 +44,11 @@ def read_prose(document: Document) -> Sequence:
 
 def _settle(text: str) -> str:
     """The text with 着 for each 著 that makes no word with a neighbour."""
-    found = list(text)
+    parts, last = [], 0
     at = text.find(_ZHU)
     while at >= 0:
         if not (knows(text[max(0, at - 1) : at + 1]) or knows(text[at : at + 2])):
-            found[at] = _ZHE
+            parts += [text[last:at], _ZHE]
+            last = at + 1
         at = text.find(_ZHU, at + 1)
-    return "".join(found)
+    return "".join([*parts, text[last:]])

@@ -74,19 +74,19 @@ class _Table:
         found: list[tuple[int, int, str]] = []
         for at, product in enumerate(products):
             starts = np.flatnonzero(self._may_be[at, (total - product) >> _SHIFT])
-            others = [column[starts] for place, column in enumerate(columns) if place != at]
-            keys = pack(*others)
+            keys = pack(*(column[starts] for place, column in enumerate(columns) if place != at))
             first = np.searchsorted(self._without[at], keys, "left")
             last = np.searchsorted(self._without[at], keys, "right")
-            whole = pack(*(column[starts] for column in columns))
-            near = np.flatnonzero((first < last) & ~np.isin(whole, self._whole) & (columns[at][starts] >= FIRST_HAN))
-            for hit in near.tolist():
+            near = np.flatnonzero((first < last) & (columns[at][starts] >= FIRST_HAN))
+            whole = pack(*(column[starts[near]] for column in columns))
+            is_idiom = self._whole[np.minimum(np.searchsorted(self._whole, whole), len(self._whole) - 1)] == whole
+            for hit in near[~is_idiom].tolist():
                 for number in self._order[at][first[hit] : last[hit]].tolist():
                     found.append((int(starts[hit]), at, self._idioms[number]))
         return sorted(found)
 
 
-_BITS = 20  # of a hash that is looked up
+_BITS = 19  # of a hash that is looked up
 _SHIFT = np.uint32(32 - _BITS)
 _FACTORS = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F], np.uint32)  # one for each of the four places
 
