@@ -8,6 +8,9 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
+from speechlint.text.pattern import Pattern
+
+_HAN = Pattern("[\u4e00-\u9fff]")
 
 
 class Idiom(Rule):
@@ -53,6 +56,8 @@ class Idiom(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        if _HAN.search(ctx.text) is None:
+            return  # nothing to look at, so nothing need be imported
         for slip in ctx.document.idiom_slips:
             word = slip.whole.of(ctx.text)
             yield ctx.found(
