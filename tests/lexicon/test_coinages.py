@@ -7,7 +7,6 @@ import pytest
 from speechlint.lexicon.coinages import in_coinage
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
 from speechlint.lexicon.rule_folder import rules_root
-from speechlint.lexicon.vocabulary import knows
 from speechlint.text.charsets import is_han
 
 LINES = (rules_root() / "typo/coinages.txt").read_text(encoding="utf-8").split("\n")
@@ -19,10 +18,6 @@ def test_the_list_is_sorted_and_holds_each_word_once() -> None:
     assert sorted(set(WORDS)) == WORDS
     assert 3000 <= len(WORDS) <= 5000
     assert all(2 <= len(word) <= 16 and all(map(is_han, word)) for word in WORDS)
-
-
-def test_the_list_holds_no_word_of_the_vocabulary() -> None:
-    assert not [word for word in WORDS if knows(word)]
 
 
 def test_no_wrong_word_is_listed() -> None:
