@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from speechlint.lexicon.coinages import in_coinage
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
 from speechlint.lexicon.house_words import as_mainland
+from speechlint.lexicon.wordings import VARIANTS
 from speechlint.text.charsets import TRANSCRIBING, is_han
 from speechlint.text.span import Span
 
@@ -21,6 +22,8 @@ FOREIGN = 3  # so many of the five characters about a place that transcribe fore
 SHORTEST_RUN = 3  # code points
 SHORT_QUOTE = 8  # code points of an expression in quotation marks
 _TITLE_MARKS = "《〈"
+# What stands in a series may be any member of it; which one is meant no table knows.
+_SERIES = tuple(map(frozenset, ("〇零一二三四五六七八九十百千两", "东西南北中", "甲乙丙丁戊己", "他她它", "年月日")))
 _TRANSCRIBING = frozenset(TRANSCRIBING)
 
 
@@ -37,10 +40,16 @@ class Guards:
             self._as_read[offset] != folded[offset]
             or in_coinage(folded, offset)
             or self._is_alone(offset)
+            or _is_of_pattern(folded, offset)
             or self._is_in_foreign_name(offset)
             or self._names.cover(offset)
             or self._reported.cover(offset)
         )
+
+    def is_series(self, offset: int, right: str) -> bool:
+        """Whether the character and the one it would be taken for are members of one series: numbers, directions."""
+        wrong = self._document.folded[offset]
+        return any(wrong in series and right in series for series in _SERIES)
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character stands in a title, in somebody's own words, or in a short expression in marks."""
@@ -79,7 +88,8 @@ class Guards:
 
     @cached_property
     def _reported(self) -> _Spans:
-        places = (*self._document.places(CONFUSABLE.words), *self._document.places(ZUO_ZUO.words))
+        tables = (CONFUSABLE.words, ZUO_ZUO.words, VARIANTS.words)
+        places = [place for words in tables for place in self._document.places(words)]
         idioms = [slip.whole for slip in self._document.idiom_slips]
         return _Spans([*idioms, *(Span(start, end) for start, end in places)])
 
@@ -110,3 +120,8 @@ class _Spans:
     def cover(self, offset: int) -> bool:
         index = bisect_right(self._starts, offset) - 1
         return index >= 0 and offset < self._ends[index]
+
+
+def _is_of_pattern(folded: str, offset: int) -> bool:
+    """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day."""
+    return folded.startswith("有所", offset + 1) or folded.endswith("有所", 0, offset)
