@@ -72,10 +72,13 @@ class Checks:
         self._worker = ThreadPoolExecutor(1, "speechlint")
 
     async def of(self, uri: str) -> Checked:
-        """What the newest version of a draft holds. Raises KeyError for a draft that is not open, or no longer."""
+        """What the newest version of a draft holds, newer ones that come meanwhile included.
+
+        Raises KeyError for a draft that is not open, or no longer.
+        """
         while True:
             checked = await asyncio.shield(self._check(self.drafts[uri]))
-            if checked is not None:
+            if checked is not None and checked.draft is self.drafts[uri]:
                 return checked
 
     def put(self, draft: Draft) -> None:

@@ -9,7 +9,7 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 class Protocol(LanguageServerProtocol):
     """What pygls does of itself, but for keeping the texts: our own handlers are called and nothing else is done.
 
-    They are plain functions: pygls remembers a future for every notification that is handled otherwise, and forgets none.
+    They are plain functions: of a notification that is handled otherwise pygls keeps a future for ever.
     """
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)

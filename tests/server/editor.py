@@ -36,13 +36,22 @@ class Editor:
 
     @classmethod
     async def start(
-        cls, folder: Path, *, capabilities: types.ClientCapabilities | None = None, options: Any = None
+        cls,
+        folder: Path,
+        *,
+        capabilities: types.ClientCapabilities | None = None,
+        options: Any = None,
+        here: Path | None = None,
+        program: Sequence[str] = ("-m", "speechlint", "server"),
     ) -> Editor:
-        """An editor whose conversation has begun; `options` are the initialization options."""
+        """An editor whose conversation about the workspace `folder` has begun.
+
+        `options` are the initialization options; `here` is where the server is started, `program` what Python runs.
+        """
         client = LanguageClient(converter_factory=_converter)
         editor = cls(client)
         editor._listen()
-        await client.start_io(sys.executable, "-m", "speechlint", "server", cwd=str(folder))
+        await client.start_io(sys.executable, *program, cwd=str(here or folder))
         params = types.InitializeParams(
             capabilities=capabilities or pushing(),
             initialization_options=options,
@@ -117,6 +126,11 @@ class Editor:
         """The rule of each diagnostic with the words that its range marks in the editor's text."""
         text = self.texts[uri]
         return [(one.code, text[slice(*span(text, one.range, self.encoding))]) for one in diagnostics]
+
+    def asked(self, method: str, params: Any, name: str) -> asyncio.Future[Any]:
+        """A question that was sent under a name of its own, to be waited for."""
+        future = asyncio.wrap_future(self.client.protocol.send_request(method, params, msg_id=name))
+        return asyncio.ensure_future(asyncio.wait_for(future, PATIENCE))
 
     async def ask(self, method: str, params: Any) -> Any:
         return await asyncio.wait_for(self.client.protocol.send_request_async(method, params), PATIENCE)
