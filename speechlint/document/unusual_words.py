@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.lexicon.coinages import in_coinage
+from speechlint.lexicon.house_words import as_mainland
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.segmentation import cut
 from speechlint.lexicon.vocabulary import size
@@ -30,7 +31,7 @@ BOUND = 0.5
 _PARTICLES = frozenset(
     "的了和在等对为由是并与将不有以其之所从到也被及已这那各或还更因就都把让使而应于他她它我你但来受能起给着过吗呢吧啊们很"
     "最再又只才已曾即则若如虽且向往跟同请用按据比每某该本此何谁几两一二三四五六七八九十百千万亿零多余第年月日时点分秒"
-    "个名位次项条件家户人元吨米里亩届场批种类上下中内外前后左右去出进要会可须得没无非未级率性段居排列"
+    "个名位次项条件家户人元吨米里亩届场批种类上下中内外前后左右去出进要会可须得没无非未级率性段居排列者"
 )
 # Words that join others to phrases.
 _JOINTS = frozenset("的和与及或在了是至为几将把被对向从等并")
@@ -40,7 +41,7 @@ _COMMON = frozenset(
     "住行坐问答开关带给达占超增降升减近需拉种除养收发领当任选派定立成变保稳促推带聚凝补治防创优美实准严紧深广远厚重轻"
     "路桥河江湖海山水火电气油煤铁粮田地土树林花草鱼牛羊猪鸡店厂校院馆站所室处局委办组队团会社军警兵民工农商学生师医"
     "心手口头身脸眼血汗钱书报字话事物车船机床灯门窗房屋楼层街巷港岸岛边线面角色红黄蓝绿白黑东西南北春夏秋冬天风云雨雪"
-    "像全牢共互仍均约被称含属至愿叫找靠凭经通过随挂接连转放留存取换交付享赢胜败争战扎根"
+    "像全牢共互提著依具限仍均约被称含属至愿叫找靠凭经通过随挂接连转放留存取换交付享赢胜败争战扎根"
 )
 
 
@@ -63,10 +64,13 @@ def find_unusual_words(documents: Sequence[Document], fewest: int) -> tuple[Unus
     """Words that stand in the documents `fewest` times at least, and people's names; the most frequent first."""
     texts = [_prose(document) for document in documents]
     starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    folded = "\n".join(texts)
-    names = _names(folded, {person.name for document in documents for person in document.people})
+    names = _names("\n".join(texts), {person.name for document in documents for person in document.people})
+    read = "\n".join(
+        as_mainland(text) if document.script.is_traditional else text
+        for document, text in zip(documents, texts, strict=True)
+    )
     found = []
-    for word, spans in (*_words(folded, fewest, names).items(), *names.items()):
+    for word, spans in (*_words(read, fewest, names).items(), *names.items()):
         places = tuple(_place(span, starts) for span in spans)
         first = places[0]
         found.append(UnusualWord(first.span.of(documents[first.document].text), word in names, places))

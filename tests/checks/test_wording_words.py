@@ -138,3 +138,17 @@ def test_every_entry_is_found_and_mended(table: str) -> None:
         if linter(table).check(source(good)).kept:
             failures.append((good, [], ""))
     assert failures == []
+
+
+def test_no_other_rule_reports_a_variant() -> None:
+    """What is a matter of form here is no slip to the rules that weigh characters."""
+    others = Linter(Config(preset="strict", select=("typo", "script", "consistency")))
+    reported = []
+    for marked, _, _ in cases("variants"):
+        text, (wanted,) = read_marks(marked)
+        reported += [
+            (wanted.of(text), diagnostic.rule)
+            for diagnostic in others.check(source(text)).kept
+            if diagnostic.span.start < wanted.end and wanted.start < diagnostic.span.end
+        ]
+    assert reported == []

@@ -69,6 +69,10 @@ def test_traditional_words_are_given_as_they_are_written() -> None:
     assert found("建好螺嶼站，螺嶼的用處多。看護螺嶼！") == [("螺嶼", 3)]
 
 
+def test_words_of_the_other_side_are_usual() -> None:
+    assert found("計畫經費，這項計畫。依計畫辦理，網際網路的計畫。") == []
+
+
 def test_code_is_no_prose() -> None:
     text = "建好螺屿。\n\n```\n螺屿螺屿\n```\n"
     assert find_unusual_words([document(text, "draft.md")], 2) == ()
