@@ -79,8 +79,8 @@ class ServerSettings:
             fault = error.said if isinstance(error, SettingError) else Bilingual(error.zh, error.en)
             return Choice(self._good.get(path.parent) or self._fallback(), fault=fault)
         self._good[path.parent] = linter
-        doubtful = file if not trusted and file is not None and self.trust.get(file) is None else None
-        return Choice(linter, doubtful, leave=excluded(name, config))
+        asking = not trusted and self.wishes.trusted is None and file not in self.trust
+        return Choice(linter, file if asking else None, leave=excluded(name, config))
 
     def trusts(self, file: Path) -> bool:
         """Whether a configuration file counts."""
