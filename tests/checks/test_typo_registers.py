@@ -41,6 +41,29 @@ def test_all_texts_together_give_hardly_a_finding() -> None:
     assert sum(map(len, findings.values())) * 100_000 <= MOST * characters, findings
 
 
+OFFICIAL = """一年来，全镇上下坚持以党的建设为统领，统筹推进经济发展和民生改善，各项工作取得明显成效。
+一是产业发展提质增效。坚持把发展壮大集体经济作为重要抓手，积极引进龙头企业，完善利益联结机制，带动农民持续增收。
+二是基础设施不断完善。加快推进农村公路建设，实施农村饮水安全巩固提升工程，群众生产生活条件进一步改善。
+三是生态环境持续向好。深入打好污染防治攻坚战，全面落实河长制，加强农村人居环境整治，村容村貌焕然一新。
+四是社会大局和谐稳定。健全矛盾纠纷多元化解机制，严格落实安全生产责任制，人民群众的获得感、幸福感、安全感显著增强。
+同时也要清醒看到，我们的工作还存在一些困难和问题：经济总量不大，产业结构不优，干部队伍的能力水平有待提高。
+下一步，要进一步解放思想，转变作风，真抓实干，努力完成全年目标任务，为推动高质量发展作出新的更大贡献。
+"""
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_passage_in_the_middle_of_official_prose_gives_no_finding(path: Path) -> None:
+    text = f"{OFFICIAL * 6}{path.read_text(encoding='utf-8')}\n{OFFICIAL * 6}"
+    assert [found.message for found in check_text(text, select=("typo",))] == []
+
+
+def test_a_slip_in_official_prose_is_found_beside_a_passage() -> None:
+    text = OFFICIAL * 6 + (TEXTS[0].parent / "classical.txt").read_text(encoding="utf-8") + OFFICIAL * 6
+    at = text.rindex("完善利益")
+    wrong = text[:at] + "玩" + text[at + 1 :]
+    assert [found.span.start for found in check_text(wrong, select=("typo",))] == [at]
+
+
 def test_a_slip_in_official_prose_is_found_beside_a_foreign_passage() -> None:
     text = "全镇干部部暑防汛工作。\n" + (TEXTS[0].parent / "english.txt").read_text(encoding="utf-8")
     assert [found.span.of(text) for found in check_text(text, select=("typo/confusable-word",))] == ["部暑"]
