@@ -13,6 +13,7 @@ OPENERS = (
     "speechlint.cli",
     "speechlint.config",
     "speechlint.engine.baseline",
+    "speechlint.engine.beside",
     "speechlint.engine.cache",
     "speechlint.engine.compiled",
     "speechlint.engine.files",
