@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speechlint.lexicon.formulas import Formula
+from speechlint.lexicon.formulas import JOINTS, Formula
 from speechlint.text.charsets import HAN
 from speechlint.text.occurrences import occurrences
 from speechlint.text.pattern import Pattern
@@ -22,7 +22,6 @@ _JOINT = Pattern(
     '(?:的|这|这一|这个|为内容的|为主要内容的|为内涵的|构成的|组成的|三者|四者|五者|方面|[“「‘"（(]){0,3}$'
 )
 _SEPARATOR = Pattern("[、，,；;]|和|与|及|以及|、和")
-_JOINTS = frozenset("、，,；;和与及")
 _LEAD = Pattern(
     "(?:必须|坚持|坚决|坚定|增强|树牢|牢固|树立|提高|做到|实现|进行|建设|推进|推动|立足|贯彻|构建|打好|打赢|加强|统筹|协调|全面|反对"
     "|对|是|要|又|既|以|着力|就|大力|弘扬|持续|不断|切实|努力|严格){1,3}"
@@ -68,12 +67,9 @@ def lists_beside(folded: str, start: int, end: int, formula: Formula) -> Iterato
 
 def list_around(folded: str, start: int, end: int, formula: Formula) -> MemberList | None:
     """The list that the member `folded[start:end]` stands in, if it begins and ends with members."""
-    if folded[start - 1 : start] not in _JOINTS and folded[end : end + 1] not in _JOINTS:
+    if (folded[start - 1 : start] or "。") not in JOINTS and (folded[end : end + 1] or "。") not in JOINTS:
         return None
-    begin = max(0, start - REACH)
-    begin = max(begin, last_of("。！？：\r\n", folded, begin, start) + 1)
-    before = folded[begin:end]
-    for at in sorted({begin + at for form, _ in formula.forms for at in occurrences(form, before)}):
+    for at in _starts(folded, start, end, formula):
         items = _read(folded, at, formula, min(len(folded), end + REACH))
         if items and items[-1].span.end >= end and items[-1].member != UNKNOWN:
             return MemberList(items, certain=False, partial=True)
@@ -105,13 +101,25 @@ def _list_before(folded: str, start: int, formula: Formula) -> MemberList | None
     end = joint.start() if joint is not None else start
     if not folded.endswith(tuple(form for form, _ in formula.forms), begin, end):
         return None
-    begin = max(begin, last_of("。！？\r\n", folded, begin, end) + 1)
-    clause = folded[begin:end]
-    for at in sorted({begin + at for form, _ in formula.forms for at in occurrences(form, clause)}):
+    for at in _starts(folded, end, end, formula):
         items = _read(folded, at, formula, end)
         if items and items[-1].span.end == end and items[-1].member != UNKNOWN:
             return MemberList(items, certain=False, partial=False)
     return None
+
+
+def _starts(folded: str, at: int, end: int, formula: Formula) -> list[int]:
+    """Where members begin in the sentence before `end`, as far back from `at` as a list of them reaches."""
+    begin = max(0, at - REACH)
+    begin = max(begin, last_of("。！？\r\n", folded, begin, at) + 1)
+    reached = at
+    for _ in range(formula.marks_inside + 1):
+        reached = last_of(JOINTS, folded, begin, reached)
+        if reached < 0:
+            break
+    begin = max(begin, reached + 1)
+    words = folded[begin:end]
+    return sorted({begin + at for form, _ in formula.forms for at in occurrences(form, words)})
 
 
 def _read(folded: str, at: int, formula: Formula, stop: int) -> tuple[Item, ...]:

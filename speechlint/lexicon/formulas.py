@@ -18,11 +18,16 @@ from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.rule_folder import rules_root
 from speechlint.text.pattern import Pattern
 
+JOINTS = "、，,；;和与及"  # what stands between members
 _PART = Pattern(r"\(([^)]*)\)|([^(]+)")
 
 
 class Formula(NamedTuple):
-    """An edition of a set: for each member the ways it is written, the fullest first; years are inclusive."""
+    """An edition of a set: for each member the ways it is written, the fullest first; years are inclusive.
+
+    `forms` are all ways of writing with the member's index, the longest first; `tail` is what all members end in (意识
+    of 四个意识), mostly nothing; `marks_inside` counts the marks and joints that a list of them has.
+    """
 
     labels: tuple[str, ...]
     members: tuple[tuple[str, ...], ...]
@@ -30,24 +35,14 @@ class Formula(NamedTuple):
     until: int | None
     marks: frozenset[str]
     source: str
+    forms: tuple[tuple[str, int], ...]
+    tail: str
+    marks_inside: int
 
     @property
     def counted(self) -> bool:
         """Whether the set is always given whole."""
         return "loose" not in self.marks
-
-    @property
-    def tail(self) -> str:
-        """What all members end in: 意识 of 四个意识; mostly nothing."""
-        first, *others = (forms[0] for forms in self.members)
-        ends = (first[at:] for at in range(len(first)))
-        return next((end for end in ends if all(other.endswith(end) for other in others)), "")
-
-    @property
-    def forms(self) -> tuple[tuple[str, int], ...]:
-        """All ways of writing with the member's index, the longest first."""
-        found = [(form, index) for index, forms in enumerate(self.members) for form in forms]
-        return tuple(sorted(found, key=lambda form: -len(form[0])))
 
 
 class Formulas:
@@ -95,16 +90,26 @@ class Formulas:
 
 
 def _read(row: str) -> Formula:
-    labels, members, years, marks, source = row.split("\t")
+    labels, written, years, marks, source = row.split("\t")
     since, _, until = years.partition("-")
+    members = tuple(_forms(member) for member in written.split("|"))
+    forms = [(form, index) for index, ways in enumerate(members) for form in ways]
     return Formula(
         tuple(labels.split("|")),
-        tuple(_forms(member) for member in members.split("|")),
+        members,
         int(since),
         int(until) if until else None,
         frozenset(marks.split()),
         source,
+        tuple(sorted(forms, key=lambda form: -len(form[0]))),
+        _tail([ways[0] for ways in members]),
+        sum(1 + sum(mark in JOINTS for mark in ways[0]) for ways in members),
     )
+
+
+def _tail(words: list[str]) -> str:
+    ends = (words[0][at:] for at in range(len(words[0])))
+    return next((end for end in ends if all(word.endswith(end) for word in words)), "")
 
 
 def _forms(member: str) -> tuple[str, ...]:

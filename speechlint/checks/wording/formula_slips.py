@@ -47,10 +47,11 @@ def unnamed_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
     for start, end in places:
         formula = FORMULAS.keyed(folded[start:end])
         found = list_around(folded, start, end, formula) if formula is not None and start >= reached else None
-        if formula is None or found is None or len(found.items) != len(formula.members):
+        if formula is None or found is None:
             continue
         reached = found.span.end
-        slip = None if is_exact(found, formula) else slip_in(folded, found, formula)
+        whole = len(found.items) == len(formula.members) and not is_exact(found, formula)
+        slip = slip_in(folded, found, formula) if whole else None
         if slip is not None and slip.kind == "order":
             yield FormulaSlip(formula.labels[0], slip, tuple(forms[0] for forms in formula.members), formula.source)
 
