@@ -13,6 +13,9 @@ from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
+    from numpy import bool_
+    from numpy.typing import NDArray
+
     from speechlint.document.annexes import Annex
     from speechlint.document.announcement_evidence import JudgedCount
     from speechlint.document.blanks import Blanks
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from speechlint.document.script_runs import ScriptRuns
     from speechlint.document.script_sides import ScriptSides
     from speechlint.document.script_slips import ScriptSlips
+    from speechlint.document.span_slips import SpanSlip
     from speechlint.document.strait_side import StraitSide
     from speechlint.document.strait_slips import StraitSlip
     from speechlint.document.unlikely import Findings
@@ -430,6 +434,27 @@ class Document:
         from speechlint.document.unlikely import find_unlikely
 
         return find_unlikely(self)
+
+    @cached_property
+    def unknown_windows(self) -> NDArray[bool_]:
+        """Of each window of four symbols, by its first one, whether official prose does not know it. Needs numpy."""
+        from speechlint.document.exchanges import find_unknown_windows
+
+        return find_unknown_windows(self)
+
+    @cached_property
+    def homophone_slips(self) -> tuple[SpanSlip, ...]:
+        """Pairs of characters that stand for a word of the same sound."""
+        from speechlint.document.span_slips import find_homophone_slips
+
+        return find_homophone_slips(self)
+
+    @cached_property
+    def particle_slips(self) -> tuple[SpanSlip, ...]:
+        """的, 地 and 得 in each other's place."""
+        from speechlint.document.span_slips import find_particles
+
+        return find_particles(self)
 
     @cached_property
     def wraps(self) -> tuple[Wrap, ...]:

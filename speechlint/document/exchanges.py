@@ -1,0 +1,129 @@
+"""How well known the short sequences at a place are, as they stand and with other characters instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from speechlint.lexicon.ngram_table import Levels, NgramTable, ngrams, pack, windows
+from speechlint.lexicon.prose_tables import ProseTables
+from speechlint.lexicon.symbols import Symbols
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+Indices = npt.NDArray[np.int64]
+Columns = npt.NDArray[np.uint8]
+
+EDGE = 3  # symbols on either side that the windows reach
+_MIDDLE = 64  # stands for no difference
+BLOCK = 1 << 16  # symbols that are looked up in one go
+
+
+class Exchanges(NamedTuple):
+    """Places where `width` symbols could be others: `starts` are indices into the symbols, `instead` holds an array of
+    symbols for each place of the new string, which may be shorter or longer than the old one, or empty."""
+
+    starts: Indices
+    width: int
+    instead: tuple[Symbols, ...]
+
+    def kept(self, which: npt.NDArray[np.bool_] | Indices) -> Exchanges:
+        """Some of them."""
+        return Exchanges(self.starts[which], self.width, tuple(part[which] for part in self.instead))
+
+
+class Candidates(NamedTuple):
+    """Exchanges that would make their surroundings better known, with what a model is told of each."""
+
+    exchanges: Exchanges
+    columns: Columns
+
+
+class Windows(NamedTuple):
+    """The levels of all windows of two, three and four symbols that hold a part of a string or span the joint where
+    there is none: a row for each window, the leftmost first, and a column for each place."""
+
+    pairs: Levels
+    triples: Levels
+    fours: Levels
+
+
+def find_unknown_windows(document: Document) -> npt.NDArray[np.bool_]:
+    """Of each window of four symbols of the prose, by its first symbol, whether it is in no table."""
+    return unknown_windows(document.symbols.symbols, ngrams(4))
+
+
+def unknown_windows(symbols: Symbols, fours: NgramTable) -> npt.NDArray[np.bool_]:
+    """The same of symbols."""
+    blocks = [
+        fours.levels(windows(symbols[start : start + BLOCK + EDGE], EDGE + 1)) == 0
+        for start in range(0, max(1, len(symbols)), BLOCK)
+    ]
+    return np.concatenate(blocks)
+
+
+def windows_before(symbols: Symbols, exchanges: Exchanges, tables: ProseTables) -> Windows:
+    """The windows over what stands there."""
+    starts, width = exchanges.starts, exchanges.width
+    return _windows([symbols[starts + step] for step in range(-EDGE, width + EDGE)], tables)
+
+
+def windows_after(symbols: Symbols, exchanges: Exchanges, tables: ProseTables) -> Windows:
+    """The windows over what would stand there."""
+    starts, width = exchanges.starts, exchanges.width
+    left = [symbols[starts + step] for step in range(-EDGE, 0)]
+    right = [symbols[starts + step] for step in range(width, width + EDGE)]
+    return _windows([*left, *exchanges.instead, *right], tables)
+
+
+def fours_over(symbols: Symbols, exchanges: Exchanges, columns: Sequence[int], tables: ProseTables) -> Levels:
+    """Only some of the windows of four over what would stand there, by their numbers from the left."""
+    starts, width = exchanges.starts, exchanges.width
+    left = [symbols[starts + step] for step in range(-EDGE, 0)]
+    right = [symbols[starts + step] for step in range(width, width + EDGE)]
+    row = [*left, *exchanges.instead, *right]
+    return np.stack([tables.fours.levels(pack(*row[column : column + 4])) for column in columns])
+
+
+def _windows(row: Sequence[Symbols], tables: ProseTables) -> Windows:
+    middle = len(row) - 2 * EDGE  # symbols between the two sides
+    return Windows(
+        np.stack([tables.pairs.levels(pack(*row[at : at + 2])) for at in range(EDGE - 1, EDGE + middle)]),
+        np.stack([tables.triples.levels(pack(*row[at : at + 3])) for at in range(EDGE - 2, EDGE + middle)]),
+        np.stack([tables.fours.levels(pack(*row[at : at + 4])) for at in range(EDGE - 3, EDGE + middle)]),
+    )
+
+
+def columns_of(before: Windows, after: Windows) -> Columns:
+    """What a model is told of exchanges: a row for each, the levels first and then what follows from them."""
+    known = (after.fours > 0).sum(axis=0)
+    gain = after.triples.sum(axis=0, dtype=np.int64) - before.triples.sum(axis=0, dtype=np.int64)
+    columns = [
+        *before.pairs, *before.triples, *before.fours, *after.pairs, *after.triples, *after.fours,
+        known, after.fours.max(axis=0, initial=0), after.triples.max(axis=0, initial=0),
+        before.triples.max(axis=0, initial=0), gain + _MIDDLE,
+    ]  # fmt: skip
+    return as_columns(columns)
+
+
+def as_columns(columns: Sequence[npt.NDArray[Any]]) -> Columns:
+    """Whole numbers side by side, none of them above 255."""
+    return np.stack([np.minimum(column, 255).astype(np.uint8) for column in columns], axis=1)
+
+
+def support(after: Windows) -> Indices:
+    """How well all windows of three and four over what would stand there are known: for comparing rivals."""
+    total: Indices = after.fours.astype(np.int64).sum(axis=0) + after.triples.astype(np.int64).sum(axis=0)
+    return total
+
+
+def behind_best(support: Indices, which: Indices) -> Indices:
+    """By how much each exchange is supported less than the best of its place; `which` numbers the places."""
+    best = np.zeros(int(which.max(initial=-1)) + 1, np.int64)
+    np.maximum.at(best, which, support)
+    behind: Indices = best[which] - support
+    return behind

@@ -1,0 +1,90 @@
+"""Pairs of characters that stand for a word of the same sound, both characters wrong: 全意 for 权益."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from speechlint.document.exchanges import (
+    Candidates,
+    Exchanges,
+    as_columns,
+    behind_best,
+    columns_of,
+    fours_over,
+    support,
+    windows_after,
+    windows_before,
+)
+from speechlint.lexicon.homophones import Homophones
+from speechlint.lexicon.ngram_table import pack
+from speechlint.lexicon.prose_tables import ProseTables
+from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, Symbols
+
+Indices = npt.NDArray[np.int64]
+
+WIDTH = 2
+# Of the windows of four over what would stand there, those that hold it whole.
+_WHOLE = (1, 2, 3)
+# Where none of these is known, one of three symbols has to be known so well.
+LEAST_TRIPLE = 3
+_WORD_LENGTHS = (2, 3, 4)
+
+
+def find_homophone_words(
+    symbols: Symbols, unknown: npt.NDArray[np.bool_], tables: ProseTables, homophones: Homophones
+) -> Candidates:
+    """The words that may have been meant. `unknown` says of each window of four, by its first symbol, that it is in no
+    table: all five that hold one of the two characters have to be."""
+    starts = _suspicious(symbols, unknown)
+    which, firsts, seconds = homophones.alike(symbols[starts], symbols[starts + 1])
+    exchanges = Exchanges(starts[which], WIDTH, (firsts, seconds))
+    whole = fours_over(symbols, exchanges, _WHOLE, tables).max(axis=0, initial=0)
+    fits = whole > 0
+    rest = np.flatnonzero(~fits)
+    fits[rest] = _best_triple(symbols, exchanges.kept(rest), tables) >= LEAST_TRIPLE
+    which, exchanges = which[fits], exchanges.kept(fits)
+    before, after = windows_before(symbols, exchanges, tables), windows_after(symbols, exchanges, tables)
+    supported = support(after)
+    old = (symbols[exchanges.starts], symbols[exchanges.starts + 1])
+    columns = as_columns(
+        [
+            behind_best(supported, which), supported,
+            tables.words.levels(pack(*old)), tables.words.levels(pack(*exchanges.instead)),
+            _longer_word(symbols, exchanges.starts, old, tables),
+            _longer_word(symbols, exchanges.starts, exchanges.instead, tables),
+            tables.commonness[old[0]], tables.commonness[old[1]],
+            symbols[exchanges.starts - 1] < FIRST_HAN, symbols[exchanges.starts + WIDTH] < FIRST_HAN,
+        ]
+    )  # fmt: skip
+    return Candidates(exchanges, np.concatenate([columns_of(before, after), columns], axis=1))
+
+
+def _suspicious(symbols: Symbols, unknown: npt.NDArray[np.bool_]) -> Indices:
+    han = (symbols >= FIRST_HAN) & (symbols <= LAST_HAN)
+    five = unknown[:-4] & unknown[1:-3] & unknown[2:-2] & unknown[3:-1] & unknown[4:]
+    # Item i of `five` is about the pair that begins at i + 3.
+    pairs = han[3 : 3 + len(five)] & han[4 : 4 + len(five)]
+    found: Indices = np.flatnonzero(five & pairs) + 3
+    return found
+
+
+def _best_triple(symbols: Symbols, exchanges: Exchanges, tables: ProseTables) -> npt.NDArray[np.uint8]:
+    """The better of the two windows of three that hold both characters."""
+    starts, (first, second) = exchanges.starts, exchanges.instead
+    best: npt.NDArray[np.uint8] = np.maximum(
+        tables.triples.levels(pack(symbols[starts - 1], first, second)),
+        tables.triples.levels(pack(first, second, symbols[starts + WIDTH])),
+    )
+    return best
+
+
+def _longer_word(
+    symbols: Symbols, starts: Indices, pair: tuple[Symbols, ...], tables: ProseTables
+) -> npt.NDArray[np.uint8]:
+    """The level of the commonest dictionary word of three or four characters that holds the pair."""
+    row = [symbols[starts - 2], symbols[starts - 1], *pair, symbols[starts + WIDTH], symbols[starts + WIDTH + 1]]
+    best = np.zeros(len(starts), np.uint8)
+    for first, last in ((1, 4), (2, 5), (0, 4), (1, 5), (2, 6)):
+        np.maximum(best, tables.words.levels(pack(*row[first:last])), out=best)
+    return best

@@ -1,0 +1,112 @@
+"""Characters that were likely meant otherwise, told by the tables of official prose: words of the same sound, and the
+particles 的, 地 and 得."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from speechlint.document.exchanges import EDGE, Candidates, windows_after
+from speechlint.document.homophone_words import find_homophone_words
+from speechlint.document.particle_slips import find_particle_slips, has_noun_head
+from speechlint.document.script import as_written
+from speechlint.document.unlikely_guards import Guards
+from speechlint.lexicon.exchange_models import ExchangeModel, exchange_model
+from speechlint.lexicon.homophones import homophones
+from speechlint.lexicon.prose_tables import prose_tables
+from speechlint.lexicon.surnames import CLEAR
+from speechlint.lexicon.symbols import FIRST_HAN
+from speechlint.text.charsets import is_han
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+# What a draft writes more than once is a name or a term of its own.
+OFTEN = 2
+
+
+class SpanSlip(NamedTuple):
+    """Characters and what should stand there, in the script of the draft.
+
+    `around` covers the known phrase that is restored, and `phrase` is that phrase. `certain` says that the finding is
+    an error; in titles and quotations none is.
+    """
+
+    span: Span
+    right: str
+    around: Span
+    phrase: str
+    certain: bool
+
+
+def find_homophone_slips(document: Document) -> tuple[SpanSlip, ...]:
+    """Words of two characters that stand for another of the same sound, in order."""
+    if document.unlikely.strange:
+        return ()
+    found = find_homophone_words(document.symbols.symbols, document.unknown_windows, prose_tables(), homophones())
+    return tuple(_slips(document, found, exchange_model("homophone"), spared=True))
+
+
+def find_particles(document: Document) -> tuple[SpanSlip, ...]:
+    """的, 地 and 得 that stand for each other, in order."""
+    if document.unlikely.strange:
+        return ()
+    found = find_particle_slips(document.symbols.symbols, document.unknown_windows, prose_tables())
+    slips = _slips(document, found, exchange_model("particle"), spared=False)
+    return tuple(slip for slip in slips if not (slip.right == "地" and has_noun_head(document.folded, slip.span.end)))
+
+
+def _slips(document: Document, found: Candidates, model: ExchangeModel, *, spared: bool) -> Iterator[SpanSlip]:
+    scores = model.ranker.scores(found.columns)
+    guards = Guards(document)
+    folded, offsets, exchanges = document.folded, document.symbols.offsets, found.exchanges
+    for row in _likeliest(found, scores, model.warning):
+        start, width = int(exchanges.starts[row]), exchanges.width
+        span = Span(int(offsets[start]), int(offsets[start + width - 1]) + 1)
+        certain = int(scores[row]) >= model.error
+        if guards.is_quoted(span.start) or (spared and _may_be_name(folded, span)):
+            if not certain:
+                continue
+            certain = False
+        if any(guards.spare(int(offset)) for offset in offsets[start : start + width]):
+            continue
+        if spared and folded.count(span.of(folded)) >= OFTEN:
+            continue
+        yield _describe(document, found, row, span, certain)
+
+
+def _may_be_name(folded: str, span: Span) -> bool:
+    """Whether the characters stand behind a mark and begin with a surname: 郭嘉, with which a clause begins."""
+    return folded[span.start] in CLEAR and not is_han(folded[span.start - 1 : span.start])
+
+
+def _likeliest(found: Candidates, scores: np.ndarray[tuple[int], np.dtype[np.int32]], least: int) -> list[int]:
+    """The best rows, in order; of two that overlap the one with the higher score."""
+    starts, width = found.exchanges.starts, found.exchanges.width
+    taken: dict[int, int] = {}
+    passed = np.flatnonzero(scores >= least)
+    for row in passed[np.argsort(-scores[passed], kind="stable")].tolist():
+        places = range(int(starts[row]), int(starts[row]) + width)
+        if not any(place in taken for place in places):
+            taken.update(dict.fromkeys(places, row))
+    return sorted(dict.fromkeys(taken.values()), key=lambda row: int(starts[row]))
+
+
+def _describe(document: Document, found: Candidates, row: int, span: Span, certain: bool) -> SpanSlip:
+    symbols, offsets = document.symbols
+    exchange = found.exchanges.kept(np.array([row]))
+    start, width = int(exchange.starts[0]), exchange.width
+    word = "".join(chr(int(part[0])) for part in exchange.instead)
+    right = as_written(document.text, span, [word])[0]
+    first, last = start, start + width
+    best = 0
+    for column, level in enumerate(windows_after(symbols, exchange, prose_tables()).fours[:, 0].tolist()):
+        left, end = min(start, start - EDGE + column), max(last, start - EDGE + column + 4 + width - len(word))
+        if level > best and (symbols[left:end] >= FIRST_HAN).all():
+            best, first, last = level, left, end
+    around = Span(int(offsets[first]), int(offsets[last - 1]) + 1)
+    phrase = document.text[around.start : span.start] + right + document.text[span.end : around.end]
+    return SpanSlip(span, right, around, phrase, certain)
