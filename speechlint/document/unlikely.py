@@ -25,6 +25,11 @@ KNOWN_SHARE = 0.3
 SLIP_SUSPECTS = 20
 
 
+# The less a text is known the more of its right places look wrong: from this share of suspects on, scores fall by so
+# much for the whole.
+FAMILIAR_SHARE, FALL = 0.1, 10_000
+
+
 class Unlikely(NamedTuple):
     """A character and the one that should stand there, in the script of the draft.
 
@@ -58,13 +63,13 @@ def find_unlikely(document: Document) -> Findings:
         return Findings((), strange=True)
     if not len(rows.places):
         return Findings((), strange=False)
-    scores = ranker().scores(rows.features)
+    scores = ranker().scores(rows.features) - _fall(rows)
     guards = Guards(document)
     found: list[Unlikely] = []
     for row in likeliest(rows, scores, thresholds().hint):
         place = int(rows.places[row])
         offset = int(sequence.offsets[place])
-        if not guards.spare(offset):
+        if not (guards.spare(offset) or guards.is_series(offset, chr(int(rows.codes[row])))):
             found.append(_describe(document, sequence, rows, row, int(scores[row]), guards.is_quoted(offset)))
     return Findings(tuple(found), strange=False)
 
@@ -72,6 +77,12 @@ def find_unlikely(document: Document) -> Findings:
 def is_strange(suspects: int, characters: int) -> bool:
     """Whether a text with so many suspects among its Han characters is of a register or script that is not known."""
     return suspects > KNOWN_SHARE * characters + SLIP_SUSPECTS
+
+
+def _fall(rows: Rows) -> int:
+    """By how much the scores of the text are less than the ranker's."""
+    share = max(0, rows.suspects - SLIP_SUSPECTS) / max(1, rows.characters)
+    return int(FALL * max(0.0, share - FAMILIAR_SHARE))
 
 
 def likeliest(rows: Rows, scores: np.ndarray[tuple[int], np.dtype[np.int32]], least: int) -> list[int]:

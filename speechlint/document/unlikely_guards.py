@@ -24,7 +24,9 @@ SHORTEST_RUN = 3  # code points
 SHORT_QUOTE = 8  # code points of an expression in quotation marks
 _TITLE_MARKS = "《〈"
 # What stands in a series may be any member of it; which one is meant no table knows.
-_SERIES = tuple(map(frozenset, ("〇零一二三四五六七八九十百千两", "东西南北中", "甲乙丙丁戊己", "他她它", "年月日")))
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千两")
+_SERIES = (_NUMERALS, *map(frozenset, ("东西南北中", "甲乙丙丁戊己", "他她它", "年月日")))
+_BESIDE_NUMERALS = _NUMERALS | frozenset("第0123456789０１２３４５６７８９")
 _TRANSCRIBING = frozenset(TRANSCRIBING)
 
 
@@ -49,8 +51,12 @@ class Guards:
         )
 
     def is_series(self, offset: int, right: str) -> bool:
-        """Whether the character and the one it would be taken for are members of one series: numbers, directions."""
-        wrong = self._document.folded[offset]
+        """Whether the character and the one it would be taken for are members of one series (numbers, directions), or
+        the latter would make another number."""
+        folded = self._document.folded
+        before, wrong, behind = folded[max(0, offset - 1) : offset], folded[offset], folded[offset + 1 : offset + 2]
+        if right in _NUMERALS and not _BESIDE_NUMERALS.isdisjoint(before + behind):
+            return True
         return any(wrong in series and right in series for series in _SERIES)
 
     def is_quoted(self, offset: int) -> bool:

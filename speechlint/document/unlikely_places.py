@@ -22,7 +22,7 @@ MOST_TRIPLE = 5
 LEAST_TRIPLE = 2
 # The support of a candidate: the levels of its windows of three, and twice those of four. It needs so much, and not
 # much less than the best for the place.
-LEAST_SUPPORT, MOST_BEHIND = 8, 12
+LEAST_SUPPORT, MOST_BEHIND = 10, 12
 
 
 class Suspects(NamedTuple):
@@ -68,10 +68,11 @@ def find_candidates(symbols: Symbols, suspects: Suspects, tables: ProseTables) -
     """What may have been meant at the suspects, in order of them; only what makes its surroundings better known."""
     rows, places = tables.rows, suspects.places
     row = symbols[places].astype(np.int64) - FIRST
-    starts, ends = rows.offsets[row].astype(np.int64), rows.offsets[row + 1].astype(np.int64)
-    counts = ends - starts
-    suspect = np.repeat(np.arange(len(places)), counts)
-    entry = np.arange(len(suspect)) + np.repeat(starts - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
+    starts = rows.offsets[row].astype(np.int32)
+    counts = rows.offsets[row + 1].astype(np.int32) - starts
+    first = np.cumsum(counts, dtype=np.int32) - counts
+    suspect = np.repeat(np.arange(len(places), dtype=np.int32), counts)
+    entry = np.arange(len(suspect), dtype=np.int32) + np.repeat(starts - first, counts)
     numbers = tables.near.numbers
     mine, before, behind = numbers[rows.codes][entry], numbers[symbols[places - 1]], numbers[symbols[places + 1]]
     fits = tables.near.known(before[suspect], mine) | tables.near.known(mine, behind[suspect])
@@ -92,8 +93,8 @@ def find_candidates(symbols: Symbols, suspects: Suspects, tables: ProseTables) -
     )
     suspect, entry, codes, at = suspect[kept], entry[kept], codes[kept], at[kept]
     return Candidates(
-        suspect, codes, rows.kinds[entry], rows.shapes[entry], _levels_over(tables.pairs, symbols, at, codes, 2),
-        triples[kept], fours[kept], support[kept], best[suspect],
+        suspect.astype(np.int64), codes, rows.kinds[entry], rows.shapes[entry],
+        _levels_over(tables.pairs, symbols, at, codes, 2), triples[kept], fours[kept], support[kept], best[suspect],
     )  # fmt: skip
 
 

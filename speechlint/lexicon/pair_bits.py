@@ -10,7 +10,7 @@ from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, RARE
 
 # A character seen less often has no number, and is no candidate.
 LEAST_COMMON = 4  # a level
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int32]
 
 
 class PairBits:
@@ -36,4 +36,4 @@ def numbers_of(commonness: Levels) -> Numbers:
     counted = np.zeros(len(commonness), bool)
     counted[1 : RARE + 1] = True
     counted[FIRST_HAN : LAST_HAN + 1] = commonness[FIRST_HAN : LAST_HAN + 1] >= LEAST_COMMON
-    return np.where(counted, np.cumsum(counted), 0)
+    return np.where(counted, np.cumsum(counted), 0).astype(np.int32)

@@ -9,10 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from speechlint.lexicon.candidate_rows import CandidateRows
-from speechlint.lexicon.likeness import candidate_rows
+from speechlint.lexicon.likeness import SHAPE, candidate_rows
 from speechlint.lexicon.ngram_table import Levels, NgramTable, load_cells, ngrams
 from speechlint.lexicon.pair_bits import LEAST_COMMON, PairBits, numbers_of
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN
+
+
+# The least likeness of shapes, of 255, where the sounds are different.
+LEAST_SHAPE = 136
 
 
 class ProseTables(NamedTuple):
@@ -50,8 +54,9 @@ def load_levels(name: str) -> npt.NDArray[np.uint8]:
 
 
 def common_rows(commonness: Levels) -> CandidateRows:
-    """The candidates that are common enough."""
+    """The candidates that are common, and sound alike or have shapes that are easily confused."""
     rows = candidate_rows()
-    kept = commonness[rows.codes] >= LEAST_COMMON
+    alike = (rows.kinds != SHAPE) | (rows.shapes >= LEAST_SHAPE)
+    kept = alike & (commonness[rows.codes] >= LEAST_COMMON)
     before = np.concatenate([[0], np.cumsum(kept)])
     return CandidateRows(before[rows.offsets].astype(np.uint32), rows.codes[kept], rows.kinds[kept], rows.shapes[kept])

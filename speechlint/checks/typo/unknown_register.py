@@ -28,6 +28,7 @@ class UnknownRegister(Rule):
         "the search is switched off for the draft.",
     )
     severity = Severity.HINT
+    presets = {"zh-hant": None}
     whole = True
     options = {
         "shortest": Option(
