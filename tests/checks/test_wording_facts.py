@@ -27,6 +27,9 @@ def source(text: str) -> Source:
 # By rule: the draft with what is wrong in ⟦ ⟧, and the text after the unsafe fixes where it is another.
 WRONG: dict[str, list[tuple[str, str | None]]] = {
     "calendar-fact": [
+        ("金虎辞旧岁，玉⟦龙⟧迎新春。", "金虎辞旧岁，玉兔迎新春。"),
+        ("虎去⟦龙⟧来又一年。", "虎去兔来又一年。"),
+        ("金羊辞岁，灵⟦猪⟧报春。", "金羊辞岁，灵猴报春。"),
         ("⟦2025年是农历龙年⟧。", "2025年是农历蛇年。"),
         ("2023年（兔年）过去，2024年（⟦蛇年⟧）到来。", "2023年（兔年）过去，2024年（龙年）到来。"),
         ("⟦2026年农历羊年⟧春节。", "2026年农历马年春节。"),
@@ -252,6 +255,13 @@ WRONG: dict[str, list[tuple[str, str | None]]] = {
 
 RIGHT: dict[str, list[str]] = {
     "calendar-fact": [
+        "金虎辞旧岁，玉兔迎新春。",
+        "虎去兔来又一年。",
+        "马去牛来，牲口市热闹。",
+        "把羊去毛，猪去皮。",
+        "牛去了坡上。",
+        "老马辞世。",
+        "金羊辞岁，灵猴报春。",
         "2025年是农历蛇年。",
         "2024年（龙年）过去，2025年（蛇年）到来。",
         "2026年农历马年春节。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.checks.wording.lunar_years import Fault
+from speechlint.checks.wording.year_fault import Fault
 from speechlint.document.model import Document
 from speechlint.document.own_date import OwnDate
 from speechlint.findings.bilingual import Bilingual

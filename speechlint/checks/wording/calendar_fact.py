@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.checks.wording.anniversaries import anniversary_faults, exact_year
-from speechlint.checks.wording.lunar_years import Fault, lunar_faults, lunar_words, this_years_fault
+from speechlint.checks.wording.lunar_years import lunar_faults, lunar_words, this_years_fault
+from speechlint.checks.wording.year_fault import Fault
 from speechlint.document.script import as_written
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity

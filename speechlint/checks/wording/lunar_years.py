@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
 
+from speechlint.checks.wording.animal_turns import turn_faults, turn_words
+from speechlint.checks.wording.year_fault import Fault
 from speechlint.document.model import Document
 from speechlint.findings.bilingual import Bilingual
 from speechlint.lexicon.literals import Places
@@ -16,7 +16,6 @@ from speechlint.lexicon.zodiac import (
     animal_of,
     animal_of_signs,
     is_pair,
-    next_animal,
     signs_of,
 )
 from speechlint.text.numerals import number_of
@@ -35,42 +34,22 @@ _AHEAD = ("贺岁", "春晚", "生肖", "邮票", "纪念", "年画", "春联", 
 # 生猪年出栏, 肉牛年存栏: cattle by the year.
 _CATTLE = frozenset("生肉奶黄水牦耕种仔山绵湖蛋家活母公小大乌乳藏毛滩寒能出肥养野赛骏万头只匹千百群斗蜗犀海河疯天")
 _YIELDS = ("出栏", "存栏", "饲养", "产", "末", "均", "屠宰", "出售", "加工", "底", "内", "度", "增", "收入", "利润")
-_EPITHET = "[农历金玉瑞祥灵福神骏的旧老了新]{0,3}"
-_LEAVING_BEFORE = Pattern(f"(?:辞|辞别|辞去|告别|送走|送别|作别|挥别|走过|度过){_EPITHET}$")
-_LEAVING_AFTER = Pattern(
-    "[，、]?(?:[即将已渐悄然圆满]{0,3})(?:去|过后|过去|之后|远去|收官|落幕|谢幕|辞岁|归去|辞|结束|离去|尽)"
-)
-_ARRIVING_BEFORE = Pattern(f"(?:迎|迎来|迎接|步入|跨入|走进|进入|迈入|拥抱|迎着){_EPITHET}$")
-_ARRIVING_AFTER = Pattern("(?:[即将已又悄然春]{0,3})(?:来|至|到|到来|来临|开局|开篇|启程|伊始|起步|开启|登场|报春)")
-_REACH = 20
-_FRAME = Pattern(
-    f"辞旧?(?<old>[{ANIMALS}])[年岁]?[，、]?[喜笑欣]?迎[新瑞金玉祥]?(?<new>[{ANIMALS}])(?![肉毛皮奶蛋])"
-    f"|辞旧?(?<old>[{ANIMALS}])[年岁]?去[，、](?<new>[{ANIMALS}])[年岁]?来"
-)
-
-
-class Fault(NamedTuple):
-    """What is wrong: the span, what is said about it, the part to be replaced, and by which words."""
-
-    span: Span
-    message: Bilingual
-    part: Span
-    right: str
 
 
 def lunar_words() -> tuple[str, ...]:
-    """What the names of lunar years end in: 龙年, 龙岁, 甲辰年, and 辞龙 of 辞龙迎蛇."""
+    """What the names of lunar years end in: 龙年, 龙岁, 甲辰年; and 辞龙 of 辞龙迎蛇."""
     return (
         *(animal + year for animal in ANIMALS for year in "年岁"),
         *(stem + branch + "年" for stem in STEMS for branch in BRANCHES),
-        *(opener + animal for animal in ANIMALS for opener in ("辞", "辞旧")),
+        *turn_words(),
     )
 
 
 def lunar_faults(document: Document, places: Places) -> Iterator[Fault]:
     """Each lunar year against the year, the signs or the animal beside it."""
     folded = document.folded
-    animals = []
+    animals: list[int] = []
+    frames: list[int] = []
     for start, end in places:
         if folded[end - 1] in "年岁" and end - start == 2:
             if (folded[start - 1 : start] in _CATTLE and start) or folded.startswith(_YIELDS, end):
@@ -80,10 +59,8 @@ def lunar_faults(document: Document, places: Places) -> Iterator[Fault]:
         elif end - start == 3 and folded[end - 1] == "年" and folded[start] in STEMS:
             yield from _signs_fault(folded, start)
         else:
-            yield from _frame_fault(folded, start)
-    for first, second in pairwise(animals):
-        if second - first <= _REACH and not any(mark in folded[first:second] for mark in "。！？\r\n"):
-            yield from _sequence_fault(folded, first, second)
+            frames.append(start)
+    yield from turn_faults(folded, animals, frames)
 
 
 def this_years_fault(document: Document, year: int, places: Places) -> Iterator[Fault]:
@@ -157,47 +134,3 @@ def _signs_against(span: Span, signs: str, year: int) -> Iterator[Fault]:
             span,
             right,
         )
-
-
-def _sequence_fault(folded: str, first: int, second: int) -> Iterator[Fault]:
-    """兔年过后迎来马年: one animal leaves, the next but one arrives."""
-    if _leaves(folded, first) and _arrives(folded, second):
-        yield from _next_fault(folded, first, second)
-    elif _leaves(folded, second) and _arrives(folded, first):
-        yield from _next_fault(folded, second, first)
-
-
-def _next_fault(folded: str, old: int, new: int) -> Iterator[Fault]:
-    right = next_animal(folded[old])
-    if folded[new] != right:
-        span = Span(new, new + 2) if folded[new + 1 : new + 2] in ("年", "岁") else Span(new, new + 1)
-        yield Fault(
-            span,
-            Bilingual(
-                f"{folded[old]}年之后是{right}年，不是“{folded[new]}年”",
-                f"after the year of the {folded[old]} comes the {right}, not the {folded[new]}",
-            ),
-            Span(new, new + 1),
-            right,
-        )
-
-
-def _frame_fault(folded: str, start: int) -> Iterator[Fault]:
-    """辞虎迎龙."""
-    match = _FRAME.match(folded, start)
-    if match is not None:
-        yield from _next_fault(folded, match.start("old"), match.start("new"))
-
-
-def _leaves(folded: str, at: int) -> bool:
-    return (
-        _LEAVING_BEFORE.search(folded, max(0, at - 8), at) is not None
-        or _LEAVING_AFTER.match(folded, at + 2, at + 10) is not None
-    )
-
-
-def _arrives(folded: str, at: int) -> bool:
-    return (
-        _ARRIVING_BEFORE.search(folded, max(0, at - 8), at) is not None
-        or _ARRIVING_AFTER.match(folded, at + 2, at + 10) is not None
-    )
