@@ -34,7 +34,7 @@ CLICK = """async (selector) => {
     return performance.now() - start;
 }"""
 CLICKS = {
-    "filter by family": "#families [data-family=script]",
+    "filter by family": "#families [data-filter=script]",
     "and by severity": "#severities .error",
     "all again": "#clear",
     "accept a fix": "#card .yes",

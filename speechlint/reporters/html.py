@@ -49,9 +49,9 @@ HTML = Html()
 
 
 def _file(name: str, place: Environment) -> str:
-    """One of our own files as it is."""
+    """One of our own files, with the line ends that a browser gives it: the policy's digests are of what it sees."""
     assert place.loader is not None
-    return place.loader.get_source(place, name)[0]
+    return place.loader.get_source(place, name)[0].replace("\r\n", "\n")
 
 
 def _policy(style: str, script: str) -> str:

@@ -80,7 +80,9 @@ function drawFinding(row, finding) {
 function refresh() {
   const { shown: found, counts } = sift();
   shown = found;
+  const focused = document.activeElement?.dataset.filter;
   facets(counts);
+  if (focused) document.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus(); // it was drawn anew
   const wanted = filtered() ? files.filter((file) => shown[file.number].length) : files;
   if (!open || (filtered() && wanted.length && !shown[open.number].length))
     open = wanted.find((file) => shown[file.number].length) ?? wanted[0] ?? open ?? files[0];
@@ -149,7 +151,6 @@ function facets(counts) {
     ...order.map((name) => {
       const count = counts.families.get(name) ?? 0;
       const chip = toggle(filter.families, name, count);
-      chip.dataset.family = name;
       chip.className = familyClass(name);
       const bar = make("i");
       bar.style.width = `${(100 * count) / most}%`;
@@ -183,6 +184,7 @@ function toggle(set, value, count) {
     if (!set.delete(value)) set.add(value);
     refresh();
   });
+  chip.dataset.filter = value;
   chip.disabled = !count && !set.has(value);
   return chip;
 }

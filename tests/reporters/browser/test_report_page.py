@@ -203,15 +203,24 @@ def said(page: Page) -> list[str]:
 def test_filter_by_family(opened: Opener) -> None:
     run = three_drafts()
     page = opened(run)
-    page.click("#families [data-family=number]")
+    page.click("#families [data-filter=number]")
     assert said(page) == expected(run, family="number")
     assert len(marked(page)) == len(said(page))
     assert page.locator("#files .row .name").all_inner_texts() == ["一.txt"]
-    page.click("#families [data-family=placeholder]")
+    page.click("#families [data-filter=placeholder]")
     assert page.locator("#files .row .name").all_inner_texts() == ["一.txt", "二.txt"]
     page.click("#clear")
     assert said(page) == expected(run)
     assert page.locator("#files .row .name").all_inner_texts() == ["一.txt", "二.txt", "三.txt"]
+
+
+def test_a_filter_keeps_the_focus(opened: Opener) -> None:
+    page = opened(three_drafts())
+    page.focus("#families [data-filter=number]")
+    for pressed in ("true", "false"):
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.dataset.filter") == "number"
+        assert page.get_attribute("#families [data-filter=number]", "aria-pressed") == pressed
 
 
 def test_counts_are_those_that_a_click_would_leave(opened: Opener) -> None:
@@ -219,7 +228,7 @@ def test_counts_are_those_that_a_click_would_leave(opened: Opener) -> None:
     page = opened(run)
     everything = [found for report in run.reports for found in report.kept]
     counts = page.locator("#families button").evaluate_all(
-        "all => Object.fromEntries(all.map(each => [each.dataset.family, Number(each.querySelector('.count').textContent)]))"
+        "all => Object.fromEntries(all.map(each => [each.dataset.filter, Number(each.querySelector('.count').textContent)]))"
     )
     assert counts == {name: sum(found.family == name for found in everything) for name in counts}
     assert sum(counts.values()) == len(everything)
@@ -526,8 +535,8 @@ def test_only_what_is_in_sight_is_drawn(opened: Opener) -> None:
     page = opened(large(200, 100))
     assert page.inner_text("#sum") == "200 个文件，共 20000 处：错误 6600、警告 6600、提示 6800"
     assert page.evaluate("document.querySelectorAll('*').length") < 1500
-    page.click("#families [data-family=script]")
-    assert page.inner_text("#families [data-family=script] .count") == "6600"
+    page.click("#families [data-filter=script]")
+    assert page.inner_text("#families [data-filter=script] .count") == "6600"
     page.locator("#list").evaluate("list => { list.scrollTop = list.scrollHeight }")
     page.wait_for_selector("#list .row[aria-posinset='33']")
     page.locator("#files").evaluate("list => { list.scrollTop = list.scrollHeight }")
