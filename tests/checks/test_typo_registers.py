@@ -15,6 +15,7 @@ from speechlint import check_text
 
 TEXTS = sorted((Path(__file__).parent / "registers").glob("*.txt"))
 TRADITIONAL = {"classical_hant", "novel_hant", "cantonese"}
+PROSE = sorted((Path(__file__).parent / "traditional_prose").glob("*.txt"))
 NOTICE = "typo/unknown-register"
 MOST = 5  # findings in 100,000 characters
 
@@ -62,6 +63,13 @@ def test_a_slip_in_official_prose_is_found_beside_a_passage() -> None:
     at = text.rindex("完善利益")
     wrong = text[:at] + "玩" + text[at + 1 :]
     assert [found.span.start for found in check_text(wrong, select=("typo",))] == [at]
+
+
+@pytest.mark.parametrize("path", PROSE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("preset", ["gongwen", "zh-hant"])
+def test_official_prose_of_every_region_in_traditional_characters_is_right(path: Path, preset: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert [found.message for found in check_text(text, select=("typo",), preset=preset)] == []
 
 
 def test_a_slip_in_official_prose_is_found_beside_a_foreign_passage() -> None:
