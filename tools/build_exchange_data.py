@@ -1,10 +1,10 @@
 """Counts homophones and learns what tells slips: `python tools/build_exchange_data.py TEXT [FOLDER]`.
 
 TEXT is one sentence a line, with a form feed between documents. FOLDER defaults to `rules/typo/tables`, whose
-`words.npy`, `commonness.npy` and `sounds.txt` are read. Writes `homophones.npy` (see
-`speechlint/lexicon/homophones.py`), the trees of each kind and `exchange-thresholds.tsv` (see
-`speechlint/lexicon/exchange_models.py`), and prints a report.
-Each part of the text is looked up in tables that were counted over the others. The same text gives the same bytes.
+`words.npy`, `commonness.npy` and `sounds.txt` are read. Writes `homophones.npy` and `stubs.npy` (see `homophones.py`
+and `phrase_stubs.py` in `speechlint/lexicon`), the trees of each kind and `exchange-thresholds.tsv` (see
+`exchange_models.py` there), and prints a report. Each part of the text is looked up in tables that were counted over
+the others. The same text gives the same bytes.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from speechlint.document.exchanges import Candidates, unknown_windows
 from speechlint.document.homophone_words import find_homophone_words
 from speechlint.document.particle_slips import find_particle_slips
 from speechlint.lexicon.homophones import make_homophones, sound_numbers
+from speechlint.lexicon.ngram_table import pack
 from speechlint.lexicon.prose_tables import ProseTables, prose_tables
 from speechlint.lexicon.ranker import Ranker
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, Symbols
@@ -35,6 +36,8 @@ FOLDER = Path(__file__).resolve().parents[1] / "rules" / "typo" / "tables"
 COMMON = 20  # the count of a string that is no word of the vocabulary
 SMALLEST = 3  # the size of a word of the vocabulary
 SEED = 11
+COMMON_PHRASE = 100  # the count of a phrase that characters are dropped from
+SEEN = 1  # the count of a string that may be a slip itself
 NEAR = 2  # symbols from a slip within which a candidate speaks of it
 
 Find = Callable[[Symbols, npt.NDArray[np.bool_]], Candidates]
@@ -68,7 +71,10 @@ def main() -> None:
     texts = [join(whole_drafts(fold)).symbols for fold in folds_of(read_documents(Path(sys.argv[1])))]
     parts = [{length: count_windows(text, length) for length in LEAST} for text in texts]
     whole = {length: count_windows(np.concatenate(texts), length) for length in LEAST}
-    written: dict[str, npt.NDArray[Any]] = {"homophones.npy": homophone_rows(whole[2])}
+    written: dict[str, npt.NDArray[Any]] = {
+        "homophones.npy": homophone_rows(whole[2]),
+        "stubs.npy": stub_rows(whole[3], whole[4]),
+    }
     samples: dict[str, list[Samples]] = {name: [] for name in KINDS}
     for number, (text, part) in enumerate(zip(texts, parts, strict=True)):
         rest = {length: without(whole[length], part[length]) for length in LEAST}
@@ -134,6 +140,27 @@ def homophone_rows(pairs: Counts) -> npt.NDArray[np.uint16]:
         if len(heard) == 2 and all(heard) and all(FIRST_HAN <= ord(one) <= LAST_HAN for one in string):
             rows.append((*heard, *map(ord, string)))
     return np.array(sorted(rows), np.uint16)
+
+
+def stub_rows(triples: Counts, fours: Counts) -> npt.NDArray[np.uint16]:
+    """What is left of common phrases without one of the inner characters, where the text does not have it."""
+    common = fours.counts >= COMMON_PHRASE
+    phrases = np.stack([fours.keys[common] >> np.uint64(shift) & np.uint64(0xFFFF) for shift in (48, 32, 16, 0)])
+    counts = fours.counts[common]
+    han = (phrases >= FIRST_HAN).all(axis=0)
+    phrases, counts = phrases[:, han], counts[han]
+    best: dict[tuple[int, ...], tuple[int, int, int]] = {}
+    for place in (1, 2):
+        rest = np.delete(phrases, place, axis=0)
+        keys = pack(*rest)
+        found = np.minimum(np.searchsorted(triples.keys, keys), len(triples.keys) - 1)
+        seen = (triples.keys[found] == keys) & (triples.counts[found] > SEEN)
+        doubled = (phrases[place] == phrases[place - 1]) | (phrases[place] == phrases[place + 1])
+        kept = ~seen & ~doubled
+        found_here = zip(rest.T[kept].tolist(), phrases[place][kept].tolist(), counts[kept].tolist(), strict=True)
+        for stub, missing, count in found_here:
+            best[tuple(stub)] = max(best.get(tuple(stub), (0, 0, 0)), (count, place, missing))
+    return np.array(sorted((*stub, place, missing) for stub, (_, place, missing) in best.items()), np.uint16)
 
 
 def sample(kind: Kind, text: Symbols, tables: ProseTables) -> Samples:

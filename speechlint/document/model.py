@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from speechlint.document.contents import Contents
     from speechlint.document.cuts import BrokenEnd, Cut
     from speechlint.document.dates import Date
+    from speechlint.document.dropped_characters import Dropped
     from speechlint.document.foreign import Foreign
     from speechlint.document.form_readings import MarkerForm
     from speechlint.document.headings import Heading
@@ -448,6 +449,13 @@ class Document:
         from speechlint.document.span_slips import find_homophone_slips
 
         return find_homophone_slips(self)
+
+    @cached_property
+    def dropped_characters(self) -> tuple[Dropped, ...]:
+        """Common phrases with a character missing."""
+        from speechlint.document.dropped_characters import find_dropped
+
+        return find_dropped(self)
 
     @cached_property
     def particle_slips(self) -> tuple[SpanSlip, ...]:

@@ -147,6 +147,7 @@ CHECKS: tuple[str, ...] = (
     "typo.confusable_word:ConfusableWord",
     "typo.de_di_de:DeDiDe",
     "typo.doubled_token:DoubledToken",
+    "typo.dropped_character:DroppedCharacter",
     "typo.homophone_word:HomophoneWord",
     "typo.idiom:Idiom",
     "typo.jiezhi:Jiezhi",
