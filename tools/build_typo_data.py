@@ -78,6 +78,7 @@ def main(arguments: list[str]) -> None:
     near = pair_bits(corpus.whole[2], numbers)
     for name, array in {
         **{f"grams{length}": cells_of(corpus.whole[length], LEAST[length]) for length in LEAST},
+        **{f"rows-{name}": part for name, part in corpus.rows._asdict().items()},
         "near": near,
         "words": word_table,
         "commonness": corpus.commonness[FIRST_HAN : LAST_HAN + 1],

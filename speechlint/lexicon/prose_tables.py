@@ -44,7 +44,7 @@ def prose_tables() -> ProseTables:
         NgramTable(load_cells("words")),
         commonness,
         PairBits(load_cells("near").view(np.uint8), numbers_of(commonness)),
-        common_rows(commonness),
+        CandidateRows(*(load_cells(f"rows-{name}") for name in CandidateRows._fields)),
     )
 
 
@@ -54,7 +54,8 @@ def load_levels(name: str) -> npt.NDArray[np.uint8]:
 
 
 def common_rows(commonness: Levels) -> CandidateRows:
-    """The candidates that are common, and sound alike or have shapes that are easily confused."""
+    """The candidates that are common, and sound alike or have shapes that are easily confused; for the tool, since
+    sorting them out takes longer than all else."""
     rows = candidate_rows()
     alike = (rows.kinds != SHAPE) | (rows.shapes >= LEAST_SHAPE)
     kept = alike & (commonness[rows.codes] >= LEAST_COMMON)

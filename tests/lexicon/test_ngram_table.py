@@ -43,6 +43,8 @@ def test_keys_are_windows() -> None:
     assert int(pack(symbols[0], symbols[1])) == key_of("渔港")
 
 
-@pytest.mark.parametrize(("word", "known"), [("人民政府", True), ("治理", True), ("府政民人", False), ("治能务理", False)])
+@pytest.mark.parametrize(
+    ("word", "known"), [("人民政府", True), ("治理", True), ("府政民人", False), ("治能务理", False)]
+)
 def test_shipped_tables(word: str, known: bool) -> None:
     assert (level(word) > 0) is known

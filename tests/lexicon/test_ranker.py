@@ -15,7 +15,8 @@ LEAVES[0, :3], LEAVES[1, :2] = (-5, 7, 30), (100, -100)
 
 
 @pytest.mark.parametrize(
-    ("row", "score"), [((0, 0), 95), ((4, 255), -105), ((5, 9), 107), ((5, 10), 130), ((255, 200), 130), ((5, 201), -70)]
+    ("row", "score"),
+    [((0, 0), 95), ((4, 255), -105), ((5, 9), 107), ((5, 10), 130), ((255, 200), 130), ((5, 201), -70)],
 )
 def test_scores(row: tuple[int, int], score: int) -> None:
     assert Ranker(NODES, LEAVES).scores(np.array([row], np.uint8)).tolist() == [score]
