@@ -24,7 +24,7 @@ class Trace:
 
     def __init__(self, length: int, stretches: tuple[_Stretch, ...] | None = None) -> None:
         self._length = length
-        self._stretches = (_Stretch(0, length),) if stretches is None else stretches
+        self._stretches = (_Stretch(0, length),) if stretches is None else stretches or (_Stretch(length, 0),)
         self._starts: list[int] = []  # in the present text
         at = 0
         for stretch in self._stretches:
@@ -34,34 +34,30 @@ class Trace:
     @property
     def edits(self) -> tuple[Change, ...]:
         """The edits that lead from the first text to the present one: sorted, disjoint, apart from one another."""
-        return tuple(self._changes())
+        return tuple(_changes(self._stretches, 0, self._length))
 
     def then(self, edits: Iterable[Change]) -> Trace:
         """With further edits of the present text, which must be sorted and disjoint."""
-        found: list[_Stretch] = []
-        at = 0
-        for span, content in edits:
-            found += self._between(at, span.start)
-            if content:
-                found.append(_Stretch(-1, len(content), content))
-            at = span.end
-        found += self._between(at, self._starts[-1] + self._stretches[-1].length if self._stretches else 0)
-        return Trace(self._length, tuple(found))
+        return Trace(self._length, tuple(self._edited(edits, 0, self._starts[-1] + self._stretches[-1].length)))
 
     def traced(self, edit: Change) -> tuple[Change, ...]:
         """What one edit of the present text comes to in the first, with the earlier ones that it meets."""
-        (start, end), content = edit
-        i = bisect_right(self._starts, start) - 1
-        stretch = self._stretches[i] if i >= 0 else _Stretch(0, 0)
-        inside = start - self._starts[i] if i >= 0 else 0
-        if stretch.start >= 0 and end - start + inside <= stretch.length:
-            at_start = inside == 0 and stretch.start > 0
-            at_end = end - start + inside == stretch.length and stretch.start + stretch.length < self._length
-            if not at_start and not at_end and i == bisect_left(self._starts, start + 1) - 1:
-                first = stretch.start + inside
-                return ((Span(first, first + end - start), content),)
-        known = set(self.edits)
-        return tuple(change for change in self.then([edit]).edits if change not in known)
+        start, end = edit[0]
+        # From the kept stretch before it to the one behind it: farther away nothing is met.
+        low = max(0, bisect_left(self._starts, start) - 1)
+        while low and self._stretches[low].start < 0:
+            low -= 1
+        high = max(low, bisect_right(self._starts, end) - 1)
+        while high + 1 < len(self._stretches) and self._stretches[high].start < 0:
+            high += 1
+        near, last = self._stretches[low : high + 1], self._stretches[high]
+        bounds = (
+            near[0].start if low else 0,
+            last.start + last.length if last.start >= 0 and high + 1 < len(self._stretches) else self._length,
+        )
+        known = set(_changes(near, *bounds))
+        edited = tuple(self._edited([edit], self._starts[low], self._starts[high] + last.length))
+        return tuple(change for change in _changes(edited, *bounds) if change not in known)
 
     def origin(self, offset: int) -> int:
         """The place in the first text; of new words, where they were put."""
@@ -80,6 +76,16 @@ class Trace:
             at += stretch.length
         return at
 
+    def _edited(self, edits: Iterable[Change], start: int, end: int) -> Iterator[_Stretch]:
+        """The stretches of that part of the present text, with edits in it carried out."""
+        at = start
+        for span, content in edits:
+            yield from self._between(at, span.start)
+            if content:
+                yield _Stretch(-1, len(content), content)
+            at = span.end
+        yield from self._between(at, end)
+
     def _between(self, start: int, end: int) -> Iterator[_Stretch]:
         """The stretches of that part of the present text, cut where it begins and ends."""
         i = max(0, bisect_right(self._starts, start) - 1)
@@ -91,15 +97,17 @@ class Trace:
                 yield _Stretch(first, high - low, stretch.words[low:high])
             start, i = begin + stretch.length, i + 1
 
-    def _changes(self) -> Iterator[Change]:
-        at, words = 0, ""
-        for stretch in (*self._stretches, _Stretch(self._length, 0)):
-            if stretch.start < 0:
-                words += stretch.words
-            else:
-                if stretch.start > at or words:
-                    yield Span(at, stretch.start), words
-                at, words = stretch.start + stretch.length, ""
+
+def _changes(stretches: Iterable[_Stretch], start: int, end: int) -> Iterator[Change]:
+    """What the stretches change between two offsets of the first text."""
+    at, words = start, ""
+    for stretch in (*stretches, _Stretch(end, 0)):
+        if stretch.start < 0:
+            words += stretch.words
+        else:
+            if stretch.start > at or words:
+                yield Span(at, stretch.start), words
+            at, words = stretch.start + stretch.length, ""
 
 
 def least(text: str, changes: Iterable[Change]) -> Iterator[Change]:
