@@ -63,7 +63,7 @@ def find_unlikely(document: Document) -> Findings:
         return Findings((), strange=True)
     if not len(rows.places):
         return Findings((), strange=False)
-    scores = ranker().scores(rows.features) - _fall(rows)
+    scores = ranker().likely_scores(rows.features) - _fall(rows)
     guards = Guards(document)
     found: list[Unlikely] = []
     for row in likeliest(rows, scores, thresholds().hint):

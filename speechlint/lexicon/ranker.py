@@ -17,6 +17,8 @@ from speechlint.lexicon.rule_folder import rules_root
 
 LEAVES = 32
 SCALE = 1000  # a score of this size is one unit of the logarithm of the odds
+# A row to which the first trees give less does not reach a level worth reporting.
+FIRST_TREES, HOPELESS = 32, -1500
 _BLOCK = 4096  # rows
 _ALL = np.uint32(0xFFFFFFFF)
 # The place of the lowest bit, by the upper five bits of its product with a de Bruijn number.
@@ -44,6 +46,26 @@ class Ranker:
     """
 
     def __init__(self, nodes: npt.NDArray[np.void], leaves: npt.NDArray[np.int16]) -> None:
+        first = nodes["tree"] < FIRST_TREES
+        self._first = _Trees(nodes[first], leaves[:FIRST_TREES], 0)
+        self._others = _Trees(nodes[~first], leaves[FIRST_TREES:], FIRST_TREES)
+
+    def scores(self, features: npt.NDArray[np.uint8]) -> Scores:
+        """The score of each row of features."""
+        return self._first.scores(features) + self._others.scores(features)
+
+    def likely_scores(self, features: npt.NDArray[np.uint8]) -> Scores:
+        """The same, but rows that the first trees find hopeless have no more than these give; most rows are."""
+        scores = self._first.scores(features)
+        likely = np.flatnonzero(scores >= HOPELESS)
+        scores[likely] += self._others.scores(features[likely])
+        return scores
+
+
+class _Trees:
+    """Some of the trees, numbered from `start` on."""
+
+    def __init__(self, nodes: npt.NDArray[np.void], leaves: npt.NDArray[np.int16], start: int) -> None:
         trees = len(leaves)
         self._leaves = leaves.astype(np.int32).ravel()
         self._rows = (np.arange(trees) * LEAVES).astype(np.intp)
@@ -52,11 +74,10 @@ class Ranker:
             mine = nodes[nodes["column"] == column]
             answers = np.full((int(mine["most"].max()) + 2, trees), _ALL, np.uint32)
             for tree, _, most, left in mine.tolist():
-                answers[most + 1 :, tree] &= ~np.uint32(left)
+                answers[most + 1 :, tree - start] &= ~np.uint32(left)
             self._answers.append((column, answers))
 
     def scores(self, features: npt.NDArray[np.uint8]) -> Scores:
-        """The score of each row of features."""
         blocks = [self._block(features[at : at + _BLOCK]) for at in range(0, len(features), _BLOCK)]
         return np.concatenate(blocks) if blocks else np.zeros(0, np.int32)
 

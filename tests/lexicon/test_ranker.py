@@ -30,6 +30,13 @@ def test_many_rows_are_scored_like_single_ones() -> None:
     ]
 
 
+def test_hopeless_rows_alone_are_scored_by_the_first_trees() -> None:
+    rows = np.random.default_rng(2).integers(0, 16, (2000, 64)).astype(np.uint8)
+    exact, quick = ranker().scores(rows), ranker().likely_scores(rows)
+    assert (exact[exact >= thresholds().hint] == quick[exact >= thresholds().hint]).all()
+    assert (quick[exact != quick] < 0).all()
+
+
 def test_no_rows() -> None:
     assert Ranker(NODES, LEAVES).scores(np.zeros((0, 2), np.uint8)).tolist() == []
 
