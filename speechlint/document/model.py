@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from speechlint.document.span_slips import SpanSlip
     from speechlint.document.strait_side import StraitSide
     from speechlint.document.strait_slips import StraitSlip
+    from speechlint.document.surplus_characters import Surplus
     from speechlint.document.unlikely import Findings
     from speechlint.document.wraps import Wrap
     from speechlint.lexicon.symbols import Sequence
@@ -456,6 +457,13 @@ class Document:
         from speechlint.document.dropped_characters import find_dropped
 
         return find_dropped(self)
+
+    @cached_property
+    def surplus_characters(self) -> tuple[Surplus, ...]:
+        """Characters and words that were typed twice."""
+        from speechlint.document.surplus_characters import find_surplus
+
+        return find_surplus(self)
 
     @cached_property
     def particle_slips(self) -> tuple[SpanSlip, ...]:

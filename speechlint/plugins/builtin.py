@@ -152,6 +152,7 @@ CHECKS: tuple[str, ...] = (
     "typo.idiom:Idiom",
     "typo.jiezhi:Jiezhi",
     "typo.unknown_register:UnknownRegister",
+    "typo.surplus_character:SurplusCharacter",
     "typo.unlikely_character:UnlikelyCharacter",
     "typo.unlikely_particle:UnlikelyParticle",
     "typo.zuo_zuo:ZuoZuo",

@@ -1,4 +1,4 @@
-"""Missing characters: what is put back, what stays silent, and both scripts."""
+"""Missing characters and doubled ones: what is mended, what stays silent, and both scripts."""
 
 from __future__ import annotations
 
@@ -29,3 +29,34 @@ def test_missing_character_is_put_back(text: str, fixed: str) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_good_text_stays_silent(text: str) -> None:
     assert check_text(text, select=["typo/dropped-character"]) == []
+
+
+TWICE = [
+    ("学习贯彻总书记记重要讲话精神。", "学习贯彻总书记重要讲话精神。"),
+    ("學習貫徹總書記記重要講話精神。", "學習貫徹總書記重要講話精神。"),
+    ("要维护社会社会稳定，守好渔港。", "要维护社会稳定，守好渔港。"),
+    ("加快建设设现代化渔港。", "加快建设现代化渔港。"),
+]
+NOT_TWICE = [
+    *("合议组组成人员到齐，委员会会议如期召开。", "中国国际进口博览会，人民民主专政，事业业绩突出。"),
+    *("这件事要研究研究再定，大家讨论讨论。", "天天出海，年年有余，渔民们高高兴兴。", "一架架飞机，一艘艘渔船。"),
+    *(
+        "自驾游游客多，渔家乐乐趣多。",
+        "禁止从事有有害物的作业。",
+        "",
+        "渔渔",
+        "深入深入深入",
+        "他说：“总书记记得渔民。”",
+    ),
+    *("渔船编号11、22、33。", "哈哈", "好好好，对对对。"),
+]
+
+
+@pytest.mark.parametrize(("text", "fixed"), TWICE)
+def test_second_of_two_goes(text: str, fixed: str) -> None:
+    assert fix_text(text, select=["typo/surplus-character"], unsafe=True).text == fixed
+
+
+@pytest.mark.parametrize("text", NOT_TWICE)
+def test_meant_doubling_stays(text: str) -> None:
+    assert check_text(text, select=["typo/surplus-character"]) == []

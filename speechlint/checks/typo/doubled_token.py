@@ -20,7 +20,7 @@ _WORDS = (
     "不断 着力 大力 努力 充分 进一步 有效 高度 始终 紧紧 牢牢 深刻 确保 力争 围绕 立足 把握 "
     "作出 做出 取得 获得 成为 属于 位于 对于 鉴于 为了 如果 但是 而且 并且 虽然 即使 不仅 尤其 特别是 包括"
 )
-_DOUBLED = Literals(lambda: (*(2 * particle for particle in _PARTICLES), *(2 * word for word in _WORDS.split())))
+DOUBLED = Literals(lambda: (*(2 * particle for particle in _PARTICLES), *(2 * word for word in _WORDS.split())))
 # 一把把, 一对对, 不了了之, 不甚了了; 再坚持坚持, 坚持坚持再坚持.
 _BARRED_BEFORE = ("一", "几", "不", "甚", "小时", "再", "成双", "“", "‘", "「")
 _BARRED_AFTER = ("再", "之", "”", "’", "」")
@@ -42,7 +42,7 @@ class DoubledToken(Rule):
         "虚词重出，删去一个不改变意思；实词重出，也可能漏了中间的话，要人看过。",
         "Of two particles one may go; between two verbs something may be missing, so a person should look.",
     )
-    triggers = _DOUBLED
+    triggers = DOUBLED
     VALID = (
         Valid("这是目的的一部分，的的确确如此。"),
         Valid("为了了解航道，和和美美过年，不了了之可不行。"),

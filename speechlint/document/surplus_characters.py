@@ -1,0 +1,99 @@
+"""Characters and words that were typed twice where nobody doubles them: 总书记记, 深入深入推进."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from speechlint.document.unlikely_guards import Guards
+from speechlint.lexicon.ngram_table import NgramTable, ngrams, pack
+from speechlint.lexicon.symbols import FIRST_HAN, Symbols
+from speechlint.lexicon.vocabulary import knows, size
+from speechlint.text.span import Span
+
+if TYPE_CHECKING:
+    from speechlint.document.model import Document
+
+Indices = npt.NDArray[np.int64]
+
+WIDTHS = (1, 2)
+# How well the sequences have to be known that the text has once the second of the two is gone.
+LEAST_FOUR = 3
+LEAST_WORD = 5  # the size of a word of two characters that was typed twice
+LONGEST_WORD = 4
+REACH = 5  # characters that are read on either side
+
+
+class Surplus(NamedTuple):
+    """What stands twice, and the second of the two."""
+
+    span: Span
+    second: Span
+
+
+def find_surplus(document: Document) -> tuple[Surplus, ...]:
+    """What was typed twice, in order."""
+    if document.unlikely.strange:
+        return ()
+    symbols, offsets = document.symbols
+    found = [
+        (int(start), width)
+        for width in WIDTHS
+        for start in find_doubled(symbols, document.unknown_windows, ngrams(4), width)
+    ]
+    return tuple(_described(document, sorted(found), offsets)) if found else ()
+
+
+def find_doubled(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramTable, width: int) -> list[int]:
+    """Where strings of `width` characters stand twice, by the first symbol. `unknown` says of each window of four, by
+    its first symbol, that it is in no table: those that hold the joint have to be."""
+    last = len(symbols) - 2 * width - 4
+    if last <= 3:
+        return []
+    starts = np.arange(3, last)
+    same = symbols[3:last] >= FIRST_HAN
+    for step in range(width):
+        same &= symbols[3 + step : last + step] == symbols[3 + step + width : last + step + width]
+    starts = starts[same]
+    joint = starts + width
+    starts = starts[unknown[joint - 3] & unknown[joint - 2] & unknown[joint - 1]]
+    behind = starts + 2 * width
+    # What stands about the joint once the second is gone: the two before, the word, the two behind.
+    row = [symbols[starts + step] for step in range(-2, width)] + [symbols[behind], symbols[behind + 1]]
+    joined = fours.levels(pack(*row[1:5])) >= LEAST_FOUR
+    if width == 1:
+        joined &= fours.levels(pack(*row[:4])) >= LEAST_FOUR
+    fits = joined & (row[1] >= FIRST_HAN) & (symbols[behind] >= FIRST_HAN)
+    return [start for start in starts[fits].tolist() if _is_surplus(symbols, start, width)]
+
+
+def _is_surplus(symbols: Symbols, start: int, width: int) -> bool:
+    """Whether the doubling is not what two words make that meet (合议组|组成), nor one that people intend."""
+    first = max(0, start - REACH)
+    text = "".join(map(chr, symbols[first : start + 2 * width + REACH].tolist()))
+    at = start - first
+    middle, end = at + width, at + 2 * width
+    word = text[at:middle]
+    if text[end : end + width] == word or text[max(0, at - width) : at] == word:
+        return False
+    if knows(text[at:end]) or text[max(0, at - 2) : at - 1] == text[at - 1 : at] or text[end] == text[end + 1]:
+        return False
+    if width == 2:
+        return size(word) >= LEAST_WORD
+    ends_word = any(knows(text[begin:middle]) for begin in range(max(0, middle - LONGEST_WORD), at))
+    begins_word = any(knows(text[middle:stop]) for stop in range(end + 1, min(len(text), middle + LONGEST_WORD) + 1))
+    return ends_word != begins_word
+
+
+def _described(document: Document, found: list[tuple[int, int]], offsets: Indices) -> Iterator[Surplus]:
+    text, guards, last = document.text, Guards(document), -1
+    for start, width in found:
+        begin, middle = int(offsets[start]), int(offsets[start + width])
+        end = int(offsets[start + 2 * width - 1]) + 1
+        if begin < last or text[begin:middle] != text[middle:end] or guards.is_quoted(begin) or guards.spare(begin):
+            continue
+        last = end
+        yield Surplus(Span(begin, end), Span(middle, end))
