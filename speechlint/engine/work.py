@@ -73,7 +73,7 @@ def do_bytes(linter: Linter, data: bytes, name: str, wish: Wish) -> Done:
             return Done(source, trouble=_unread(source))
         return _checked(linter, source) if wish.fix is None else _mended(linter, source, wish.fix, wish.revisions)
     except Exception as error:  # a plugin's format or quiet spans: the other files go on
-        return failed(linter, name, _crash(error))
+        return failed(linter, name, crash_of(error))
 
 
 def failed(linter: Linter, name: str, reason: Bilingual) -> Done:
@@ -189,7 +189,8 @@ def _unsettled(outcome: FixOutcome) -> Bilingual:
     )
 
 
-def _crash(error: Exception) -> Bilingual:
+def crash_of(error: Exception) -> Bilingual:
+    """What is said of a file whose check raised: a plugin's format, or a fault of ours."""
     step = error.__traceback__
     while step is not None and step.tb_next is not None:
         step = step.tb_next

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from speechlint.document.model import Document
 from speechlint.engine.linter import Linter
+from speechlint.engine.work import crash_of, failed
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.report import FileReport
 from speechlint.formats.registry import format_for
@@ -126,7 +127,13 @@ class Checks:
 
 
 def _report(draft: Draft, choice: Choice) -> FileReport:
-    kind = format_for(draft.name, choice.linter.catalogue.formats)
-    if choice.leave or PurePath(draft.name).suffix.lower() in NOT_TEXT:
-        return FileReport(Source(draft.text, draft.name, kind.name))
-    return choice.linter.check(kind.reparse(Source(draft.text, draft.name, kind.name), draft.text))
+    """The report on a draft. Never raises: a check that fails is a finding that says so."""
+    linter = choice.linter
+    try:
+        kind = format_for(draft.name, linter.catalogue.formats)
+        source = Source(draft.text, draft.name, kind.name)
+        if choice.leave or PurePath(draft.name).suffix.lower() in NOT_TEXT:
+            return FileReport(source)
+        return linter.check(kind.reparse(source, draft.text))
+    except Exception as error:  # a plugin's format: the next version of the draft may pass
+        return failed(linter, draft.name, crash_of(error)).report

@@ -9,7 +9,7 @@ from typing import Any
 from lsprotocol import types
 
 from speechlint.config.discover import nearest_config
-from speechlint.engine.baseline import NAME
+from speechlint.engine.baseline import BaselineError, place_of_baseline
 from speechlint.findings.bilingual import Bilingual
 from speechlint.reporters.registry import BUILTIN, Run, builtin_reporter
 from speechlint.server.actions import ALLOW, BASELINE
@@ -43,9 +43,11 @@ async def baseline(ls: Server, uri: str, name: str) -> None:
     if draft.path is None or not await _may_write(ls, nearest_config(draft.path.parent)):
         return
     config = (await ls.checked(uri)).linter.config
-    root = config.root or Path.cwd()
     try:
-        target = await ls.checks.run(add_to_baseline, draft.path, name, root / (config.baseline or NAME))
+        target = await ls.checks.run(add_to_baseline, draft.path, name, place_of_baseline(config))
+    except BaselineError as error:
+        ls.say(Bilingual(error.zh, error.en), types.MessageType.Error)
+        return
     except NotedError as error:
         ls.say(error.said, types.MessageType.Error)
         return

@@ -113,6 +113,8 @@ class Server(LanguageServer):
         try:
             checked = await self.checks.of(uri)
         except KeyError as error:
+            if uri in self.checks.drafts:  # something else was missing
+                raise
             raise NotOpenError(f"not open: {uri}") from error
         fault, doubtful = checked.choice.fault, checked.choice.doubtful
         if fault is not None and fault not in self._said:

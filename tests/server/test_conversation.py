@@ -48,6 +48,20 @@ from speechlint.cli.main import main
 sys.exit(main(["server"]))
 """
 
+# The server with a check that fails, as a plugin's format may make it.
+FAILING = """
+import sys
+from speechlint.engine.linter import Linter
+check = Linter.check
+def failing(self, source):
+    if "坏" in source.text:
+        raise KeyError("no such line")
+    return check(self, source)
+Linter.check = failing
+from speechlint.cli.main import main
+sys.exit(main(["server"]))
+"""
+
 
 class Gate:
     """Where checks wait."""
@@ -184,6 +198,17 @@ async def test_what_was_overtaken_is_not_published(start: Start, draft: str, gat
     editor.open(draft, "红荼", version=9)
     assert len(await editor.pushed(draft, 9)) == 1
     assert [params.version for params in editor.published] == [None, 9]
+
+
+@pytest.mark.asyncio
+async def test_a_check_that_fails_says_so_and_the_next_one_passes(start: Start, draft: str) -> None:
+    editor = await start(program=("-c", FAILING))
+    editor.open(draft, "收购红荼。坏\n")
+    (found,) = await editor.pushed(draft, 1)
+    assert found.code == "speechlint/unreadable-file" and "no such line" in found.message
+    editor.replace(draft, 5, 6, "", 2)
+    assert editor.marked(draft, await editor.pushed(draft, 2)) == [("toy/tea", "红荼")]
+    assert editor.messages == []
 
 
 @pytest.mark.asyncio
