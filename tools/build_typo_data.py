@@ -27,7 +27,7 @@ from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN
 from tools.typo_data.counts import LEAST, ORDERS, Counts, cells_of, count_windows, table_of, without
 from tools.typo_data.drafts import FOLDS, folds_of, join, mixed_drafts, read_documents, whole_drafts
 from tools.typo_data.measure import measure_pairs
-from tools.typo_data.noise import Slips
+from tools.typo_data.noise import Homophones, Slips, homophones_of
 from tools.typo_data.pairs import pair_bits
 from tools.typo_data.ranking import Point, curve, find, threshold_for
 from tools.typo_data.samples import Samples, sample
@@ -38,7 +38,7 @@ SEED = 7
 # So many symbols of a draft are slips: of a short one many, as in an example; of a long one few.
 SHORT_DRAFT, SHORT_SHARE, LONG_SHARE = 300, 0.012, 0.002
 # False alarms in 100,000 characters of clean text that each level may give.
-ALARMS = {"error": 0.5, "warning": 2.0, "hint": 3.0}
+ALARMS = {"error": 0.75, "warning": 2.5, "hint": 3.0}
 STEPS = range(0, 6001, 10)
 REPORTED = 100  # every so many thousandths a point of the curve is reported
 
@@ -50,6 +50,7 @@ class Corpus(NamedTuple):
     whole: dict[int, Counts]
     parts: dict[int, list[Counts]]
     words: dict[str, int]
+    homophones: Homophones
     commonness: Levels
     rows: CandidateRows
 
@@ -113,7 +114,8 @@ def read_corpus(text: Path) -> Corpus:
     everything = np.concatenate(symbols)
     whole = {length: count_windows(everything, length) for length in ORDERS}
     commonness = commonness_of(whole[1])
-    return Corpus(folds, whole, parts, dictionary_words(), commonness, common_rows(commonness))
+    words = dictionary_words()
+    return Corpus(folds, whole, parts, words, homophones_of(word_sizes(words)), commonness, common_rows(commonness))
 
 
 def sample_fold(corpus: Corpus, number: int, words: NgramTable) -> Samples:
@@ -126,7 +128,7 @@ def sample_fold(corpus: Corpus, number: int, words: NgramTable) -> Samples:
         PairBits(pair_bits(pairs, numbers), numbers),
         corpus.rows,
     )
-    slips = Slips(word_sizes(corpus.words), candidate_rows(), corpus.commonness, SEED + number)
+    slips = Slips(corpus.homophones, candidate_rows(), corpus.commonness, SEED + number)
     drafts = mixed_drafts(corpus.folds[number])
     slipped = [slips.put_into(draft, SHORT_SHARE if len(draft) < SHORT_DRAFT else LONG_SHARE) for draft in drafts]
     return sample(join(drafts), np.concatenate(slipped), tables)

@@ -18,8 +18,8 @@ from speechlint.text.span import Span
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-# Of the places of official prose one in fifteen is suspect, of foreign matter one in three (laws of Taiwan), two (Japanese)
-# or nearly each (novels, chat, classical Chinese).
+# Of the places of official prose one in fifteen is suspect, of other matter one in three (laws of Taiwan), one in two
+# (Japanese) or nearly each (novels, chat, classical Chinese).
 KNOWN_SHARE = 0.3
 # A short text has few places, and each slip makes some of them suspect.
 SLIP_SUSPECTS = 20

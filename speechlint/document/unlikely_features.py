@@ -41,7 +41,8 @@ def build_features(symbols: Symbols, suspects: Suspects, candidates: Candidates,
     before, behind = symbols[at - 1], symbols[at + 1]
     columns = [
         suspects.pairs[suspect], candidates.pairs, suspects.triples[suspect], triples, candidates.fours,
-        fours[:, ::-1], triples.min(axis=1, initial=HIGHEST), triples.max(axis=1, initial=0), suspects.triples[suspect].max(axis=1, initial=0),
+        fours[:, ::-1], triples.min(axis=1, initial=HIGHEST), triples.max(axis=1, initial=0),
+        suspects.triples[suspect].max(axis=1, initial=0),
         tables.commonness[here], tables.commonness[codes],
         *(_word_over(tables.words, symbols, at, here, length) for length in (2, 3, 4)),
         *(_word_over(tables.words, symbols, at, codes, length) for length in (2, 3, 4)),

@@ -14,7 +14,6 @@ from speechlint.lexicon.ngram_table import Levels, NgramTable, load_cells, ngram
 from speechlint.lexicon.pair_bits import LEAST_COMMON, PairBits, numbers_of
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN
 
-
 # The least likeness of shapes, of 255, where the sounds are different.
 LEAST_SHAPE = 136
 

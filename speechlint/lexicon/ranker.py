@@ -1,8 +1,8 @@
 """Small decision trees that score candidates: many at once, in whole numbers, alike on every machine.
 
-The leaves of a tree are bits of a number, the leftmost the lowest. A node whose question is answered with "more" strikes
-out the leaves to its left; the lowest bit that all nodes leave is the leaf of the row. For each column and value the
-nodes of all trees are answered beforehand (Lucchese and others, "QuickScorer", 2015).
+The leaves of a tree are bits of a number, the leftmost the lowest. A node whose question is answered with "more"
+strikes out the leaves to its left; the lowest bit that all nodes leave is the leaf of the row. For each column and
+value the nodes of all trees are answered beforehand (Lucchese and others, "QuickScorer", 2015).
 """
 
 from __future__ import annotations

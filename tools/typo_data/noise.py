@@ -25,15 +25,17 @@ ONE_CHARACTER = 0.85  # of the homophone words so many differ in one character
 SMALLEST = 3  # binary digits of the count of a word that is taken for another
 _TRIES = 6
 
+Homophones = dict[str, list[tuple[str, float]]]
+
 
 class Slips:
     """Makes slips by a random generator of its own, so that the same text gets the same ones."""
 
-    def __init__(self, words: dict[str, int], rows: CandidateRows, commonness: Levels, seed: int) -> None:
+    def __init__(self, homophones: Homophones, rows: CandidateRows, commonness: Levels, seed: int) -> None:
         self._random = random.Random(seed)
         self._rows = rows
         self._weights = (BASE ** (commonness.astype(float) / 2)).tolist()
-        self._homophones = _homophones(words)
+        self._homophones = homophones
         self._pools: dict[tuple[int, int, bool], tuple[Sequence[int], Sequence[float]]] = {}
 
     def put_into(self, symbols: Symbols, share: float) -> Symbols:
@@ -113,8 +115,9 @@ class Slips:
         return self._pools[key]
 
 
-def _homophones(words: dict[str, int]) -> dict[str, list[tuple[str, float]]]:
-    """For each word of two or three characters the others that sound the same, with how likely each is."""
+def homophones_of(words: dict[str, int]) -> Homophones:
+    """For each word of two or three characters, given with its size, the others that sound the same, and how likely
+    each is."""
     classes: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for word in sorted(words):
         if 2 <= len(word) <= 3 and words[word] >= SMALLEST:
