@@ -33,7 +33,10 @@ def rebased(pattern: str, source: Path, target: Path) -> str | None:
 
 def _parts(path: Path, folder: Path) -> tuple[str, ...] | None:
     """The path's parts below the folder; None where it does not lie there."""
-    name = os.path.relpath(path, folder)
+    try:
+        name = os.path.relpath(path, folder)
+    except ValueError:  # on another drive of Windows
+        return None
     parts = PurePath(name).parts
     return None if os.pardir in parts else parts
 

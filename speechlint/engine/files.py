@@ -204,7 +204,10 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
 
 def _below_root(path: str, config: Config) -> str | None:
     root = str(config.root or Path.cwd())
-    name = os.path.relpath(path, root)
+    try:
+        name = os.path.relpath(path, root)
+    except ValueError:  # on another drive
+        return None
     return None if name.startswith(os.pardir + os.sep) or name in (os.curdir, os.pardir) else name.replace(os.sep, "/")
 
 
@@ -226,6 +229,7 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 def _shown(path: str) -> str:
     """Relative to the working folder where it lies below it."""
     full, here = os.path.abspath(path), os.getcwd()
-    if full.startswith(here.rstrip(os.sep) + os.sep):
+    # Windows knows `c:` and `C:` as one.
+    if os.path.normcase(full).startswith(os.path.normcase(here).rstrip(os.sep) + os.sep):
         return os.path.relpath(full, here)
     return path

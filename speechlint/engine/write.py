@@ -39,8 +39,13 @@ def replace_file(path: str, before: bytes, after: bytes, *, backup: bool = False
 def write_new(path: str, data: bytes, *, durable: bool = True) -> None:
     """Write a file of our own, atomically, over an older one too. Raises OSError.
 
-    One that is not `durable` may be lost when the power fails.
+    One that is not `durable` may be lost when the power fails. A device (`/dev/stdout`, `NUL`) is written to, never
+    replaced.
     """
+    if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):
+        with open(path, "wb") as device:
+            device.write(data)
+        return
     target = os.path.realpath(path)
     with beside(target, data, durable=durable) as temporary:
         mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o666 & ~_umask()
