@@ -134,7 +134,7 @@ class Server(LanguageServer):
             self.check_now(uri)
         workspace = self.client_capabilities.workspace
         if self.pulls and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
-            await self.workspace_diagnostic_refresh_async(None)
+            self.workspace_diagnostic_refresh(None)
 
     async def renew_if_stale(self) -> None:
         """The same where a file that decides what is checked changed since it was read."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 from lsprotocol import types
 
+from speechlint.config.resolve import Resolver
+from speechlint.engine.linter import Linter
 from tests.server.conftest import Start
 from tests.server.editor import pulling, pushing
 
@@ -166,3 +169,27 @@ async def test_a_file_is_read_as_the_command_line_reads_it(start: Start, folder:
         uri = (folder / name).as_uri()
         editor.open(uri, text, language)
         assert len(await editor.pushed(uri, 1)) == count, name
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+async def test_after_many_edits_both_sides_have_the_same_text(
+    start: Start, draft: str, folder: Path, encoding: str
+) -> None:
+    """Whatever was typed, pasted and deleted: the findings are those of the text that the editor ended with."""
+    editor = await start(capabilities=pushing(encoding))
+    stock = random.Random(7)
+    pieces = ["红荼", "烟媒", "俩个", "𠮷", "林", "\n", "\r\n", "\u2028", "\x0c", "　　", "茶叶。", ""]
+    editor.open(draft, "")
+    for version in range(2, 302):
+        text = editor.texts[draft]
+        start_at = stock.randint(0, len(text))
+        end = min(len(text), start_at + stock.choice([0, 0, 0, 1, 2, 9]))
+        if "\r\n" in (text[start_at - 1 : start_at + 1] if start_at else "", text[end - 1 : end + 1] if end else ""):
+            start_at = end = len(text)
+        editor.replace(draft, start_at, end, "".join(stock.choices(pieces, k=3)), version)
+    found = await editor.pushed(draft, 301)
+    text = editor.texts[draft]
+    linter = Linter(Resolver().for_path(folder / "a.txt"))
+    wanted = [(one.rule, one.span.of(text)) for one in linter.check_text(text).kept]
+    assert editor.marked(draft, found) == wanted
+    assert len(wanted) > 50
