@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from lsprotocol import types
 from pygls.uris import to_fs_path
@@ -27,8 +27,8 @@ WATCHED = ("**/*.toml", "**/.speechlint-baseline.json")  # configurations, rule 
 FIRST = "同志们：\n　　现将有关情况报告如下。\n　　一、基本情况\n"
 
 
-def serve(lang: str | None = None) -> int:
-    """Serve one editor on standard input and output until it says goodbye. Gives the exit status.
+def serve(lang: str | None = None) -> NoReturn:
+    """Serve one editor on standard input and output until it says goodbye; then the process ends.
 
     `lang` is the language of messages where the editor names none.
 
@@ -40,7 +40,9 @@ def serve(lang: str | None = None) -> int:
     sys.stdout = sys.stderr
     server = make_server(lang)
     server.start_io(sys.stdin.buffer, out)
-    return 0 if server.ended else 1
+    sys.stderr.flush()
+    # Nothing is left to write, and a check that still runs must not keep the process alive when the editor is gone.
+    os._exit(0 if server.ended else 1)
 
 
 def make_server(lang: str | None = None) -> Server:

@@ -201,6 +201,20 @@ async def test_what_was_overtaken_is_not_published(start: Start, draft: str, gat
 
 
 @pytest.mark.asyncio
+async def test_no_check_outlives_the_editor(folder: Path, gate: Gate) -> None:
+    item = {**ITEM, "text": "等\n"}
+    server = await asyncio.create_subprocess_exec(
+        sys.executable, *gate.program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
+    )
+    assert server.stdin is not None
+    server.stdin.write(BEGIN + message("textDocument/didOpen", {"textDocument": item}))
+    assert await gate.arrived() == "等\n"
+    server.stdin.close()
+    await asyncio.wait_for(server.communicate(), PATIENCE)
+    assert server.returncode == 1
+
+
+@pytest.mark.asyncio
 async def test_a_check_that_fails_says_so_and_the_next_one_passes(start: Start, draft: str) -> None:
     editor = await start(program=("-c", FAILING))
     editor.open(draft, "收购红荼。坏\n")
