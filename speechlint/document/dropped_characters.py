@@ -119,8 +119,8 @@ def _is_orphan(text: str, at: int) -> bool:
 
 def _described(document: Document, found: Joints, stubs: PhraseStubs, offsets: Indices) -> Iterator[Dropped]:
     text, folded, guards = document.text, document.folded, Guards(document)
-    slips = [slip.span.start for slip in document.unlikely.places]
-    slips += [slip.span.start for slip in document.homophone_slips]
+    slips = {slip.span.start for slip in document.unlikely.places}
+    slips |= {slip.span.start for slip in document.homophone_slips}
     last = -1
     for start, row in zip(found.starts.tolist(), found.rows.tolist(), strict=True):
         place = int(stubs.places[row])
@@ -129,10 +129,10 @@ def _described(document: Document, found: Joints, stubs: PhraseStubs, offsets: I
         stub = span.of(folded)
         if (
             joint == last
+            or not slips.isdisjoint(range(joint - NEAR, joint + NEAR + 1))
+            or folded.find(stub, folded.find(stub) + 1) >= 0
             or guards.is_quoted(span.start)
             or any(guards.spare(offset) for offset in range(*span))
-            or any(abs(slip - joint) <= NEAR for slip in slips)
-            or (len(stub) == STUB and folded.count(stub) > 1)
         ):
             continue
         last = joint

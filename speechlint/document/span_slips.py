@@ -73,9 +73,19 @@ def _slips(document: Document, found: Candidates, model: ExchangeModel, *, spare
             certain = False
         if any(guards.spare(int(offset)) for offset in offsets[start : start + width]):
             continue
-        if spared and folded.count(span.of(folded)) >= OFTEN:
+        if spared and _is_often(folded, span.of(folded)):
             continue
         yield _describe(document, found, row, span, certain)
+
+
+def _is_often(folded: str, word: str) -> bool:
+    """Whether the draft writes the word so often; no further than that is read."""
+    at = -1
+    for _ in range(OFTEN):
+        at = folded.find(word, at + 1)
+        if at < 0:
+            return False
+    return True
 
 
 def _may_be_name(folded: str, span: Span) -> bool:
