@@ -13,7 +13,14 @@ from speechlint.cli.run import Results, do_files, tell_trouble
 from speechlint.cli.selection import selection_of, selection_options
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
-from speechlint.engine.baseline import NAME, Baseline, BaselineError, baseline_of, baseline_text, read_baseline
+from speechlint.engine.baseline import (
+    Baseline,
+    BaselineError,
+    baseline_of,
+    baseline_text,
+    place_of_baseline,
+    read_baseline,
+)
 from speechlint.engine.files import Collector
 from speechlint.engine.work import Wish
 from speechlint.engine.write import write_new
@@ -42,8 +49,11 @@ def _by_file(results: Results) -> dict[Path, Results]:
     """The results by the baseline file that they belong in."""
     found: dict[Path, list[Any]] = {}
     for chosen, done in results:
-        root = chosen.config.root or Path.cwd()
-        found.setdefault(root / (chosen.config.baseline or NAME), []).append((chosen, done))
+        try:
+            file = place_of_baseline(chosen.config)
+        except BaselineError as error:
+            raise UsageError(error.zh, error.en) from error
+        found.setdefault(file, []).append((chosen, done))
     return dict(found)
 
 

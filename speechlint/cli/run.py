@@ -13,6 +13,7 @@ from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, column
 from speechlint.cli.progress import Progress
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
+from speechlint.engine.baseline import Baseline, apply_to_all
 from speechlint.engine.beside import sweep
 from speechlint.engine.files import Chosen, Collector
 from speechlint.engine.linter import Linter
@@ -28,6 +29,7 @@ from speechlint.reporters.findings import UNREADABLE
 from speechlint.reporters.registry import BUILTIN, Reporter, Run, builtin_reporter, shown_name
 
 Results = Sequence[tuple[Chosen, Done]]
+MOST_NAMED = 3  # files
 
 
 def check_files(request: Request, console: Console) -> int:
@@ -56,7 +58,7 @@ def check_files(request: Request, console: Console) -> int:
         language=console.language,
     )
     troubled = tell_trouble(results, console)
-    settled = settle(results, settings, request)
+    settled = settle(results, settings, request, console)
     publish(settled, results, request, console, settings)
     return status_of(settled, results, request, failed=bool(collected.problems) or troubled)
 
@@ -120,14 +122,13 @@ def tell_trouble(results: Results, console: Console) -> bool:
     return troubled
 
 
-def settle(results: Results, settings: Settings, request: Request) -> tuple[FileReport, ...]:
+def settle(results: Results, settings: Settings, request: Request, console: Console) -> tuple[FileReport, ...]:
     """The reports without what the baseline knows and what is less severe than the user wants to see."""
-    from speechlint.engine.baseline import apply_to_all
-
     reports = [done.report for _, done in results]
     if not request.mends:
         baselines = [settings.baseline(chosen.config) for chosen, _ in results]
         reports = apply_to_all(baselines, reports)
+        tell_unneeded(baselines, reports, request, console)
     if request.fix_only or request.diff:
         return tuple(
             replace(report, kept=tuple(entry for entry in report.kept if entry.rule == UNREADABLE))
@@ -136,6 +137,29 @@ def settle(results: Results, settings: Settings, request: Request) -> tuple[File
     if request.severity is Severity.HINT:
         return tuple(reports)
     return tuple(replace(report, kept=tuple(_severe(report, request))) for report in reports)
+
+
+def tell_unneeded(
+    baselines: Sequence[Baseline | None], reports: Sequence[FileReport], request: Request, console: Console
+) -> None:
+    """Say which entries of a baseline stand for nothing any more, where all rules ran that may have made them."""
+    if request.selection.select is not None or request.selection.ignore or request.selection.isolated:
+        return
+    folders = [Path(path).resolve() for path in request.paths or (".",)]
+    for baseline in {id(each): each for each in baselines if each is not None}.values():
+        own = [report for each, report in zip(baselines, reports, strict=True) if each is baseline]
+        found = baseline.unneeded(own, complete=any(baseline.root.is_relative_to(folder) for folder in folders))
+        if found:
+            count, files = sum(found.values()), list(found)
+            more = Bilingual(" 等", " and more") if len(files) > MOST_NAMED else Bilingual("", "")
+            console.say(
+                Bilingual(
+                    f"基线里有 {count} 处已经不在了（{'、'.join(files[:MOST_NAMED])}{more.zh}）。"
+                    "用 speechlint baseline 更新。",
+                    f"{count} findings of the baseline are gone ({', '.join(files[:MOST_NAMED])}{more.en}). "
+                    "Update it with speechlint baseline.",
+                )
+            )
 
 
 def _severe(report: FileReport, request: Request) -> Iterator[Diagnostic]:

@@ -39,7 +39,7 @@ def check_stdin(request: Request, console: Console) -> int:
     done = do_bytes(linter, data, name, wish_of(request))
     results = [(Chosen(name, config), done)]
     failed = tell_trouble(results, console)
-    reports = settle(results, settings, request)
+    reports = settle(results, settings, request, console)
     if mends:
         _give(data if done.mended is None else done.mended, mends)
         if not request.fix_only:

@@ -34,5 +34,13 @@ def boundary_of(folder: Path) -> Path:
     return repositories[-1] if repositories else folder
 
 
+def is_inside(path: Path, boundary: Path) -> bool:
+    """Whether a path leads to a place below the boundary, whatever links it goes through. It need not exist."""
+    try:
+        return path.resolve().is_relative_to(boundary)
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a NUL in the name
+        return False
+
+
 def _is_file(file: Path) -> bool:
     return os.path.isfile(file)  # noqa: PTH113 (Path.is_file() raises in a folder that may not be entered)

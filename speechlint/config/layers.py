@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from speechlint.config.content import empty_content
-from speechlint.config.discover import boundary_of
+from speechlint.config.discover import boundary_of, is_inside
 from speechlint.config.errors import ConfigError
 from speechlint.config.faults import faults
 from speechlint.config.place import row_of
@@ -52,6 +52,7 @@ def read_layers(file: Path) -> list[Layer]:
         wanted = _extended(layer, chain, boundary)
         layers.insert(0, replace(layer, table={key: value for key, value in layer.table.items() if key != "extend"}))
     check_packs(layers, boundary)
+    check_baselines(layers, boundary)
     return layers
 
 
@@ -68,15 +69,35 @@ def check_layer(layer: Layer) -> None:
 
 
 def check_packs(layers: Sequence[Layer], boundary: Path) -> None:
-    """Raise ConfigError for a folder of rules that lies outside the boundary."""
+    """Raise ConfigError for a folder of rules that lies outside the boundary, or a file in it that leads there."""
     for layer in layers:
         for name in layer.table.get("rule-packs", ()):
-            if not (layer.folder / name).resolve().is_relative_to(boundary):
+            pack = layer.folder / name
+            if not is_inside(pack, boundary):
                 raise layer.error(
                     ("rule-packs",),
                     f"rule-packs 里的“{name}”在 {boundary} 之外。规则文件夹须放在里面。",
                     f"{name!r} in rule-packs lies outside {boundary}. Put the folder inside.",
                 )
+            for entry in (*pack.glob("*"), *pack.glob("*/*.toml")):
+                if entry.is_symlink() and not is_inside(entry, boundary):
+                    raise layer.error(
+                        ("rule-packs",),
+                        f"rule-packs 里的“{name}”有链接指向 {boundary} 之外：{entry}。请换成文件本身。",
+                        f"{name!r} in rule-packs has a link that leads outside {boundary}: {entry}. Put the file there.",
+                    )
+
+
+def check_baselines(layers: Sequence[Layer], boundary: Path) -> None:
+    """Raise ConfigError for a baseline outside the boundary: `speechlint baseline` would write there."""
+    for layer in layers:
+        name = layer.table.get("baseline")
+        if name is not None and not is_inside(layer.folder / name, boundary):
+            raise layer.error(
+                ("baseline",),
+                f'baseline = "{name}" 在 {boundary} 之外。请放在里面。',
+                f'baseline = "{name}" lies outside {boundary}. Put it inside.',
+            )
 
 
 def _extended(layer: Layer, chain: list[Path], boundary: Path) -> Path | None:
@@ -84,14 +105,14 @@ def _extended(layer: Layer, chain: list[Path], boundary: Path) -> Path | None:
     name: str | None = layer.table.get("extend")
     if name is None:
         return None
-    real = (layer.folder / name).resolve()
     said = f'extend = "{name}"'
-    if not real.is_relative_to(boundary):
+    if not is_inside(layer.folder / name, boundary):
         raise layer.error(
             ("extend",),
             f"{said} 指向 {boundary} 之外。沿用的配置须放在里面。",
             f"{said} leads outside {boundary}. Put the extended file inside.",
         )
+    real = (layer.folder / name).resolve()
     if not real.is_file():
         raise layer.error(
             ("extend",),

@@ -74,6 +74,10 @@ def parse_toml(text: str, name: str) -> Table:
             f"{name}:{place}：不是合法的 TOML：{reason}。改正这一处；字符串要加引号，数组写在 [ ] 里。",
             f"{name}:{place}: not valid TOML: {reason}. Mend this place; strings are quoted, arrays stand in [ ].",
         ) from error
+    except RecursionError as error:
+        raise ConfigError(
+            f"{name}：括号套得太深。请写得浅一些。", f"{name}: brackets within brackets, too deep. Write it flatter."
+        ) from error
 
 
 def _split_place(said: str, text: str) -> tuple[str, str]:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from speechlint.findings.fingerprint import fingerprints
+from speechlint.config.discover import boundary_of, is_inside
+from speechlint.config.schema import Config
+from speechlint.findings.fingerprint import fingerprints, halves
 from speechlint.findings.report import FileReport
 
 NAME = ".speechlint-baseline.json"
@@ -25,6 +27,24 @@ class BaselineError(Exception):
         super().__init__(zh)
         self.zh = zh
         self.en = en
+
+
+def place_of_baseline(config: Config) -> Path:
+    """Where the known findings of a configuration stand, or would stand.
+
+    Raises BaselineError where the default name is a link that leads out of the repository; the configured one was
+    looked at with the configuration.
+    """
+    root = config.root or Path.cwd()
+    if config.baseline is not None:
+        return root / config.baseline
+    file = root / NAME
+    if file.is_symlink() and not is_inside(file, boundary_of(root)):
+        raise BaselineError(
+            f"{file}：是指向 {boundary_of(root)} 之外的链接，不读也不写。请删去它。",
+            f"{file}: a link that leads outside {boundary_of(root)}, neither read nor written. Delete it.",
+        )
+    return file
 
 
 class Baseline:
@@ -56,16 +76,46 @@ class Baseline:
         return min(moved, key=lambda path: (-len(self.known[path]), path), default=None)
 
     def without(self, report: FileReport, path: str) -> FileReport:
-        """The report without the findings that are known for `path`."""
+        """The report without the findings that are known for `path`.
+
+        A finding is known by its fingerprint, or else by one half of that of an entry which is not there any more: then
+        something was edited right beside it. Each entry stands for one finding.
+        """
+        names = fingerprints(report.source.text, report.kept)
         left = Counter(self.known[path])
-        kept, old = [], []
-        for diagnostic, name in zip(report.kept, fingerprints(report.source.text, report.kept), strict=True):
-            if left[name] > 0 and diagnostic.family != ENGINE:
-                left[name] -= 1
-                old.append(diagnostic)
-            else:
-                kept.append(diagnostic)
-        return replace(report, kept=tuple(kept), baselined=tuple(old))
+        ours = [diagnostic.family == ENGINE for diagnostic in report.kept]
+        known = [not own and _take(left, [name]) for own, name in zip(ours, names, strict=True)]
+        edited: dict[str, list[str]] = {}
+        for entry in left.elements():
+            for half in halves(entry):
+                edited.setdefault(half, []).append(entry)
+        for i, name in enumerate(names):
+            if not known[i] and not ours[i]:
+                known[i] = any(_take(left, edited.get(half, [])) for half in halves(name))
+        return replace(
+            report,
+            kept=tuple(one for one, old in zip(report.kept, known, strict=True) if not old),
+            baselined=tuple(one for one, old in zip(report.kept, known, strict=True) if old),
+        )
+
+    def unneeded(self, reports: Sequence[FileReport], *, complete: bool) -> dict[str, int]:
+        """By path, how many entries stand for nothing in these reports, which it was applied to.
+
+        If they are `complete`, there is no other file that may have inherited the entries of one that is gone.
+        """
+        found: dict[str, int] = {}
+        heirs: list[Counter[str]] = []
+        for report in reports:
+            name = relative_name(report.path, self.root) if report.path else ""
+            if name not in self.known:
+                every = sorted((*report.kept, *report.baselined), key=lambda diagnostic: diagnostic.sort_key)
+                heirs += [Counter(fingerprints(report.source.text, every))] if report.baselined else []
+            elif not report.failures:
+                found[name] = len(self.known[name]) - len(report.baselined)
+        for name in {path for paths in self._gone.values() for path in paths} if complete else ():
+            if not any(Counter(self.known[name]) <= heir for heir in heirs):
+                found[name] = len(self.known[name])
+        return {name: count for name, count in sorted(found.items()) if count > 0}
 
     @cached_property
     def _gone(self) -> dict[str, list[str]]:
@@ -76,6 +126,16 @@ class Baseline:
                 for name in set(names):
                     found.setdefault(name, []).append(path)
         return found
+
+
+def _take(left: Counter[str], entries: list[str]) -> bool:
+    """Whether one of the entries is left, which then is so no more. The list is used up to that one."""
+    while entries:
+        entry = entries.pop()
+        if left[entry] > 0:
+            left[entry] -= 1
+            return True
+    return False
 
 
 def apply_to_all(baselines: Sequence[Baseline | None], reports: Sequence[FileReport]) -> list[FileReport]:
@@ -121,12 +181,14 @@ def read_baseline(file: Path) -> Baseline:
                 f"{file}: version {data['version']!r} is unknown. Write it anew with speechlint baseline.",
             )
         known = {path: tuple(names) for path, names in data["findings"].items()}
+        if not all(isinstance(names, list) and set(map(type, names)) <= {str} for names in data["findings"].values()):
+            raise TypeError("findings")
     except FileNotFoundError as error:
         raise BaselineError(
             f"{file}：没有这个文件。用 speechlint baseline 生成，或从配置中删去 baseline。",
             f"{file}: no such file. Write it with speechlint baseline, or take baseline out of the configuration.",
         ) from error
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         said = f"{type(error).__name__}: {error}"
         raise BaselineError(
             f"{file}：不是基线文件（{said}）。用 speechlint baseline 重写。",

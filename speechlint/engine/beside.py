@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import sys
 from collections.abc import Iterator
 
 try:
@@ -30,7 +31,7 @@ def beside(target: str, data: bytes, *, durable: bool = True) -> Iterator[str]:
             file.flush()
             if durable:
                 os.fsync(file.fileno())
-            if fcntl is None:
+            if sys.platform == "win32":
                 file.close()  # Windows does not rename what is open
             yield name
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from speechlint.findings.bilingual import Bilingual
 ENOUGH = 6_000_000  # bytes that keep one more process busy longer than it takes to start it
 BATCH = 1_000_000
 FILES_IN_BATCH = 64
+SAFE = "PYTHONSAFEPATH"
 
 
 class Task(NamedTuple):
@@ -96,13 +98,31 @@ def _pooled(work: Sequence[Batch], wish: Wish, workers: int) -> Iterator[tuple[i
     from multiprocessing import get_context
 
     # Spawned, not forked: a fork copies the locks of whatever threads run here.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_ignore_interrupts)
+    with _apart_from_the_working_folder():  # already the pool's locks have a process of their own
+        pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_ignore_interrupts)
     try:
-        futures = {pool.submit(_do_batch, batch.paths, batch.shape, wish): batch for batch in work}
+        with _apart_from_the_working_folder():
+            futures = {pool.submit(_do_batch, batch.paths, batch.shape, wish): batch for batch in work}
         for future in as_completed(futures):
             yield from zip(futures[future].places, future.result(), strict=True)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _apart_from_the_working_folder() -> Iterator[None]:
+    """Processes started meanwhile import nothing from the folder that is checked: a stranger's drafts may lie beside a
+    `pickle.py`, and Python looks there first unless it is told not to.
+    """
+    before = os.environ.get(SAFE)
+    os.environ[SAFE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE]
+        else:
+            os.environ[SAFE] = before
 
 
 def _do_batch(paths: tuple[str, ...], shape: Shape, wish: Wish) -> list[Done]:

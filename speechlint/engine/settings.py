@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 from pathlib import Path
 
 from speechlint.config.schema import Config
-from speechlint.engine.baseline import NAME, Baseline, read_baseline
+from speechlint.engine.baseline import Baseline, place_of_baseline, read_baseline
 from speechlint.engine.linter import Linter
 from speechlint.engine.setting import Setting, SettingError
 from speechlint.findings.bilingual import Bilingual
@@ -60,13 +60,11 @@ class Settings:
         return self._settings[key]
 
     def baseline_file(self, config: Config) -> Path | None:
-        """The file with the findings that are known; the default one only where it exists."""
+        """The file with the findings that are known; the default one only where it exists. Raises BaselineError."""
         if not self._with_baseline:
             return None
-        root = config.root or Path.cwd()
-        if config.baseline is not None:
-            return root / config.baseline
-        return root / NAME if (root / NAME).is_file() else None
+        file = place_of_baseline(config)
+        return file if config.baseline is not None or file.is_file() else None
 
     def baseline(self, config: Config) -> Baseline | None:
         """The known findings. Raises BaselineError."""

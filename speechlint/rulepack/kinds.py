@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from time import process_time
 from typing import Protocol
 
 from speechlint.document.model import Document
@@ -12,7 +13,8 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 CONTEXT = 24  # code points that `before` and `not-before` see
-TIME_LIMIT = 2.0  # seconds for one document; a pattern that needs more is reported as a failing rule
+TIME_LIMIT = 2.0  # seconds of work on a document; a pattern that needs more is reported as a failing rule
+MORE_TIME = 10.0  # seconds more for each million code points
 
 
 class Matches(Protocol):
@@ -32,6 +34,20 @@ def matches_of(match: Match, kind: str) -> Matches:
     return Swaps(match) if kind == "swap" else PatternMatches(match)
 
 
+class Allowance:
+    """The time that a rule's expressions may take, all of its searches in one document together."""
+
+    def __init__(self, document: Document) -> None:
+        self._end = process_time() + TIME_LIMIT + MORE_TIME * len(document.text) / 1_000_000
+
+    def left(self) -> float:
+        """Seconds, for `timeout=`. Raises TimeoutError where there are none."""
+        left = self._end - process_time()
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+
 class Surroundings:
     """The conditions on the text right before and right behind a match."""
 
@@ -41,14 +57,16 @@ class Surroundings:
         self._after = Pattern(match.after) if match.after else None
         self._not_after = Pattern(match.not_after) if match.not_after else None
 
-    def fit(self, text: str, span: Span) -> bool:
+    def fit(self, text: str, span: Span, time: Allowance) -> bool:
         """Whether every condition holds around the span, in code points of `text`."""
         low = max(0, span.start - CONTEXT)
         return (
-            (self._before is None or self._before.search(text, low, span.start, timeout=TIME_LIMIT) is not None)
-            and (self._not_before is None or self._not_before.search(text, low, span.start, timeout=TIME_LIMIT) is None)
-            and (self._after is None or self._after.match(text, span.end, timeout=TIME_LIMIT) is not None)
-            and (self._not_after is None or self._not_after.match(text, span.end, timeout=TIME_LIMIT) is None)
+            (self._before is None or self._before.search(text, low, span.start, timeout=time.left()) is not None)
+            and (
+                self._not_before is None or self._not_before.search(text, low, span.start, timeout=time.left()) is None
+            )
+            and (self._after is None or self._after.match(text, span.end, timeout=time.left()) is not None)
+            and (self._not_after is None or self._not_after.match(text, span.end, timeout=time.left()) is None)
         )
 
 
@@ -60,8 +78,9 @@ class Phrases:
         self._surroundings = Surroundings(match)
 
     def found(self, document: Document, places: Places) -> Iterator[tuple[Span, str]]:
+        time = Allowance(document)
         for span in longest(places):
-            if self._surroundings.fit(document.folded, span):
+            if self._surroundings.fit(document.folded, span, time):
                 yield span, ""
 
 
@@ -74,9 +93,10 @@ class Swaps:
         self._surroundings = Surroundings(match)
 
     def found(self, document: Document, places: Places) -> Iterator[tuple[Span, str]]:
+        time = Allowance(document)
         for span in longest(places):
             right = self._right.get(span.of(document.text))
-            if right is not None and self._surroundings.fit(document.folded, span):
+            if right is not None and self._surroundings.fit(document.folded, span, time):
                 yield span, right
 
 
@@ -90,11 +110,11 @@ class PatternMatches:
         self._surroundings = Surroundings(match)
 
     def found(self, document: Document, places: Places) -> Iterator[tuple[Span, str]]:
-        text = document.folded
+        text, time = document.folded, Allowance(document)
         for low, high in windows(places, self._reach, len(text)):
-            for found in self._pattern.finditer(text, low, high, timeout=TIME_LIMIT):
+            for found in self._pattern.finditer(text, low, high, timeout=time.left()):
                 span = Span(*found.span("span" if "span" in found.re.groupindex else 0))
-                if span.start >= 0 and self._surroundings.fit(text, span):
+                if span.start >= 0 and self._surroundings.fit(text, span, time):
                     yield span, ""
 
 

@@ -84,6 +84,8 @@ def read_rule(text: str, file: object) -> RuleData:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RulePackError(file, "", f"不是 TOML：{error}") from error
+    except RecursionError as error:
+        raise RulePackError(file, "", "括号套得太深") from error
     try:
         rule = msgspec.convert(data, RuleData)
     except msgspec.ValidationError as error:

@@ -197,7 +197,7 @@ def test_json(call: Call) -> None:
         },
         "suggestions": [],
         "notes": [],
-        "fingerprint": "47e470f7dd7471b3",
+        "fingerprint": "572ee9c6af365d22",
         "url": None,
     }
     line = json.dumps(finding, ensure_ascii=False)

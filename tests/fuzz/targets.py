@@ -13,12 +13,14 @@ from pathlib import Path
 from speechlint.config.errors import ConfigError
 from speechlint.config.resolve import Resolver
 from speechlint.config.schema import Config
+from speechlint.engine.baseline import BaselineError, read_baseline
 from speechlint.engine.fix import fix_source
 from speechlint.engine.linter import Linter
 from speechlint.findings.fix import Applicability
 from speechlint.formats.decoding import decode
 from speechlint.formats.errors import DecodeError, EncodeError
 from speechlint.formats.registry import DOCX, MARKDOWN, PLAIN, edited
+from speechlint.formats.source import Source
 from speechlint.rulepack.errors import RulePackError
 from speechlint.rulepack.load import load_rule
 from speechlint.text.span import Span
@@ -70,6 +72,16 @@ def configuration(data: bytes) -> None:
         Resolver().for_path(path.parent / "a.txt")
 
 
+def baseline_file(data: bytes) -> None:
+    """A baseline that anybody wrote, applied to the draft beside it."""
+    with _file("known.json", data) as path, contextlib.suppress(BaselineError):
+        baseline = read_baseline(path)
+        found = linter().check(Source("近日，X市召开大会。\n", str(path.parent / "a.txt")))
+        report = baseline.apply(found)
+        assert len(report.kept) + len(report.baselined) == len(found.kept)
+        baseline.unneeded([report], complete=True)
+
+
 def whole(data: bytes) -> None:
     """The whole road over any bytes, with the unsafe fixes: no rule raises, and mending comes to rest."""
     with contextlib.suppress(DecodeError):
@@ -80,7 +92,17 @@ def whole(data: bytes) -> None:
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (decoder, markdown, word_file, word_markup, rule_file, configuration, whole)
+    target.__name__: target
+    for target in (
+        decoder,
+        markdown,
+        word_file,
+        word_markup,
+        rule_file,
+        configuration,
+        baseline_file,
+        whole,
+    )  # fmt: skip
 }
 
 

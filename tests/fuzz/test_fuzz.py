@@ -14,7 +14,7 @@ from tests.fuzz.targets import TARGETS
 
 HERE = Path(__file__).parent
 RUNS = {"decoder": 40_000, "markdown": 20_000, "word_file": 100_000, "word_markup": 20_000, "rule_file": 2_000}
-RUNS |= {"configuration": 2_000, "whole": 200}
+RUNS |= {"configuration": 2_000, "baseline_file": 2_000, "whole": 200}
 FACTOR = int(os.environ.get("SPEECHLINT_FUZZ", "1"))
 """`SPEECHLINT_FUZZ=20 pytest tests/fuzz` is the long hunt."""
 

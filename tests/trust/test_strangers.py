@@ -1,0 +1,184 @@
+"""A folder that somebody else packed: its configuration, its links and its files give it no power over the rest."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call, folder, write_pack
+from tests.cli.conftest import call as call
+
+__all__ = ["folder"]  # a fixture for every test here
+SECRET = "nobody's business\n"
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Path:
+    """A file of the user's own that lies beside the checked-out repository."""
+    file = tmp_path / "outside.toml"
+    file.write_text(SECRET, encoding="utf-8")
+    Path(".git").mkdir()
+    Path("a.txt").write_text("收购红荼。\n", encoding="utf-8")
+    return file
+
+
+# --- places --------------------------------------------------------------------------------------------------------
+
+PLACES = ["../outside.toml", "sub/../../outside.toml", "link.toml", "folder/outside.toml", "{absolute}"]
+
+
+@pytest.mark.parametrize("command", ["check", "baseline"])
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("key", ["extend", "baseline", "rule-packs"])
+def test_no_key_leads_outside(key: str, place: str, command: str, outside: Path, call: Call) -> None:
+    Path("link.toml").symlink_to(outside)
+    Path("folder").symlink_to("..")
+    Path("sub").mkdir()
+    value = json.dumps(place.format(absolute=outside))
+    written = f"[{value}]" if key == "rule-packs" else value
+    Path("speechlint.toml").write_text(f"{key} = {written}\n", encoding="utf-8")
+    status, _, err = call(command)
+    assert status == 2
+    assert f"speechlint.toml:1：{key} " in err and "之外" in err
+    assert SECRET.strip() not in err
+    assert outside.read_text(encoding="utf-8") == SECRET
+
+
+@pytest.mark.parametrize("command", ["check", "baseline"])
+def test_the_usual_baseline_may_be_no_link_to_the_outside(command: str, outside: Path, call: Call) -> None:
+    Path(".speechlint-baseline.json").symlink_to(outside)
+    status, _, err = call(command)
+    assert status == 2 and "之外的链接，不读也不写" in err
+    assert outside.read_text(encoding="utf-8") == SECRET
+
+
+def test_a_baseline_may_be_a_link_inside(outside: Path, call: Call) -> None:
+    Path("known.json").write_text("", encoding="utf-8")
+    Path(".speechlint-baseline.json").symlink_to("known.json")
+    assert call("baseline").status == 0
+    assert call("check").status == 0
+    assert json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"].keys() == {"a.txt"}
+
+
+@pytest.mark.parametrize("link", ["pack/toy/more.toml", "pack/more"])
+def test_no_file_of_a_pack_leads_outside(link: str, outside: Path, call: Call) -> None:
+    target = outside if link.endswith(".toml") else outside.parent
+    Path(link).symlink_to(target)
+    status, _, err = call("check")
+    assert status == 2 and "rule-packs" in err and "之外" in err
+    assert SECRET.strip() not in err
+
+
+def test_links_in_a_circle(outside: Path, call: Call) -> None:
+    Path("pack/toy/more.toml").symlink_to("more.toml")
+    status, _, err = call("check")
+    assert status == 2 and "rule-packs" in err
+
+
+def test_isolated_reads_nothing_of_it(outside: Path, call: Call) -> None:
+    broken = "extend = 1\nplugins = ['nonesuch']\n"
+    for name in ("speechlint.toml", ".speechlint.toml"):
+        Path(name).write_text(broken, encoding="utf-8")
+    Path("pyproject.toml").write_text("[tool.speechlint\n", encoding="utf-8")
+    Path(".speechlint-baseline.json").write_text("{", encoding="utf-8")
+    assert call("check").status == 2
+    assert call("check", "--isolated") == (0, "检查了 1 个文件，没有发现问题。\n", "")
+
+
+# --- code ----------------------------------------------------------------------------------------------------------
+
+NAMES = [
+    "click", "concurrent", "copyreg", "evil", "heapq", "json", "msgspec", "multiprocessing", "numpy", "opencc", "pathlib",
+    "pickle", "random", "regex", "selectors", "signal", "sitecustomize", "socket", "speechlint_evil", "struct",
+    "tempfile", "threading", "usercustomize",
+]  # fmt: skip
+
+
+@pytest.fixture
+def trap(outside: Path) -> Path:
+    """Modules that leave a trace when they are imported, and what looks like an installed plugin."""
+    trace = outside.parent / "trace"
+    for name in NAMES:
+        Path(f"{name}.py").write_text(f"open({str(trace)!r}, 'a').write(__name__ + '\\n')\n", encoding="utf-8")
+    for kind in ("dist-info", "egg-info"):
+        metadata = Path(f"evil-1.{kind}")
+        metadata.mkdir()
+        (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: evil\nVersion: 1\n", encoding="utf-8")
+        (metadata / "entry_points.txt").write_text("[speechlint]\nevil = evil\n", encoding="utf-8")
+    return trace
+
+
+def program(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The installed command: the working folder is no place that Python imports from, unless a process is careless."""
+    command = [sys.executable, "-P", "-m", "speechlint", *arguments]
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    # What an installed program has without being told; a path of these tests' own does not end with the environment.
+    variables["PYTHONPATH"] = str(Path(__file__).parents[2])
+    return subprocess.run(command, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "--no-cache", "."],
+        ["check", "--no-cache", "--jobs", "2", "."],
+        ["check", "--fix", "--jobs", "2", "."],
+        ["baseline", "."],
+        ["words", "a.txt"],
+        ["convert", "--to", "hant", "--diff", "a.txt"],
+        ["outline", "a.txt"],
+    ],
+    ids=" ".join,
+)
+def test_no_module_beside_the_drafts_is_imported(arguments: list[str], trap: Path) -> None:
+    Path("b.txt").write_text("收购红荼。\n", encoding="utf-8")
+    done = program(*arguments)
+    assert done.returncode in (0, 1), done.stderr
+    assert not trap.exists(), trap.read_text(encoding="utf-8")
+
+
+def test_a_plugin_is_installed_or_it_is_none(trap: Path) -> None:
+    Path("speechlint.toml").write_text('plugins = ["evil"]\n', encoding="utf-8")
+    done = program("check", ".")
+    assert done.returncode == 2 and "插件“evil”没有安装" in done.stderr
+    assert not trap.exists()
+
+
+def test_a_pack_is_data(outside: Path, call: Call) -> None:
+    """A file of Python in it is not looked at."""
+    trace = outside.parent / "trace"
+    write_pack(Path("other"))
+    for name in ("conftest.py", "__init__.py", "tea.py"):
+        Path("other/toy", name).write_text(f"open({str(trace)!r}, 'w')\n", encoding="utf-8")
+    Path("speechlint.toml").write_text('rule-packs = ["other"]\nselect = ["toy"]\n', encoding="utf-8")
+    assert call("check").status == 1
+    assert call("test", "other").status == 0
+    assert not trace.exists()
+
+
+# --- nonsense ------------------------------------------------------------------------------------------------------
+
+NONSENSE = [
+    "preset = " + "[" * 3000,
+    "preset = " + "{a=" * 3000,
+    "a." * 3000 + "b = 1",
+    'encoding = "rot13"',
+    'encoding = "../evil"',
+    'baseline = "a\\u0000b"',
+    'extend = "\\u0000"',
+    'rule-packs = ["\\u0000"]',
+    'exclude = ["[", "***", "\\u0000"]\nbaseline = 1',
+]
+
+
+@pytest.mark.parametrize("text", NONSENSE, ids=lambda text: text[:20])
+def test_nonsense_is_an_error_and_no_traceback(text: str, outside: Path, call: Call) -> None:
+    Path("speechlint.toml").write_text(text, encoding="utf-8")
+    status, out, err = call("check")
+    assert (status, out) == (2, "")
+    assert err.startswith("错误：") and err.count("\n") == 1
