@@ -129,7 +129,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_checked(
 
 def test_folders_without_drafts(call: Call) -> None:
     Path("empty").mkdir()
-    said = "错误：empty：没有可检查的文件。请指明文件，或确认文件夹里有 .markdown、.md、.text、.txt 文件。\n"
+    said = "错误：empty：没有可检查的文件。请指明文件，或确认文件夹里有 .docx、.markdown、.md、.text、.txt 文件。\n"
     assert call("check", "empty") == (2, "", said)
     assert call("check", "empty", "--output-format", "json") == (2, "[]\n", said)
     assert call("check", "empty", "--output-format", "json", "--output-file", "report.json") == (2, "", said)
