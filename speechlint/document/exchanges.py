@@ -51,6 +51,10 @@ class Windows(NamedTuple):
     triples: Levels
     fours: Levels
 
+    def kept(self, which: Indices) -> Windows:
+        """Those of some places."""
+        return Windows(self.pairs[:, which], self.triples[:, which], self.fours[:, which])
+
 
 def find_unknown_windows(document: Document) -> npt.NDArray[np.bool_]:
     """Of each window of four symbols of the prose, by its first symbol, whether it is in no table."""
@@ -121,9 +125,13 @@ def support(after: Windows) -> Indices:
     return total
 
 
-def behind_best(support: Indices, which: Indices) -> Indices:
-    """By how much each exchange is supported less than the best of its place; `which` numbers the places."""
-    best = np.zeros(int(which.max(initial=-1)) + 1, np.int64)
-    np.maximum.at(best, which, support)
-    behind: Indices = best[which] - support
-    return behind
+def best_of_places(support: Indices, which: Indices, least: int) -> tuple[Indices, Indices]:
+    """Of each place the exchange that is supported best, if by no less than `least`, and how much more than the next
+    best; `which` numbers the places."""
+    order = np.lexsort((-support, which))
+    first = np.ones(len(order), bool)
+    first[1:] = which[order][1:] != which[order][:-1]
+    ranked = np.append(np.where(first, 0, support[order]), 0)
+    lead = support[order] - ranked[1:]
+    kept = first & (support[order] >= least)
+    return order[kept], lead[kept]

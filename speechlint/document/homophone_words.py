@@ -9,7 +9,7 @@ from speechlint.document.exchanges import (
     Candidates,
     Exchanges,
     as_columns,
-    behind_best,
+    best_of_places,
     columns_of,
     fours_over,
     support,
@@ -26,9 +26,8 @@ Indices = npt.NDArray[np.int64]
 WIDTH = 2
 # Of the windows of four over what would stand there, those that hold it whole.
 _WHOLE = (1, 2, 3)
-# Where none of these is known, one of three symbols has to be known so well.
-LEAST_TRIPLE = 3
-_WORD_LENGTHS = (2, 3, 4)
+# The levels of all windows over it have to add up to this.
+LEAST_SUPPORT = 10
 
 
 def find_homophone_words(
@@ -40,16 +39,15 @@ def find_homophone_words(
     which, firsts, seconds = homophones.alike(symbols[starts], symbols[starts + 1])
     exchanges = Exchanges(starts[which], WIDTH, (firsts, seconds))
     whole = fours_over(symbols, exchanges, _WHOLE, tables).max(axis=0, initial=0)
-    fits = whole > 0
-    rest = np.flatnonzero(~fits)
-    fits[rest] = _best_triple(symbols, exchanges.kept(rest), tables) >= LEAST_TRIPLE
-    which, exchanges = which[fits], exchanges.kept(fits)
-    before, after = windows_before(symbols, exchanges, tables), windows_after(symbols, exchanges, tables)
-    supported = support(after)
+    which, exchanges = which[whole > 0], exchanges.kept(whole > 0)
+    after = windows_after(symbols, exchanges, tables)
+    best, lead = best_of_places(support(after), which, LEAST_SUPPORT)
+    exchanges, after = exchanges.kept(best), after.kept(best)
+    before = windows_before(symbols, exchanges, tables)
     old = (symbols[exchanges.starts], symbols[exchanges.starts + 1])
     columns = as_columns(
         [
-            behind_best(supported, which), supported,
+            lead, support(after),
             tables.words.levels(pack(*old)), tables.words.levels(pack(*exchanges.instead)),
             _longer_word(symbols, exchanges.starts, old, tables),
             _longer_word(symbols, exchanges.starts, exchanges.instead, tables),
@@ -67,16 +65,6 @@ def _suspicious(symbols: Symbols, unknown: npt.NDArray[np.bool_]) -> Indices:
     pairs = han[3 : 3 + len(five)] & han[4 : 4 + len(five)]
     found: Indices = np.flatnonzero(five & pairs) + 3
     return found
-
-
-def _best_triple(symbols: Symbols, exchanges: Exchanges, tables: ProseTables) -> npt.NDArray[np.uint8]:
-    """The better of the two windows of three that hold both characters."""
-    starts, (first, second) = exchanges.starts, exchanges.instead
-    best: npt.NDArray[np.uint8] = np.maximum(
-        tables.triples.levels(pack(symbols[starts - 1], first, second)),
-        tables.triples.levels(pack(first, second, symbols[starts + WIDTH])),
-    )
-    return best
 
 
 def _longer_word(

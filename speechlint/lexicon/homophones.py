@@ -23,10 +23,10 @@ _BITS = 9  # of the number of a sound
 
 
 class Homophones(NamedTuple):
-    """The strings, sorted by `keys`, which hold the two sounds; `sounds` holds a row of readings for each Han
-    character, 0 where it has no more."""
+    """The strings, sorted by their sounds: `offsets` says by the key of two sounds where they begin. `sounds` holds a
+    row of readings for each Han character, 0 where it has no more."""
 
-    keys: npt.NDArray[np.uint32]
+    offsets: Indices
     firsts: Symbols
     seconds: Symbols
     sounds: npt.NDArray[np.uint16]
@@ -40,8 +40,8 @@ class Homophones(NamedTuple):
             for other in range(READINGS):
                 numbers = np.flatnonzero((mine[:, one] > 0) & (others[:, other] > 0))
                 keys = sound_key(mine[numbers, one], others[numbers, other])
-                starts, ends = np.searchsorted(self.keys, keys), np.searchsorted(self.keys, keys, "right")
-                counts = ends - starts
+                starts = self.offsets[keys]
+                counts = self.offsets[keys + np.uint32(1)] - starts
                 which.append(np.repeat(numbers, counts))
                 skipped = np.repeat(starts - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
                 entries.append(np.arange(len(skipped)) + skipped)
@@ -61,7 +61,8 @@ def homophones() -> Homophones:
 def make_homophones(rows: npt.NDArray[np.uint16]) -> Homophones:
     """The table of rows as they stand in the file."""
     columns = np.ascontiguousarray(rows.T)
-    return Homophones(sound_key(columns[0], columns[1]), columns[2], columns[3], _sounds())
+    offsets = np.searchsorted(sound_key(columns[0], columns[1]), np.arange((1 << 2 * _BITS) + 1))
+    return Homophones(offsets, columns[2], columns[3], _sounds())
 
 
 def sound_key(first: npt.NDArray[np.uint16], second: npt.NDArray[np.uint16]) -> npt.NDArray[np.uint32]:
