@@ -182,7 +182,7 @@ class _NumberingReader:
             self._owners[value] = self._abstract
         elif name == "lvl":
             self._level = Level()
-            levels = self._abstracts[self._abstract] if self._list is None else self._list.levels
+            levels = self._list.levels if self._list else self._abstracts.setdefault(self._abstract, {})
             levels[_whole(values.get("ilvl", ""), 0)] = self._level
         elif self._level is not None:
             _tell(self._level, name, value, values)

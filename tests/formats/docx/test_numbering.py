@@ -156,4 +156,5 @@ def test_numerals(form: str, wanted: str) -> None:
 def test_damaged_numbers_count_as_they_can() -> None:
     assert written(0, "chineseCounting") == "0"
     assert written(123456, "japaneseCounting") == "一二三四五六"
+    assert shown(numbered("甲", 0, 1), level(0, "decimal", "%1.") + lists([])) == ["甲"]
     assert shown(numbered("甲", 0, 7) + numbered("乙", 5), lists(SPEECH)) == ["甲", "乙"]
