@@ -18,7 +18,7 @@ PICTURE = ROOT / "docs" / "typos.svg"
 
 WIDTH, HEIGHT = 720, 420
 LEFT, RIGHT, TOP, BOTTOM = 60, 20, 30, 60
-LEAST, MOST = 0.1, 50.0  # false alarms at the edges
+LEAST, MOST = 0.1, 20.0  # false alarms at the edges
 RECALL, PRECISION, LEVEL = "#1f6feb", "#c2410c", "#57606a"
 INK, GRID, PAPER = "#24292f", "#d0d7de", "#ffffff"
 

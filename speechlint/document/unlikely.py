@@ -12,7 +12,8 @@ from speechlint.document.unlikely_rows import Rows, find_rows
 from speechlint.lexicon.ngram_table import BASE
 from speechlint.lexicon.prose_tables import prose_tables
 from speechlint.lexicon.ranker import ranker, thresholds
-from speechlint.lexicon.symbols import FIRST_HAN, Sequence
+from speechlint.lexicon.symbols import FIRST_HAN, Sequence, Symbols
+from speechlint.lexicon.vocabulary import knows
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ SLIP_SUSPECTS = 20
 # The less a text is known the more of its right places look wrong: from this share of suspects on, scores fall by so
 # much for the whole.
 FAMILIAR_SHARE, FALL = 0.1, 10_000
+WHOLE_WORD = 8  # levels that a phrase is worth more as evidence
 
 
 class Unlikely(NamedTuple):
@@ -112,17 +114,30 @@ def _describe(document: Document, sequence: Sequence, rows: Rows, row: int, scor
 
 
 def _evidence(rows: Rows, row: int, sequence: Sequence, place: int) -> tuple[int, int, int]:
-    """Where the best known phrase over the place begins, its length in symbols, and its level."""
-    best = (place, 1, 0)
+    """Where the best known phrase over the place begins, its length in symbols, and its level; one that holds the whole
+    of a word rather."""
+    word = _word_over(sequence.symbols, place, int(rows.codes[row]))
+    best, most = (place, 1, 0), 0
     for length, levels in ((4, rows.fours[row]), (3, rows.triples[row])):
         for column, level in enumerate(levels.tolist()):
             start = place - length + 1 + column
             others = [at for at in range(start, start + length) if at != place]
-            if level > best[2] and (sequence.symbols[others] >= FIRST_HAN).all():
-                best = (start, length, level)
+            worth = level + (WHOLE_WORD if start <= word.start and word.stop <= start + length else 0)
+            if level and worth > most and (sequence.symbols[others] >= FIRST_HAN).all():
+                best, most = (start, length, level), worth
         if best[2]:
             break
     return best
+
+
+def _word_over(symbols: Symbols, place: int, code: int) -> range:
+    """The longest word that the right character makes with its neighbours; it alone where it makes none."""
+    for length in (4, 3, 2):
+        for start in range(place - length + 1, place + 1):
+            codes = [code if at == place else int(symbols[at]) for at in range(start, start + length)]
+            if knows("".join(map(chr, codes))):
+                return range(start, start + length)
+    return range(place, place + 1)
 
 
 def _about(level: int) -> int:

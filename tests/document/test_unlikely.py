@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 np = pytest.importorskip("numpy")
@@ -90,6 +92,12 @@ def test_what_is_quoted_is_marked() -> None:
 def test_the_same_text_gives_the_same_places() -> None:
     text = f"{SLIP}\n{SENTENCE}\n" * 40
     assert Document(Source(text)).unlikely == Document(Source(text)).unlikely
+
+
+def test_threads_share_the_tables() -> None:
+    texts = [f"{SLIP}\n{SENTENCE}\n" * count for count in range(1, 9)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(found, texts)) == [found(text) for text in texts]
 
 
 def test_blocks_change_nothing() -> None:

@@ -76,6 +76,9 @@ def _finding(ctx: Context, place: Unlikely, severity: Severity) -> Diagnostic:
         [Edit(place.span, right)],
         Applicability.DISPLAY if severity is Severity.HINT else Applicability.UNSAFE,
     )
+    if place.around == place.span:
+        said = Bilingual(f"“{wrong}”疑为“{right}”之误", f"“{wrong}” is likely meant for “{right}”")
+        return ctx.found(place.span, said, severity=severity, fix=fix)
     return ctx.found(
         place.span,
         Bilingual(
