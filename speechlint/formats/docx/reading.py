@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from speechlint.formats.docx import pieces as why
-from speechlint.formats.docx.pieces import Holder, Kind, Paragraph, Piece, Run, Story
+from speechlint.formats.docx.frames import Field, Frame, OpenParagraph, OpenRun, OpenText
+from speechlint.formats.docx.pieces import Holder, Kind, Paragraph, Run, Story
 from speechlint.formats.docx.xml import COMPATIBILITY, Part, is_on, local, parse, word_name
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class Reader:
         self._boxes: list[Story] = []
         self._part, self._index, self._place = part, index, place
         self._holders, self._runs = holders, runs
-        self._frames: list[_Frame] = []
-        self._frame = _Frame(place)
+        self._frames: list[Frame] = []
+        self._frame = Frame(place)
         self._path: list[str] = []
         self._passed = 0
         self._twice = 0
@@ -180,7 +181,7 @@ class Reader:
             and frame.last_depth == len(self._path)
             and not self._part.data[last.end : start].decode(self._part.codec, "replace").strip()
         )
-        frame.paragraph = _Open(start, self._tag_end(start), follows, len(self._path))
+        frame.paragraph = OpenParagraph(start, self._tag_end(start), follows, len(self._path))
 
     def _end_paragraph(self) -> None:
         frame = self._frame
@@ -235,7 +236,7 @@ class Reader:
         start = self._parser.CurrentByteIndex
         simple = parent in ("p", "hyperlink", "smartTag", "ins", "moveTo", "sdtContent", "fldSimple")
         revised = not {"ins", "moveTo"}.isdisjoint(self._path)
-        self._frame.runs.append(_OpenRun(len(self._runs), start, self._tag_end(start), simple, parent == "p", revised))
+        self._frame.runs.append(OpenRun(len(self._runs), start, self._tag_end(start), simple, parent == "p", revised))
         self._runs.append(Run(self._index, start, (0, 0), 0, 0, False, False, False))
 
     def _end_run(self) -> None:
@@ -278,7 +279,7 @@ class Reader:
         if parent != "r" and not parent.endswith(" Choice"):
             return
         start = self._parser.CurrentByteIndex
-        frame.holder = _OpenText(start, self._tag_end(start))
+        frame.holder = OpenText(start, self._tag_end(start))
 
     def _end_text(self) -> None:
         frame = self._frame
@@ -351,7 +352,7 @@ class Reader:
     def _field(self, attributes: dict[str, str], _parent: str) -> None:
         fields, kind = self._frame.fields, attributes.get("fldCharType", "")
         if kind == "begin":
-            fields.append(_Field())
+            fields.append(Field())
         elif fields and kind == "separate":
             fields[-1].result = True
             self._tell_page_number(fields[-1].code)
@@ -359,7 +360,7 @@ class Reader:
             self._tell_page_number(fields.pop().code)
 
     def _start_simple_field(self, attributes: dict[str, str], _parent: str) -> None:
-        self._frame.fields.append(_Field(attributes.get("instr", ""), True))
+        self._frame.fields.append(Field(attributes.get("instr", ""), True))
         self._tell_page_number(attributes.get("instr", ""))
 
     def _end_simple_field(self) -> None:
@@ -391,7 +392,7 @@ class Reader:
 
     def _start_box(self, _attributes: dict[str, str], _parent: str) -> None:
         self._frames.append(self._frame)
-        self._frame = _Frame("textbox")
+        self._frame = Frame("textbox")
 
     def _end_box(self) -> None:
         self._close_story()
@@ -405,7 +406,7 @@ class Reader:
 
     def _end_note(self) -> None:
         self._close_story()
-        self._frame = _Frame(self._place)
+        self._frame = Frame(self._place)
 
     def _foreign(self, _attributes: dict[str, str], _parent: str) -> None:
         self.foreign += 1
@@ -417,89 +418,6 @@ class Reader:
         if self._frame.paragraphs:
             boxes = self._boxes if self._frame.place == "textbox" else self.stories
             boxes.append(Story(self._frame.place, tuple(self._frame.paragraphs)))
-
-
-class _Field:
-    """A field: its code, and whether its result has begun."""
-
-    def __init__(self, code: str = "", result: bool = False) -> None:
-        self.code = code
-        self.result = result
-
-
-class _OpenText:
-    """A w:t that is being read: the bytes of its tag and content, and what was read so far."""
-
-    def __init__(self, start: int, content: int) -> None:
-        self.start, self.content = start, content
-        self.chunks: list[tuple[int, int, str]] = []
-        self.raw = False
-
-
-class _OpenRun:
-    """A run that is being read."""
-
-    def __init__(self, number: int, start: int, content: int, simple: bool, direct: bool, revised: bool) -> None:
-        self.number, self.start, self.content = number, start, content
-        self.simple, self.direct, self.revised = simple, direct, revised
-        self.properties: tuple[int, int] | None = None
-        self.hidden = False
-
-
-class _Open:
-    """A paragraph that is being read."""
-
-    def __init__(self, start: int, content: int, follows: bool, depth: int) -> None:
-        self.start, self.content, self.follows, self.depth = start, content, follows, depth
-        self.properties = (content, content)
-        self.text: list[str] = []
-        self.pieces: list[Piece] = []
-        self.style = ""
-        self.number: tuple[str, str] | None = None
-        self.plain = True
-        self.section = self.joined = self.page_number = False
-        self._length = 0
-
-    def add(
-        self, words: str, kind: Kind, part: int, first: int = -1, last: int = -1, holder: int = -1, run: int = -1,
-        reason: Why | None = None,
-    ) -> None:  # fmt: skip
-        self.pieces.append(Piece(self._length, self._length + len(words), kind, part, first, last, holder, run, reason))
-        self.text.append(words)
-        self._length += len(words)
-
-
-class _Frame:
-    """The story that is being read; text boxes open another one inside it."""
-
-    def __init__(self, place: str) -> None:
-        self.place = place
-        self.paragraphs: list[Paragraph] = []
-        self.paragraph: _Open | None = None
-        self.last_depth = -1
-        self.runs: list[_OpenRun] = []  # a reading aid holds runs inside a run
-        self.holder: _OpenText | None = None
-        self.sign: tuple[str, int, int, int, Why | None] | None = None
-        self.fields: list[_Field] = []
-        self.instruction = False
-
-    @property
-    def run(self) -> _OpenRun | None:
-        return self.runs[-1] if self.runs else None
-
-    @property
-    def in_code(self) -> bool:
-        """Whether what stands here is a field's code, which is not shown."""
-        return any(not field.result for field in self.fields)
-
-    def in_properties(self, path: list[str]) -> bool:
-        return self.paragraph is not None and any(name in ("pPr", "rPr") for name in path[self.paragraph.depth :])
-
-    def end_sign(self, last: int) -> None:
-        if self.sign is not None and self.paragraph is not None:
-            sign, first, run, part, reason = self.sign
-            self.paragraph.add(sign, Kind.SIGN, part, first, last, -1, run, reason)
-        self.sign = None
 
 
 def _ends(path: list[str], *names: str) -> bool:
