@@ -7,16 +7,12 @@ from pathlib import Path
 
 from speechlint.cli.selection import Selection
 from speechlint.cli.usage import UsageError
-from speechlint.config.add import with_words
 from speechlint.config.discover import NAMES
 from speechlint.config.errors import ConfigError
-from speechlint.config.read import TableFile, read_table
-from speechlint.config.resolve import Resolver
-from speechlint.engine.write import RefusedError, replace_file, write_new
+from speechlint.engine.word_list import add_words
+from speechlint.engine.write import RefusedError
 from speechlint.findings.bilingual import Bilingual
 from speechlint.reporters.registry import shown_name
-
-MARK = b"\xef\xbb\xbf"
 
 
 class WordLists:
@@ -53,20 +49,9 @@ class WordLists:
             ) from error
 
     def _add(self, key: str, words: Sequence[str]) -> Iterator[Bilingual]:
-        is_new = not self._file.exists()
-        table = TableFile(self._file, "", {}) if is_new else read_table(self._file)
-        own = table.table.get("words", {}).get(key)
-        held = () if is_new else getattr(Resolver(explicit=self._file).for_path(self._file).words, key)
-        new = [word for word in words if word not in held]
+        new = add_words(self._file, key, words)
         if not new:
             return
-        # A list of the file takes the place of the list that it extends: then that one is written here, too.
-        text = with_words(table.text, table.section, key, new if own is not None else [*held, *new])
-        if is_new:
-            write_new(str(self._file), text.encode())
-        else:
-            before = self._file.read_bytes()
-            replace_file(str(self._file), before, (MARK if before.startswith(MARK) else b"") + text.encode())
         self.changed = True
         name = shown_name(str(self._file), Path.cwd())
         yield Bilingual(

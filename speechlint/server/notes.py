@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from speechlint.config.discover import NAMES
-from speechlint.config.read import PYPROJECT, SECTION
+from speechlint.config.errors import ConfigError
 from speechlint.engine.baseline import Baseline, BaselineError, baseline_text, read_baseline, relative_name
-from speechlint.engine.write import write_new
+from speechlint.engine.word_list import add_words
+from speechlint.engine.write import RefusedError, write_new
 from speechlint.findings.bilingual import Bilingual
 
 
@@ -29,42 +27,16 @@ def allow_word(word: str, file: Path | None, folder: Path) -> Path:
     """
     target = file or folder / NAMES[1]
     try:
-        before = target.read_bytes().decode() if target.exists() else ""
-        after = with_word(before, word, SECTION if target.name == PYPROJECT else ())
-        if after != before:
-            write_new(str(target), after.encode())
-    except (OSError, ValueError) as error:
+        add_words(target, "allow", [word])
+    except ConfigError as error:
+        raise NotedError(Bilingual(error.zh, error.en)) from error
+    except RefusedError as refusal:
+        raise NotedError(Bilingual(f"{target}：{refusal.reason.zh}", f"{target}: {refusal.reason.en}")) from refusal
+    except OSError as error:
         raise NotedError(
-            Bilingual(
-                f"{target}：没有写成（{error}）。请自己把“{word}”加进 words.allow。",
-                f"{target}: not written ({error}). Add “{word}” to words.allow yourself.",
-            )
+            Bilingual(f"{target}：无法写入：{error.strerror}", f"{target}: cannot be written: {error.strerror}")
         ) from error
     return target
-
-
-def with_word(text: str, word: str, section: Sequence[str] = ()) -> str:
-    """A configuration's text with the word in `words.allow` of that section. ValueError where that cannot be done."""
-    import tomlkit
-    from tomlkit.exceptions import TOMLKitError
-
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    text = text.removeprefix(mark)
-    try:
-        document = tomlkit.parse(text)
-        table: Any = document
-        for name in section:
-            table = table[name]
-        allowed = table.setdefault("words", tomlkit.table()).setdefault("allow", tomlkit.array())
-        if word in allowed:
-            return mark + text
-        allowed.append(word)
-        mended = tomlkit.dumps(document)
-    except (TOMLKitError, AttributeError, KeyError, TypeError) as error:
-        raise ValueError(str(error)) from error
-    if tomllib.loads(mended) != document.unwrap():
-        raise ValueError(mended)
-    return mark + mended
 
 
 def add_to_baseline(path: Path, name: str, file: Path) -> Path:

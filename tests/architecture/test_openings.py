@@ -19,6 +19,7 @@ OPENERS = (
     "speechlint.engine.files",
     "speechlint.engine.ignore",
     "speechlint.engine.linter",
+    "speechlint.engine.word_list",
     "speechlint.engine.work",
     "speechlint.engine.write",
     "speechlint.formats",

@@ -146,7 +146,6 @@ TROUBLE = [
     (["words", "draft.txt", "--min-count", "0"], "错误："),
     (["words", "draft.txt", "--add", "螺屿", "--isolated"], "错误：--isolated 不读也不写配置文件"),
     (["words", "draft.txt", "sub/other.txt", "--add", "螺屿"], "错误：这些文稿用的不是同一份配置"),
-    (["words", "sub", "--add", "螺屿"], "错误：words.allow 的写法不能自动添加"),
 ]
 
 
