@@ -25,6 +25,7 @@ from speechlint.engine.files import Collector
 from speechlint.engine.work import Wish
 from speechlint.engine.write import write_new
 from speechlint.findings.bilingual import Bilingual
+from speechlint.reporters.visible import visible
 
 
 @command_named("baseline")
@@ -100,4 +101,4 @@ def _lives(path: Path, checked: set[str]) -> bool:
 
 
 def _shown(file: Path) -> str:
-    return str(file.relative_to(Path.cwd())) if file.is_relative_to(Path.cwd()) else str(file)
+    return visible(str(file.relative_to(Path.cwd())) if file.is_relative_to(Path.cwd()) else str(file))

@@ -16,12 +16,12 @@ from speechlint.reporters.visible import visible
 
 
 def diff_pieces(path: str, done: Done, linter: Linter, color: bool) -> Iterator[str]:
-    """The lines of a file's diff; on a terminal nothing in them is obeyed."""
+    """The lines of a file's diff; on a terminal, and in colour, nothing in them is obeyed."""
     assert done.mended is not None
     after = linter.decode(done.mended, path)
     assert isinstance(after, Source)
     style = Style(color)
-    raw = not sys.stdout.isatty()
+    raw = not color and not sys.stdout.isatty()
     for line in diff_of(done.before, after.text, visible(shown_name(path, Path.cwd()))):
         shown = line if raw else visible(line.rstrip("\r\n")) + "\n"
         if line.startswith(("---", "+++")):

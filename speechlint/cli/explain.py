@@ -17,6 +17,7 @@ from speechlint.findings.ours import OURS
 from speechlint.reporters.cells import wrapped
 from speechlint.reporters.pages import rule_page
 from speechlint.reporters.style import Style
+from speechlint.reporters.visible import visible
 
 WIDEST = 100
 
@@ -46,7 +47,7 @@ def command(rule: str, color: str, **keys: Any) -> int:
 def _laid_out(page: str, style: Style, width: int) -> Iterator[str]:
     """The page for a terminal: examples indented, headings strong, lines no longer than the terminal is wide."""
     fenced = False
-    for line in page.rstrip("\n").split("\n"):
+    for line in map(visible, page.rstrip("\n").split("\n")):
         if line.startswith("```"):
             fenced = not fenced
         elif fenced:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
@@ -21,9 +20,11 @@ from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.fix import Applicability
 from speechlint.findings.rule import Rule
 from speechlint.reporters.cells import cells, padded
+from speechlint.reporters.json import encode
 from speechlint.reporters.labels import SEVERITIES, family_label
 from speechlint.reporters.pages import presets_of
 from speechlint.reporters.style import Style
+from speechlint.reporters.visible import visible
 
 FIXES = {
     None: Bilingual("—", "-"),
@@ -48,7 +49,7 @@ def command(output_format: str, color: str, **keys: Any) -> int:
     console = Console(linter.config.lang, color)
     rules, spoken = linter.catalogue.rules, linter.config.lang
     if output_format == "json":
-        console.report([json.dumps(list(_values(linter)), ensure_ascii=False, indent=2) + "\n"])
+        console.report([encode(list(_values(linter)), indent=2) + "\n"])
     elif output_format == "markdown":
         console.report(_markdown(rules, spoken))
     else:
@@ -62,7 +63,7 @@ def _row(rule: Rule, spoken: Language) -> tuple[str, str, str, str, str]:
         rule.id,
         SEVERITIES[rule.severity].into(spoken),
         FIXES[rule.fixes].into(spoken),
-        rule.title.into(spoken),
+        visible(rule.title.into(spoken)),
         presets,
     )
 

@@ -23,6 +23,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.report import FileReport
 from speechlint.reporters.json import encode
 from speechlint.reporters.registry import shown_name
+from speechlint.reporters.visible import visible
 
 LIST, WRITE = Bilingual("列出", "Listing"), Bilingual("写进配置", "Into the configuration")
 EVERY = "all"
@@ -159,7 +160,7 @@ def _add(
     allowed = [word for word in words if not only_names and word not in people]
     named = [word for word in words if only_names or word in people]
     for said in (*lists.add("allow", allowed), *lists.add("names", named)):
-        console.report([said.into(console.language) + "\n"])
+        console.report([visible(said.into(console.language)) + "\n"])
     if not lists.changed:
         nothing = Bilingual("没有要加的词：配置里都有了。", "There is nothing to add: the configuration has them all.")
         console.report([nothing.into(console.language) + "\n"])

@@ -84,7 +84,7 @@ def check_packs(layers: Sequence[Layer], boundary: Path) -> None:
                     raise layer.error(
                         ("rule-packs",),
                         f"rule-packs 里的“{name}”有链接指向 {boundary} 之外：{entry}。请换成文件本身。",
-                        f"{name!r} in rule-packs has a link that leads outside {boundary}: {entry}. Put the file there.",
+                        f"a link in rule-packs leads outside {boundary}: {entry}. Put the file itself there.",
                     )
 
 

@@ -13,6 +13,7 @@ from speechlint.reporters.json import encode
 from speechlint.reporters.labels import SEVERITIES
 from speechlint.reporters.registry import Run
 from speechlint.reporters.style import Style
+from speechlint.reporters.visible import visible
 
 COUNTED = ("text", "concise", "json", "jsonl")  # the formats that have a manner for counts
 
@@ -65,9 +66,9 @@ def _values(row: Row) -> dict[str, object]:
 def _table(table: list[Row], run: Run) -> Iterator[str]:
     style = Style(run.color)
     wide = max((len(str(row.times)) for row in table), default=0)
-    name = max((len(row.rule) for row in table), default=0)
+    name = max((len(visible(row.rule)) for row in table), default=0)
     for row in table:
         level = style.level(row.worst.severity, SEVERITIES[row.worst.severity].into(run.language))
         rule = run.rules.get(row.rule)
-        title = rule.title.into(run.language) if rule else ""
-        yield f"{row.times:>{wide}}  {level}  {padded(row.rule, name)}  {title}".rstrip() + "\n"
+        title = visible(rule.title.into(run.language)) if rule else ""
+        yield f"{row.times:>{wide}}  {level}  {padded(visible(row.rule), name)}  {title}".rstrip() + "\n"

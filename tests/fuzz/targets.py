@@ -102,7 +102,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         configuration,
         baseline_file,
         whole,
-    )  # fmt: skip
+    )
 }
 
 
