@@ -13,7 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 Symbols = npt.NDArray[np.uint16]
-Offsets = npt.NDArray[np.int64]
+Offsets = npt.NDArray[np.int32]
+
+EDGE = 3  # symbols of nothing at either end of a sequence
+BLOCK = 1 << 20  # code points read in one go
 
 NOTHING, NUMBER, LETTERS, PAUSE, MARK, RARE = range(6)
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FFF
@@ -36,15 +39,31 @@ def read_symbols(text: str) -> Sequence:
 
 def read_classes(text: str) -> Symbols:
     """The class of each code point, of the same length: for those who blank something out before they `squeeze` it."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    found: Symbols = _classes()[np.minimum(codes, _BEYOND + (codes >= 0x20000))]
+    found = np.empty(len(text), np.uint16)
+    for start in range(0, len(text), BLOCK):
+        codes = np.frombuffer(text[start : start + BLOCK].encode("utf-32-le", "surrogatepass"), dtype="<u4")
+        found[start : start + BLOCK] = _classes()[np.minimum(codes, _BEYOND + (codes >= 0x20000))]
     return found
 
 
 def squeeze(classes: Symbols) -> Sequence:
     """The symbols that stand for these classes."""
+    edge = np.zeros(EDGE, np.uint16)
+    symbols, offsets = [edge], [np.zeros(EDGE, np.int32)]
+    last = NOTHING
+    for start in range(0, len(classes), BLOCK):
+        part, kept = _squeeze(classes[start : start + BLOCK], int(classes[start - 1]) if start else MARK, last)
+        symbols.append(part)
+        offsets.append(kept + np.int32(start))
+        last = int(part[-1]) if len(part) else last
+    return Sequence(np.concatenate([*symbols, edge]), np.concatenate([*offsets, np.full(EDGE, len(classes), np.int32)]))
+
+
+def _squeeze(classes: Symbols, before_first: int, last: int) -> tuple[Symbols, Offsets]:
+    """The symbols of a part and where they begin in it; `before_first` is the class in front of it, and `last` the last
+    symbol of the parts before."""
     before = np.empty_like(classes)
-    before[:1] = MARK
+    before[:1] = before_first
     before[1:] = classes[:-1]
     classes = classes.copy()
     tied = (classes == _AFTER_DIGIT) & ((before == NUMBER) | (before == _AFTER_DIGIT))
@@ -54,16 +73,12 @@ def squeeze(classes: Symbols) -> Sequence:
     doubled = blank & (before == _BLANK)
     classes[blank] = NOTHING
     classes[doubled] = MARK
-    kept = np.flatnonzero(classes)
+    kept = np.flatnonzero(classes).astype(np.int32)
     symbols = classes[kept]
-    fresh = np.ones(len(symbols), bool)
-    fresh[1:] = (symbols[1:] != symbols[:-1]) | (symbols[1:] >= RARE)
-    kept, symbols = kept[fresh], symbols[fresh]
-    edge = np.zeros(3, np.uint16)
-    return Sequence(
-        np.concatenate([edge, symbols, edge]),
-        np.concatenate([np.zeros(3, np.int64), kept, np.full(3, len(classes))]),
-    )
+    fresh = symbols >= RARE
+    fresh[:1] |= symbols[:1] != last
+    fresh[1:] |= symbols[1:] != symbols[:-1]
+    return symbols[fresh], kept[fresh]
 
 
 @cache

@@ -42,3 +42,13 @@ def test_every_han_symbol_knows_its_place(text: str) -> None:
 
 def test_windows_have_room_on_both_sides() -> None:
     assert read_symbols("船").symbols.tolist() == [0, 0, 0, ord("船"), 0, 0, 0]
+
+
+@pytest.mark.parametrize("text", ["渔港5.3%，  码头。。\n", "1.2%", "船 ", "，", "a1、"])
+def test_blocks_change_nothing(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = read_symbols(text * 5)
+    for size in range(1, 12):
+        monkeypatch.setattr("speechlint.lexicon.symbols.BLOCK", size)
+        parts = read_symbols(text * 5)
+        assert parts.symbols.tolist() == whole.symbols.tolist()
+        assert parts.offsets.tolist() == whole.offsets.tolist()
