@@ -113,7 +113,7 @@ class Baseline:
             elif not report.failures:
                 found[name] = len(self.known[name]) - len(report.baselined)
         for name in {path for paths in self._gone.values() for path in paths} if complete else ():
-            if not any(Counter(self.known[name]) <= heir for heir in heirs):
+            if name not in found and not any(Counter(self.known[name]) <= heir for heir in heirs):
                 found[name] = len(self.known[name])
         return {name: count for name, count in sorted(found.items()) if count > 0}
 

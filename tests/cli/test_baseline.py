@@ -120,3 +120,26 @@ def test_nothing_is_written_where_nothing_could_be_checked(call: Call) -> None:
     assert (status, out) == (2, "")
     assert err == "错误：gone.txt：没有这个文件，请检查路径\n"
     assert not Path(NAME).exists()
+
+
+def test_what_became_unnecessary_is_said(call: Call) -> None:
+    call("baseline")
+    Path("a.txt").write_text(DRAFT.replace("红荼", "红茶"), encoding="utf-8")
+    Path("sub/b.txt").unlink()
+    assert call("check").err == "基线里有 2 处已经不在了（a.txt、sub/b.txt）。用 speechlint baseline 更新。\n"
+    assert call("check", "a.txt").err == "基线里有 1 处已经不在了（a.txt）。用 speechlint baseline 更新。\n"
+    assert call("check", "--lang", "en").err == (
+        "2 findings of the baseline are gone (a.txt, sub/b.txt). Update it with speechlint baseline.\n"
+    )
+    for narrower in (["--select", "toy/coal"], ["--ignore", "toy/tea"], ["--quiet"], ["--isolated"], ["c.txt"]):
+        assert call("check", *narrower).err == "", narrower
+    call("baseline")
+    assert call("check").err == ""
+
+
+def test_paragraphs_move_and_change(call: Call) -> None:
+    call("baseline")
+    first, second = DRAFT.splitlines()
+    moved = [second.replace("才够用", "再说"), "新来的一段。", first.replace("今年秋天", "去年")]
+    Path("a.txt").write_text("\n".join(moved) + "\n", encoding="utf-8")
+    assert found(call) == []

@@ -38,7 +38,7 @@ def kill_after(seconds: float, folder: Folder, workers: int) -> bool:
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
 def test_no_kill_harms_a_file(tmp_path: Path) -> None:
-    folder = folder_of(tmp_path / "drafts", FILES)
+    folder = folder_of(tmp_path / "drafts", FILES, words=True)
     folder.lay_out()
     started = time.perf_counter()
     assert mend(folder.path, "--jobs", "1").returncode == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import shutil
@@ -11,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from speechlint.cli.main import main
+from speechlint.engine import work
 from speechlint.engine.beside import beside, sweep
+from tests.formats.docx.making import document, paragraph
 from tests.trust.drafts import Folder, folder_of, mend, mending
 
 
@@ -30,18 +34,72 @@ def test_a_file_with_two_names_is_left_alone(folder: Folder, tmp_path: Path) -> 
     assert list(folder.states().values()) == ["new", "old", "new"]
 
 
-def test_a_full_disk_leaves_the_old_file(folder: Folder) -> None:
+@pytest.fixture
+def words(tmp_path: Path) -> Folder:
+    """Three texts and a Word file."""
+    made = folder_of(tmp_path / "words", 4, paragraphs=2, words=True)
+    made.lay_out()
+    return made
+
+
+def test_a_limit_leaves_the_old_file(words: Folder) -> None:
     def quota() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
     done = subprocess.run(
-        mending(folder.path, "--no-cache", "--jobs", "1"), capture_output=True, text=True, preexec_fn=quota, check=False
+        mending(words.path, "--no-cache", "--jobs", "1"), capture_output=True, text=True, preexec_fn=quota, check=False
     )
     assert done.returncode == 2
-    assert done.stderr.count("无法写入：File too large") == 3
-    assert set(folder.states().values()) == {"old"}
-    assert folder.strangers() == []
+    assert done.stderr.count("无法写入：File too large") == 4
+    assert set(words.states().values()) == {"old"}
+    assert words.strangers() == []
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    """On a file system of its own that has no room left for a second copy of any draft."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "none", str(disk)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("no file system can be mounted here")
+    try:
+        folder = folder_of(disk / "drafts", 4, paragraphs=300, words=True)
+        folder.lay_out()
+        (disk / "filler").write_bytes(b"")
+        with (disk / "filler").open("wb", buffering=0) as filler, contextlib.suppress(OSError):
+            while filler.write(b"0" * 4096) == 4096:
+                pass
+        done = mend(folder.path, "--backup")
+        assert done.returncode == 2
+        assert done.stderr.count("无法写入：No space left on device") == 4
+        assert set(folder.states().values()) == {"old"}
+        assert folder.strangers() == []
+        (disk / "filler").unlink()
+        assert mend(folder.path).returncode == 0
+        assert set(folder.states().values()) == {"new"}
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("name", ["稿 000.txt", "稿 003.docx"])
+def test_a_draft_that_somebody_saves_meanwhile_is_left_alone(
+    name: str, words: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace = work.replace_file
+
+    def slow(path: str, before: bytes, after: bytes, *, backup: bool = False) -> None:
+        if Path(path).name == name:
+            Path(path).write_bytes(before + b"\n")
+        replace(path, before, after, backup=backup)
+
+    monkeypatch.setattr(work, "replace_file", slow)
+    status = main([*mending(words.path, "--jobs", "1", "--backup")[3:]])
+    assert status == 2
+    assert f"{name}：检查期间被别的程序改动，没有写入；请重新运行" in capsys.readouterr().err
+    assert (words.path / name).read_bytes() == words.before[name] + b"\n"
+    assert words.states() == {other: "harmed" if other == name else "new" for other in words.before}
+    assert not (words.path / f"{name}.bak").exists()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="an administrator may write into any folder")
@@ -55,16 +113,18 @@ def test_a_closed_folder_is_left_alone(folder: Folder) -> None:
     assert set(folder.states().values()) == {"old"}
 
 
-def test_backups_keep_what_was_there(folder: Folder) -> None:
-    name = "稿 000.txt"
+@pytest.mark.parametrize("name", ["稿 000.txt", "稿 003.docx"])
+def test_backups_keep_what_was_there(name: str, words: Folder) -> None:
+    folder = words
     assert mend(folder.path, "--backup").returncode == 0
     assert (folder.path / f"{name}.bak").read_bytes() == folder.before[name]
     assert set(folder.states().values()) == {"new"}
 
-    (folder.path / name).write_bytes(folder.before[name] * 2)
+    another = words.before[name] * 2 if name.endswith(".txt") else document(paragraph("X乡长来了。"))
+    (folder.path / name).write_bytes(another)
     assert mend(folder.path, "--backup").returncode == 0
     assert (folder.path / f"{name}.bak").read_bytes() == folder.before[name]
-    assert (folder.path / f"{name}.bak2").read_bytes() == folder.before[name] * 2
+    assert (folder.path / f"{name}.bak2").read_bytes() == another
     assert len(folder.strangers()) == len(folder.before) + 1
 
 
