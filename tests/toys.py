@@ -33,8 +33,9 @@ class Swap(Rule):
         severity: Severity = Severity.ERROR,
         applicability: Applicability = Applicability.SAFE,
         covers: bool = False,
+        infers: bool = False,
     ) -> None:
-        self.__dict__.update(id=id, severity=severity, fixes=applicability, covers=covers)
+        self.__dict__.update(id=id, severity=severity, fixes=applicability, covers=covers, infers=infers)
         self._wrong, self._right = wrong, right
 
     def check(self, ctx: Context) -> Iterable[Diagnostic]:

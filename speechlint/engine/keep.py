@@ -11,6 +11,7 @@ from speechlint.findings.report import Suppressed
 from speechlint.text.span import Span
 
 Sorted = list[Diagnostic]
+SHORT = 12  # code points of a finding that is about the very characters it marks
 # What `Diagnostic.sort_key` says, read in one step: spans compare as their offsets do.
 _PLACE = attrgetter("span", "rule", "message")
 
@@ -41,6 +42,29 @@ def drop_inside(
         i = bisect_right(starts, diagnostic.span.start) - 1
         if i >= 0 and areas[i].covers(diagnostic.span) and diagnostic.rule not in spare:
             dropped.append(Suppressed(diagnostic, reason))
+        else:
+            kept.append(diagnostic)
+    return kept
+
+
+def drop_inferred(found: Sorted, inferring: Collection[str], dropped: list[Suppressed]) -> Sorted:
+    """Without what the inferring rules say about a place that another rule reports, if that rule's finding is short:
+    a long one is about more than its characters.
+    """
+    if not any(diagnostic.rule in inferring for diagnostic in found):
+        return found
+    known = [
+        diagnostic.span
+        for diagnostic in found
+        if diagnostic.rule not in inferring and diagnostic.span.end - diagnostic.span.start <= SHORT
+    ]
+    areas = merge(known)
+    ends = [area.end for area in areas]
+    kept: Sorted = []
+    for diagnostic in found:
+        i = bisect_right(ends, diagnostic.span.start)
+        if diagnostic.rule in inferring and i < len(areas) and areas[i].start < diagnostic.span.end:
+            dropped.append(Suppressed(diagnostic, "known"))
         else:
             kept.append(diagnostic)
     return kept

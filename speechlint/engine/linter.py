@@ -14,7 +14,7 @@ from speechlint.config.select import Active, expand, judged, select_rules
 from speechlint.document.model import Document
 from speechlint.engine.asides import for_asides, stretches, together, writable
 from speechlint.engine.crash import plugin_crash, rule_crash
-from speechlint.engine.keep import drop_inside, sort_findings
+from speechlint.engine.keep import drop_inferred, drop_inside, sort_findings
 from speechlint.engine.suppress import apply_directives
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -158,6 +158,10 @@ class Linter:
     def _covering(self) -> frozenset[str]:
         return frozenset(rule.id for rule in self._rules_of_any_file() if rule.covers)
 
+    @cached_property
+    def _inferring(self) -> frozenset[str]:
+        return frozenset(rule.id for rule in self._rules_of_any_file() if rule.infers)
+
     def _keep(
         self, document: Document, found: list[Diagnostic], dropped: list[Suppressed], failures: list[str]
     ) -> list[Diagnostic]:
@@ -175,6 +179,7 @@ class Linter:
         kept = drop_inside(kept, quiet, "quiet", dropped)
         residue = [diagnostic.span for diagnostic in kept if diagnostic.rule in self._covering]
         kept = drop_inside(kept, residue, "residue", dropped, self._covering)
+        kept = drop_inferred(kept, self._inferring, dropped)
         if kept and self._allowed is not None:
             words = [Span(start, end) for start, end in self._allowed.places(source.text)]
             kept = drop_inside(kept, words, "words", dropped)

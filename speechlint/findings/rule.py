@@ -56,6 +56,8 @@ class Rule:
     A rule with `triggers` runs only where one of those words stands.
     `whole` marks rules about a document's beginning, end, title or shape: their examples are not put into other text.
     `covers` marks rules whose findings are foreign matter: findings of other families inside them are not reported.
+    `infers` marks rules that go by likelihood: where a rule that knows what is wrong reports the same place, that one
+    alone speaks.
     """
 
     id: ClassVar[str]
@@ -72,6 +74,7 @@ class Rule:
     triggers: ClassVar[Literals | None] = None
     whole: ClassVar[bool] = False
     covers: ClassVar[bool] = False
+    infers: ClassVar[bool] = False
     VALID: ClassVar[tuple[Valid, ...]] = ()
     INVALID: ClassVar[tuple[Invalid, ...]] = ()
 

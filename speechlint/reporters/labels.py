@@ -32,6 +32,7 @@ SEVERITIES = {
 REASONS = {
     "baseline": Bilingual("在基线中", "in the baseline"),
     "quiet": Bilingual("不查的部分", "not looked at here"),
+    "known": Bilingual("另有规则说明这一处", "another rule tells of this place"),
     "residue": Bilingual("在网站痕迹之内", "within a trace of a site"),
     "words": Bilingual("配置中允许的词", "allowed by the configuration"),
 }

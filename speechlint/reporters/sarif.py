@@ -23,7 +23,7 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 ROOT = "SRCROOT"
 # Suppressed by a comment in the draft; everything else stands elsewhere.
-_OUTSIDE = frozenset({"baseline", "quiet", "residue", "words"})
+_OUTSIDE = frozenset({"baseline", "known", "quiet", "residue", "words"})
 
 
 class Sarif:

@@ -28,6 +28,25 @@ def kept(
     return [(diagnostic.rule, diagnostic.span.of(text)) for diagnostic in linter.check_text(text, path).kept]
 
 
+GUESS = Swap("typo/guess", "好坏", "好歹", infers=True)
+LONG = Swap("wording/long", "好坏与好坏，说来话长，一言难尽", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "rules", "wanted"),
+    [
+        ("好坏", (GUESS,), ["typo/guess"]),
+        ("好坏", (GUESS, BAD), ["typo/bad"]),
+        ("好坏，好 坏", (GUESS, BAD), ["typo/bad", "typo/bad"]),
+        ("坏好坏", (GUESS, Swap("typo/other", "坏好", "好坏")), ["typo/other"]),
+        ("坏，好坏", (GUESS, Swap("typo/other", "坏，", "好，")), ["typo/other", "typo/guess"]),
+        ("好坏与好坏，说来话长，一言难尽", (GUESS, LONG), ["typo/guess", "wording/long", "typo/guess"]),
+    ],
+)
+def test_who_infers_gives_way_to_who_knows(text: str, rules: tuple[Swap, ...], wanted: list[str]) -> None:
+    assert [rule for rule, _ in kept(text, None, *rules)] == wanted
+
+
 BOTH = [("watermark/site", "某站坏链"), ("typo/bad", "坏")]
 KEPT = [
     ("findings inside site residue are not reported", Config(), None, BOTH),

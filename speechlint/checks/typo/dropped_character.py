@@ -28,6 +28,7 @@ class DroppedCharacter(Rule):
         "A character of a common phrase is missing, and what is left is no word.",
     )
     severity = Severity.WARNING
+    infers = True
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "由官方文稿中的词语搭配推断，要人看过。", "It is inferred from sequences of characters in official prose."

@@ -28,6 +28,7 @@ class HomophoneWord(Rule):
         "The input method gave another word of the same sound, and it does not fit its neighbours.",
     )
     severity = Severity.ERROR
+    infers = True
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "由官方文稿中的词语搭配推断，人名、地名、新词可能不在其中，要人看过。",

@@ -26,6 +26,7 @@ class SurplusCharacter(Rule):
     title = Bilingual("疑似多字", "Characters that are likely typed twice")
     why = Bilingual("同一个字或词连打了两遍。", "A character or a word was typed twice.")
     severity = Severity.WARNING
+    infers = True
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "由官方文稿中的词语搭配推断，要人看过。", "It is inferred from sequences of characters in official prose."

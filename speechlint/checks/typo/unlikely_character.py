@@ -34,6 +34,7 @@ class UnlikelyCharacter(Rule):
         "A character of like sound or shape was typed; with another one the words are those that official prose has.",
     )
     severity = Severity.ERROR
+    infers = True
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "由官方文稿中的词语搭配推断，人名、地名、新词可能不在其中，要人看过。",

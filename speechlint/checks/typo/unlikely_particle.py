@@ -29,6 +29,7 @@ class UnlikelyParticle(Rule):
         "的 follows an attribute, 地 an adverb, and 得 stands before a complement; they sound the same.",
     )
     severity = Severity.WARNING
+    infers = True
     fixes = Applicability.UNSAFE
     because = Bilingual(
         "由官方文稿中的词语搭配推断，要人看过。", "It is inferred from sequences of characters in official prose."
