@@ -60,7 +60,11 @@ class MeasureWord(Rule):
         Invalid("派出所抓获⟦三位犯罪嫌疑人⟧。", fixed="派出所抓获三名犯罪嫌疑人。"),
         Invalid("展开⟦一副美丽的画卷⟧！", fixed="展开一幅美丽的画卷！"),
         Invalid("门口贴着⟦一幅对联⟧，院里停着⟦5个汽车⟧。", fixed="门口贴着一副对联，院里停着5辆汽车。"),
-        Invalid("牧區有⟦一隻志願服務隊⟧，送來⟦兩個書籍⟧。", fixed="牧區有一支志願服務隊，送來兩本書籍。", preset="zh-hant"),
+        Invalid(
+            "牧區有⟦一隻志願服務隊⟧，送來⟦兩個書籍⟧。",
+            fixed="牧區有一支志願服務隊，送來兩本書籍。",
+            preset="zh-hant",
+        ),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
