@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Mapping
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from speechlint.formats.docx import pieces as why
@@ -26,6 +26,13 @@ class Tracked(NamedTuple):
     left: list[Change]
 
 
+class End(NamedTuple):
+    """How the end of a paragraph is marked: `kind` is that of its last part's end, the splice that of its first's."""
+
+    kind: str  # ins or del
+    splice: Splice
+
+
 class Reviser:
     """Writes tracked changes and numbers them, higher than all in the layout and in the `others`.
 
@@ -40,20 +47,19 @@ class Reviser:
     def tracked(self, changes: Iterable[Change]) -> Tracked:
         """The changes of the layout's text as splices."""
         found = Tracked([], [], [])
-        marks: set[int] = set()
-        for change in least(self.layout.text, changes):
+        ends: dict[int, End] = {}
+        # From the last one to the first: where a paragraph is cut, it is known by then what becomes of its own end.
+        for change in reversed(list(least(self.layout.text, changes))):
             try:
-                splices, ends = self._splices(change)
+                splices, marked = self._splices(change, ends)
             except CannotEditError:
                 found.left.append(change)
                 continue
-            if not marks.isdisjoint(ends):
-                found.left.append(change)
-                continue
-            marks |= ends
+            ends |= marked
             found.splices.extend(splices)
             found.done.append(change)
-        return found
+        found.splices.extend(end.splice for end in ends.values())
+        return Tracked(found.splices, found.done[::-1], found.left[::-1])
 
     def next_id(self) -> int:
         self._id += 1
@@ -66,8 +72,8 @@ class Reviser:
             return f"</{tag}r>{middle}<{tag}r>{format}"
         return f'</{tag}t></{tag}r>{middle}<{tag}r>{format}<{tag}t xml:space="preserve">'
 
-    def _splices(self, change: Change) -> tuple[list[Splice], set[int]]:
-        """The splices of one change, and the paragraphs (in `shown`) whose ends they mark."""
+    def _splices(self, change: Change, known: Mapping[int, End]) -> tuple[list[Splice], dict[int, End]]:
+        """The splices of one change, and the ends of paragraphs (by their number in `shown`) that it marks."""
         (start, end), content = change
         layout = self.layout
         if ILLEGAL.search(content):
@@ -76,7 +82,7 @@ class Reviser:
         _check(touched)
         ends = [piece for piece in touched if piece.kind is Kind.END]
         if not ends:
-            return self._within(touched, start, content, end)
+            return self._within(touched, start, content, end, known)
         first, last = layout.paragraph_at(start), layout.paragraph_at(ends[-1].start) + 1
         chain = layout.shown[first : last + 1]
         open_end = last < len(layout.shown) and chain[-1].paragraph.follows
@@ -94,18 +100,19 @@ class Reviser:
         if any(self._is_numbered(shown) for shown in chain):
             raise CannotEditError(why.NUMBER)
         gone = range(first, last)
-        found = [self._end_mark(layout.shown[number], "del") for number in gone]
+        if not known.keys().isdisjoint(gone):
+            raise CannotEditError(why.REVISED)
+        marked = {number: End("del", self._end_mark(layout.shown[number], "del")) for number in gone}
         inner = [piece for piece in touched if piece.kind is not Kind.END]
-        if content and not inner:
-            splices, _ = self._within([], start, content, start)
-            return [*found, *splices], set(gone)
-        splices, _ = self._within(inner, start, content, end)
-        return [*found, *splices], set(gone)
+        splices, cut = self._within(inner, start, content, end if inner else start, {**known, **marked})
+        return splices, {**marked, **cut}
 
-    def _within(self, touched: list[Piece], start: int, content: str, end: int) -> tuple[list[Splice], set[int]]:
+    def _within(
+        self, touched: list[Piece], start: int, content: str, end: int, known: Mapping[int, End]
+    ) -> tuple[list[Splice], dict[int, End]]:
         found: list[Splice] = []
         if not touched:
-            return ([*self._inserted(start, content)], set()) if content else ([], set())
+            return self._inserted(start, content, known) if content else ([], {})
         if "\n" in content:
             raise CannotEditError(why.ILLEGAL)
         target = next((piece for piece in touched if piece.kind is Kind.TEXT), touched[0])
@@ -124,9 +131,9 @@ class Reviser:
             middle = self._marked(run, "del", words)
             middle += self._insertion(run, content) if target in own and content else ""
             found.append(Splice(own[0].part, low, high, self.cut(run, middle, text=text)))
-        return found, set()
+        return found, {}
 
-    def _inserted(self, offset: int, content: str) -> Iterator[Splice]:
+    def _inserted(self, offset: int, content: str, known: Mapping[int, End]) -> tuple[list[Splice], dict[int, End]]:
         """New words, with the text before them in their paragraph, at its beginning with the text behind."""
         layout = self.layout
         near = [
@@ -139,19 +146,20 @@ class Reviser:
         piece = near[0]
         run, at = self._run(piece), layout.byte_at(piece, offset)
         if "\n" not in content:
-            yield Splice(piece.part, at, at, self.cut(run, self._insertion(run, content)))
-            return
-        shown = layout.shown[layout.paragraph_at(piece.start)]
+            return [Splice(piece.part, at, at, self.cut(run, self._insertion(run, content)))], {}
+        number = layout.paragraph_at(piece.start)
+        shown = layout.shown[number]
         if not run.direct or shown.paragraph.section or shown.paragraph.joined or self._is_numbered(shown):
             raise CannotEditError(why.ILLEGAL)
         tag, own = self._format(run)[0], self._raw(piece.part, *shown.paragraph.properties)
         above, *lines = content.split("\n")
         middle = self._insertion(run, above) if above else ""
-        for number, line in enumerate(lines, start=1):
-            properties = own if number == len(lines) else self._with_mark(own, tag, "ins")
+        kinds = ["ins"] * (len(lines) - 1) + ([known[number].kind] if number in known else [])
+        for kind, line in zip_longest(kinds, lines):
+            properties = own if kind is None else self._with_mark(own, tag, kind)
             middle += f"</{tag}p><{tag}p>{properties}" + (self._insertion(run, line) if line else "")
-        yield self._end_mark(shown, "ins")
-        yield Splice(piece.part, at, at, self.cut(run, middle))
+        end = End("ins", self._end_mark(shown, "ins"))
+        return [Splice(piece.part, at, at, self.cut(run, middle))], {number: end}
 
     def _insertion(self, run: Run, words: str) -> str:
         tag = self._format(run)[0]
