@@ -117,6 +117,11 @@ def test_nothing_changes_outside_of_the_edits(rounds: list[list[Any]]) -> None:
     assert min(seen.values()) > CASES // 30, seen  # else this proves little
 
 
+def test_accents_that_are_part_of_a_letter() -> None:
+    data = "港Ê\u0304Êê\u030c".encode("big5hkscs")
+    assert b"".join(cut(data.decode("big5hkscs"), data, "big5hkscs", False)) == data
+
+
 @settings(max_examples=CASES)
 @given(drafts())
 def test_nothing_is_written_where_nothing_is_mended(draft: Draft) -> None:
@@ -129,7 +134,8 @@ def cut(text: str, data: bytes, codec: str, mark: bool) -> list[bytes]:
     at = next(len(sign) for sign in MARKS.values() if data.startswith(sign)) if mark else 0
     pieces = [data[:at]]
     for character in text:
-        length = len(character.encode(codec))
+        # Big5 of Hong Kong writes two letters together with their accents, which it cannot write alone.
+        length = 0 if character in "\u0304\u030c" and codec == "big5hkscs" else len(character.encode(codec))
         pieces.append(data[at : at + length])
         at += length
     return pieces

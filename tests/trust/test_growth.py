@@ -18,7 +18,9 @@ from speechlint.plugins.manager import catalogue
 from tests.engine.test_bad_input import steps
 
 SMALL, LARGE = 2_000, 8_000
-GROWTH = 8  # times the work for four times the text; some rules look 2,000 code points about, and work of a square is 16
+GROWTH = (
+    8  # times the work for four times the text; some rules look 2,000 code points about, and work of a square is 16
+)
 FEW_STEPS = 20_000  # decided once, or the same for every text
 
 
