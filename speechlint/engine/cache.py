@@ -6,14 +6,14 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from speechlint.engine.place import digest_of
+from speechlint.engine.program import program
 from speechlint.engine.setting import Setting
 from speechlint.engine.write import write_new
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -135,7 +135,7 @@ def stamp(setting: Setting) -> bytes:
 
     Not the baseline: it is applied afterwards, for it may follow a file that was moved.
     """
-    parts = [setting.shape[0], sys.version.encode(), *map(str.encode, _program())]
+    parts = [setting.shape[0], sys.version.encode(), *map(str.encode, program())]
     root = setting.config.root or Path.cwd()
     for name in setting.config.rule_packs:
         parts += [_content(file) for file in sorted((root / name).rglob("*.toml"))]
@@ -194,23 +194,6 @@ def _diagnostic(value: list[Any]) -> Diagnostic:
 def _fix(value: list[Any]) -> Fix:
     title, edits, applicability = value
     return Fix(title, tuple(Edit(Span(*span), content) for span, content in edits), Applicability(applicability))
-
-
-@lru_cache(maxsize=1)
-def _program() -> tuple[str, ...]:
-    """Our own files with their sizes and times: the version alone does not change while somebody works on a rule."""
-    from speechlint.rulepack.load import rules_root
-
-    package = Path(__file__).resolve().parents[1]
-    return tuple(_stats(package, (".py",))) + tuple(_stats(rules_root(), (".toml", ".tsv")))
-
-
-def _stats(folder: Path, suffixes: tuple[str, ...]) -> Iterable[str]:
-    for place, _, names in sorted(os.walk(folder)):
-        for name in sorted(names):
-            if name.endswith(suffixes):
-                status = os.stat(os.path.join(place, name))
-                yield f"{name} {status.st_size} {status.st_mtime_ns}"
 
 
 def _content(file: Path) -> bytes:

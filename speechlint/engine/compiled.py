@@ -7,6 +7,7 @@ from pathlib import Path
 from zlib import crc32
 
 from speechlint.engine.place import digest_of
+from speechlint.engine.program import program
 from speechlint.engine.write import write_new
 from speechlint.lexicon.literals import Literals, Scan
 from speechlint.lexicon.scripts import edition
@@ -15,16 +16,17 @@ MAGIC = b"speechlint words 3\n"
 SUM = 4  # bytes of the checksum
 
 
-def scan_of(sets: Sequence[Literals], folder: Path | None) -> Scan:
+def scan_of(sets: Sequence[Literals], folder: Path | None, shipped: Sequence[str] | None = None) -> Scan:
     """The scan for these sets of words, from the folder where an earlier run left it.
 
     A file that is damaged, cut short or of another edition is built anew; where it cannot be written nothing is lost
     but time. None for the folder neither reads nor writes.
+    `shipped` are the ids of the rules whose sets these are, if all of them are our own: then our files say what the
+    words are, and no list of words has to be read for a scan that was kept.
     """
     if folder is None:
         return Scan(sets)
-    key = digest_of(edition().encode(), *(part for literals in sets for part in literals.identity))
-    file = folder / f"{key.hex()}.words"
+    file = folder / f"{_key(sets, shipped).hex()}.words"
     stored = _read(file)
     if stored is not None:
         try:
@@ -36,6 +38,13 @@ def scan_of(sets: Sequence[Literals], folder: Path | None) -> Scan:
     if data is not None:
         _write(file, data)
     return scan
+
+
+def _key(sets: Sequence[Literals], shipped: Sequence[str] | None) -> bytes:
+    """A name for the words of the sets, whose order counts."""
+    if shipped is None:
+        return digest_of(b"words", edition().encode(), *(part for literals in sets for part in literals.identity))
+    return digest_of(b"rules", edition().encode(), *map(str.encode, program()), b"of", *map(str.encode, shipped))
 
 
 def _read(file: Path) -> memoryview | None:

@@ -53,6 +53,7 @@ class Linter:
         self.config = config or Config()
         self.catalogue = catalogue or load_catalogue(self.config.plugins, rule_pack_folders(self.config))
         self.baseline = baseline
+        self._is_shipped = catalogue is None and not self.config.plugins and not self.config.rule_packs
         self.active = select_rules(self.config, self.catalogue)
         self._check_file_patterns()
         self._compiled = compiled
@@ -117,8 +118,9 @@ class Linter:
         """The one pass for all words; made for the first draft, since a run may have none to check."""
         from speechlint.engine.compiled import scan_of
 
-        sets = [rule.triggers for rule in self._rules_of_any_file() if rule.triggers is not None]
-        return scan_of(with_besides(sets), self._compiled)
+        rules = [rule for rule in self._rules_of_any_file() if rule.triggers is not None]
+        sets = [rule.triggers for rule in rules if rule.triggers is not None]
+        return scan_of(with_besides(sets), self._compiled, [rule.id for rule in rules] if self._is_shipped else None)
 
     @cached_property
     def _known_sets(self) -> frozenset[Literals]:

@@ -80,19 +80,19 @@ class Scan:
     def __init__(
         self,
         sets: Sequence[Literals],
-        owners: list[list[int]] | None = None,
+        owners: list[tuple[Literals, ...]] | None = None,
         by: Matcher | None = None,
         longest: int = 0,
     ) -> None:
         self.sets = tuple(dict.fromkeys(sets))
         if owners is None or by is None:
-            words: dict[str, list[int]] = {}
-            for number, literals in enumerate(self.sets):
+            words: dict[str, tuple[Literals, ...]] = {}
+            for literals in self.sets:
                 for word in literals.words:
-                    words.setdefault(word, []).append(number)
+                    words[word] = (*words.get(word, ()), literals)
             owners, by = list(words.values()), matcher(list(words))
             longest = max(map(len, words), default=0)
-        self._numbers = owners
+        self._owners = owners  # of each word, the sets that have it
         self._matcher: Matcher = by
         self._longest = longest  # of the words, in code points
 
@@ -103,29 +103,27 @@ class Scan:
             first, shared, longest, automaton = msgspec.msgpack.decode(
                 data, type=tuple[bytes, dict[int, list[int]], int, memoryview]
             )
-        except msgspec.MsgspecError as error:
+            alone = [(literals,) for literals in sets]
+            owners = list[tuple[Literals, ...]](map(alone.__getitem__, array("H", first)))
+            for word, numbers in shared.items():
+                owners[word] = tuple(sets[number] for number in numbers)
+        except (msgspec.MsgspecError, IndexError) as error:
             raise ValueError("not a stored scan") from error
-        numbers = [[number] for number in array("H", first)]
-        for word, several in shared.items():
-            numbers[word] = several
-        return cls(sets, numbers, restored(bytes(automaton)), longest)
+        return cls(sets, owners, restored(bytes(automaton)), longest)
 
     def dump(self) -> bytes | None:
         """The scan as bytes; None where its matcher is of a kind that is quickly made."""
         automaton = dumped(self._matcher)
         if automaton is None:
             return None
-        first = array("H", (numbers[0] for numbers in self._numbers)).tobytes()
-        shared = {word: numbers for word, numbers in enumerate(self._numbers) if len(numbers) > 1}
+        numbers = {literals: number for number, literals in enumerate(self.sets)}
+        first = array("H", (numbers[owners[0]] for owners in self._owners)).tobytes()
+        shared = {
+            word: [numbers[literals] for literals in owners]
+            for word, owners in enumerate(self._owners)
+            if len(owners) > 1
+        }
         return msgspec.msgpack.encode((first, shared, self._longest, automaton))
-
-    @cached_property
-    def _owners(self) -> list[tuple[Literals, ...]]:
-        alone = [(literals,) for literals in self.sets]
-        return [
-            alone[numbers[0]] if len(numbers) == 1 else tuple(self.sets[number] for number in numbers)
-            for numbers in self._numbers
-        ]
 
     def places(self, text: str) -> Mapping[Literals, Places]:
         """For each set with a hit, where its words stand."""
