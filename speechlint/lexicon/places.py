@@ -77,61 +77,62 @@ PROVINCE_SIGNS: Mapping[str, str] = {
 
 def find_places(folded: str) -> Iterator[Hit]:
     """The names of divisions in a text in simplified characters, the longest ones, in order. Linear in the text."""
-    names, heads = _names(), _heads()
+    rows = _rows()
     at, end = 0, len(folded) - 1
     while at < end:
-        lengths = heads.get(folded[at : at + 2])
-        if lengths is None:
-            at += 1
-            continue
-        for length in lengths:
-            place = names.get(folded[at : at + length])
-            if place is not None and folded[at + length - 1 : at + length + 1] not in _BEGINNINGS:
-                yield Hit(at, at + length, place)
-                at += length
+        head = folded[at : at + 2]
+        for name, place in _names(head) if head in rows else ():
+            last = at + len(name)
+            if folded.startswith(name, at) and folded[last - 1 : last + 1] not in _BEGINNINGS:
+                yield Hit(at, last, place)
+                at = last
                 break
         else:
             at += 1
 
 
 @cache
-def _names() -> Mapping[str, Place]:
-    """Every name, read once a process, at the first question."""
+def _names(head: str) -> tuple[tuple[str, Place], ...]:
+    """The names that begin with two characters, the longest first."""
     codes: dict[str, set[str]] = defaultdict(set)
     ranks: dict[str, Rank] = {}
     short: dict[str, bool] = {}
+    for code, rank, name in _rows()[head]:
+        for form in dict.fromkeys((name, short_form(name))):
+            short[form] = short.get(form, True) and form != name
+            ranks[form] = min(ranks.get(form, rank), rank)
+            codes[form].add(code)
+    names = [
+        (name, Place(frozenset(codes[name]), rank, not short[name], short[name] and _is_word(name, rank)))
+        for name, rank in ranks.items()
+    ]
+    return tuple(sorted(names, key=lambda named: -len(named[0])))
+
+
+def _is_word(short: str, rank: Rank) -> bool:
+    return rank is Rank.COUNTY or short in _WORDS
+
+
+@cache
+def _rows() -> Mapping[str, list[tuple[str, Rank, str]]]:
+    """Code, rank and full name of every division, by the two characters that it begins with, as do its short forms.
+
+    The file is read once a process, at the first question; the short forms of a name are found when its head stands in
+    a text, for most never do.
+    """
+    rows: dict[str, list[tuple[str, Rank, str]]] = defaultdict(list)
     for line in files("speechlint.lexicon").joinpath("places.txt").read_text(encoding="utf-8").split("\n"):
         code, _, row = line.partition(" ")
         if not row or code == "#":
             continue
         for number, name in enumerate(row.split(" ")):
-            if name == "-":
-                continue
             rank = Rank.PROVINCE if len(code) == 2 else Rank.COUNTY if number else Rank.PREFECTURE
-            if rank is Rank.PREFECTURE and code[:2] in _MUNICIPALITIES:
-                continue
-            for form in dict.fromkeys((name, short_form(name))):
-                short[form] = short.get(form, True) and form != name
-                ranks[form] = min(ranks.get(form, rank), rank)
-                codes[form].add(code)
-    return {
-        name: Place(
-            frozenset(codes[name]), rank, not short[name], short[name] and (rank is Rank.COUNTY or name in _WORDS)
-        )
-        for name, rank in ranks.items()
-    }
+            if name != "-" and (rank is not Rank.PREFECTURE or code[:2] not in _MUNICIPALITIES):
+                rows[name[:2]].append((code, rank, name))
+    return rows
 
 
 def short_form(name: str) -> str:
     """What people say for a division: 余姚 for 余姚市, 景宁 for 景宁畲族自治县; the name itself where they say all."""
     bare = _AUTONOMOUS.sub("", name)
     return _SUFFIX.sub("", name) if bare == name else bare
-
-
-@cache
-def _heads() -> Mapping[str, tuple[int, ...]]:
-    """The lengths of the names that begin with two characters, longest first."""
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for name in _names():
-        lengths[name[:2]].add(len(name))
-    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}

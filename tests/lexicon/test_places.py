@@ -56,6 +56,12 @@ def test_codes_tell_the_prefecture() -> None:
     assert hit.place.codes == {"3309"}
 
 
+def test_a_name_at_the_end_of_the_text_ends_there() -> None:
+    assert [(hit.start, hit.end) for text in ("在内蒙古", "在浙江", "从嵊泗到岱山") for hit in find_places(text)] == [
+        (1, 4), (1, 3), (1, 3), (4, 6),
+    ]  # fmt: skip
+
+
 def test_short_forms_that_are_words_are_marked() -> None:
     marked = {hit.place.common for text in ("来宾", "朝阳", "嵊泗") for hit in find_places(text)}
     assert marked == {True}
