@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +21,7 @@ import numpy.typing as npt
 from speechlint.document.exchanges import Candidates, unknown_windows
 from speechlint.document.homophone_words import find_homophone_words
 from speechlint.document.particle_slips import find_particle_slips
+from speechlint.lexicon import vocabulary
 from speechlint.lexicon.homophones import make_homophones, sound_numbers
 from speechlint.lexicon.ngram_table import pack
 from speechlint.lexicon.prose_tables import ProseTables, prose_tables
@@ -100,7 +100,7 @@ def homophones_of(tables: ProseTables, pairs: Counts, number: int) -> Kind:
     return Kind(
         "homophone",
         lambda text, unknown: find_homophone_words(text, unknown, tables, homophones),
-        WordSlips(vocabulary(), tables.commonness, SEED + number).put_into,
+        WordSlips(vocabulary.sizes(), tables.commonness, SEED + number).put_into,
         300,
     )
 
@@ -115,16 +115,6 @@ def particles_of(tables: ProseTables, number: int) -> Kind:
     )
 
 
-def vocabulary() -> dict[str, int]:
-    """The words of the vocabulary with their sizes."""
-    sizes: dict[str, int] = {}
-    for line in files("speechlint.lexicon").joinpath("vocabulary.txt").read_text(encoding="utf-8").split("\n"):
-        number, _, words = line.partition(" ")
-        if number and number != "#":
-            sizes |= dict.fromkeys(words.split(" "), int(number))
-    return sizes
-
-
 def homophone_rows(pairs: Counts) -> npt.NDArray[np.uint16]:
     """Common strings and words of two characters: the numbers of their sounds, and the characters."""
     first, second = (pairs.keys >> np.uint64(16)).astype(np.int64), (pairs.keys & np.uint64(0xFFFF)).astype(np.int64)
@@ -132,7 +122,7 @@ def homophone_rows(pairs: Counts) -> npt.NDArray[np.uint16]:
     strings = {
         chr(one) + chr(other) for one, other in zip(first[common].tolist(), second[common].tolist(), strict=True)
     }
-    strings |= {word for word, size in vocabulary().items() if len(word) == 2 and size >= SMALLEST}
+    strings |= {word for word, size in vocabulary.sizes().items() if len(word) == 2 and size >= SMALLEST}
     numbers = sound_numbers()
     rows = []
     for string in strings:

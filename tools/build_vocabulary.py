@@ -10,6 +10,9 @@ from __future__ import annotations
 import lzma
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import jieba
@@ -19,7 +22,7 @@ HAN_RUN = regex.compile(r"[\u4e00-\u9fff]+")
 LONGEST = 6  # code points of a word
 SEEN, LISTED = 2, 20  # counted so often in the texts, or listed by the dictionary with this frequency
 HEADER = (
-    "# Words of official Chinese prose in simplified characters, by the binary logarithm of their count.\n"
+    "# Words of official Chinese prose by their first character and the binary logarithm of their count.\n"
     "# Made by tools/build_vocabulary.py; sources and licences in NOTICE.\n"
 )
 
@@ -50,10 +53,15 @@ def vocabulary(found: Counter[str], listed: dict[str, int]) -> dict[str, int]:
 def main() -> None:
     jieba.initialize()
     kept = vocabulary(counts([Path(name) for name in sys.argv[1:]]), jieba.dt.FREQ)
-    sys.stdout.write(HEADER)
-    for size in sorted(set(kept.values()), reverse=True):
-        words = sorted(word for word, other in kept.items() if other == size)
-        sys.stdout.write(f"{size} {' '.join(words)}\n")
+    sys.stdout.write(HEADER + "".join(rows(kept)))
+
+
+def rows(kept: dict[str, int]) -> Iterator[str]:
+    """For each character that words begin with, a row: each size, the largest first, and the words without it."""
+    for head, words in groupby(sorted(kept), key=itemgetter(0)):
+        largest_first = groupby(sorted(words, key=lambda word: -kept[word]), key=kept.__getitem__)
+        sizes = (" ".join([str(size), *(word[1:] for word in same)]) for size, same in largest_first)
+        yield f"{head} {' '.join(sizes)}\n"
 
 
 if __name__ == "__main__":

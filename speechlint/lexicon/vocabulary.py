@@ -1,4 +1,8 @@
-"""Words of official Chinese prose: whether a string of characters is one, and how common it is."""
+"""Words of official Chinese prose: whether a string of characters is one, and how common it is.
+
+`vocabulary.txt`, made by tools/build_vocabulary.py, has a row for each character that words begin with: the character,
+and in falling order each size with the words of it, without the character.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ LONGEST = 6
 
 def knows(word: str) -> bool:
     """Whether `word`, two to six simplified characters, is in the list."""
-    return word in _sizes()
+    return word in _beginning(word[:1])
 
 
 def size(word: str) -> int:
@@ -19,15 +23,30 @@ def size(word: str) -> int:
 
     0 for a word that a dictionary lists and the prose does not use, -1 for what is in no list.
     """
-    return _sizes().get(word, UNKNOWN)
+    return _beginning(word[:1]).get(word, UNKNOWN)
+
+
+def sizes() -> dict[str, int]:
+    """Every word with its size, the commonest first."""
+    every = [item for head in _rows() for item in _beginning(head).items()]
+    return dict(sorted(every, key=lambda item: (-item[1], item[0])))
 
 
 @cache
-def _sizes() -> dict[str, int]:
-    """The whole list; the file is read once a process, at the first question."""
-    sizes: dict[str, int] = {}
-    for line in files("speechlint.lexicon").joinpath("vocabulary.txt").read_text(encoding="utf-8").split("\n"):
-        number, _, words = line.partition(" ")
-        if number and number != "#":
-            sizes |= dict.fromkeys(words.split(" "), int(number))
-    return sizes
+def _beginning(head: str) -> dict[str, int]:
+    """The words that begin with a character, with their sizes; read when first asked for, as most never are."""
+    found: dict[str, int] = {}
+    size = 0
+    for rest in _rows().get(head, "").split():
+        if rest.isdecimal():
+            size = int(rest)
+        else:
+            found[head + rest] = size
+    return found
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """By the character that the words of a row begin with, what stands behind it."""
+    text = files("speechlint.lexicon").joinpath("vocabulary.txt").read_text(encoding="utf-8")
+    return {row[0]: row[1:] for row in text.split("\n") if row and row[0] != "#"}

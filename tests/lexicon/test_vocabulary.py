@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 import regex
 
-from speechlint.lexicon.vocabulary import LONGEST, knows, size
+from speechlint.lexicon.vocabulary import LONGEST, knows, size, sizes
 
 
 @pytest.mark.parametrize(
@@ -34,10 +34,21 @@ def test_common_words_are_larger() -> None:
 def test_the_file_is_sorted_and_holds_each_word_once() -> None:
     lines = files("speechlint.lexicon").joinpath("vocabulary.txt").read_text(encoding="utf-8").splitlines()
     rows = [line.split(" ") for line in lines if not line.startswith("#")]
-    sizes = [int(row[0]) for row in rows]
-    assert sizes == sorted(set(sizes), reverse=True)
-    for row in rows:
-        assert row[1:] == sorted(set(row[1:]))
-    words = [word for row in rows for word in row[1:]]
+    heads = [head for head, *_ in rows]
+    assert heads == sorted(set(heads))
+    for _, *row in rows:
+        places = [at for at, part in enumerate(row) if part.isdecimal()]
+        assert places[0] == 0
+        assert [int(row[at]) for at in places] == sorted({int(row[at]) for at in places}, reverse=True)
+        for start, end in zip(places, [*places[1:], len(row)], strict=True):
+            assert row[start + 1 : end] == sorted(set(row[start + 1 : end])) != []
+    words = [head + part for head, *row in rows for part in row if not part.isdecimal()]
     assert len(words) == len(set(words))
     assert not [word for word in words if not regex.fullmatch(rf"[\u4e00-\u9fff]{{2,{LONGEST}}}", word)]
+
+
+def test_all_words_together() -> None:
+    every = sizes()
+    assert len(every) > 100_000
+    assert all(size(word) == every[word] for word in ("应当", "落实", "一帆风顺"))
+    assert min(every.values()) == 0
