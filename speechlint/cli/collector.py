@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 
 
 def spare_collector() -> None:
-    """Look for cycles a hundred times less often; what is not in a cycle goes at once as ever.
+    """Look for cycles a hundred times less often, and not at the end, which gives back everything at once.
 
+    What is not in a cycle goes at once as ever.
     Only for a process of our own: the library leaves its caller's collector alone.
     """
     gc.set_threshold(70_000, 20, 20)
+    atexit.register(gc.freeze)
