@@ -10,6 +10,8 @@ from speechlint.document.script import ScriptName, deciding_characters
 from speechlint.text.span import Span
 
 LAST = "\uffff"  # of the basic plane
+# Characters of a text that is looked through before a pattern with thousands of characters is compiled.
+SHORT = 100_000
 
 
 class ScriptRuns:
@@ -21,6 +23,8 @@ class ScriptRuns:
     @cached_property
     def has_traditional(self) -> bool:
         """Whether any character of traditional text alone stands in the draft."""
+        if len(self._text) < SHORT:
+            return not _traditional().isdisjoint(self._text)
         return re.search(_runs_of(ScriptName.HANT), self._text) is not None
 
     @cached_property
@@ -43,6 +47,12 @@ class ScriptRuns:
 def class_of(characters: Iterable[str]) -> str:
     """A class of these for `re`; without the supplementary ones, which it would look through one by one."""
     return f"[{''.join(sorted(character for character in characters if character <= LAST))}]"
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    """The same characters as those of the pattern."""
+    return frozenset(character for character in deciding_characters()[1] if character <= LAST)
 
 
 @cache
