@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from speechlint.lexicon.likeness import sounds
+from speechlint.lexicon.likeness import readings
 from speechlint.lexicon.ngram_table import load_cells
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, Symbols
 
@@ -61,7 +61,8 @@ def homophones() -> Homophones:
 def make_homophones(rows: npt.NDArray[np.uint16]) -> Homophones:
     """The table of rows as they stand in the file."""
     columns = np.ascontiguousarray(rows.T)
-    offsets = np.searchsorted(sound_key(columns[0], columns[1]), np.arange((1 << 2 * _BITS) + 1))
+    counts = np.bincount(sound_key(columns[0], columns[1]), minlength=1 << 2 * _BITS)
+    offsets = np.concatenate([[0], np.cumsum(counts)])
     return Homophones(offsets, columns[2], columns[3], _sounds())
 
 
@@ -72,20 +73,20 @@ def sound_key(first: npt.NDArray[np.uint16], second: npt.NDArray[np.uint16]) -> 
 
 def sound_numbers() -> dict[str, int]:
     """The number of each sound."""
-    heard = sorted({sound for found in _readings() for sound in found})
+    heard = sorted({sound for found in _readings().values() for sound in found})
     return {sound: number for number, sound in enumerate(heard, 1)}
 
 
 def _sounds() -> npt.NDArray[np.uint16]:
     numbers = sound_numbers()
     table = np.zeros((LAST_HAN + 1 - FIRST_HAN, READINGS), np.uint16)
-    for row, found in enumerate(_readings()):
-        for column, sound in enumerate(found[:READINGS]):
-            table[row, column] = numbers[sound]
+    for column in range(READINGS):
+        heard = {code: numbers[found[column]] for code, found in _readings().items() if len(found) > column}
+        table[np.array(list(heard)) - FIRST_HAN, column] = list(heard.values())
     return table
 
 
 @cache
-def _readings() -> list[tuple[str, ...]]:
-    """The readings of each Han character, in order of the code points."""
-    return [sounds(chr(code)) for code in range(FIRST_HAN, LAST_HAN + 1)]
+def _readings() -> dict[int, tuple[str, ...]]:
+    """The readings of each Han character, by its code point."""
+    return {ord(character): found for character, found in readings().items() if FIRST_HAN <= ord(character) <= LAST_HAN}

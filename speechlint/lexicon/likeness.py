@@ -42,6 +42,11 @@ def sounds(character: str) -> tuple[str, ...]:
     return _readings().get(character, ())
 
 
+def readings() -> Mapping[str, tuple[str, ...]]:
+    """The same for every character that has any."""
+    return _readings()
+
+
 def sound_alike(first: str, second: str) -> bool:
     """Whether two characters have a reading in common, whatever the tone; those of no table sound like none."""
     return not set(sounds(first)).isdisjoint(sounds(second))
