@@ -59,7 +59,7 @@ HOOK = """\
         name: speechlint
         entry: speechlint check --force-exclude
         language: system
-        files: \\.(txt|text|md|markdown)$
+        files: \\.(txt|text|md|markdown|docx)$
 """
 
 

@@ -19,6 +19,7 @@ from speechlint.engine.linter import Linter
 from tests.cli.conftest import RULE, Call
 
 SCHEMA = Path(speechlint.config.__path__[0], "speechlint.schema.json")
+HOOKS = Path(__file__).resolve().parents[2] / ".pre-commit-hooks.yaml"
 PAGE = """\
 toy/tea
 
@@ -141,6 +142,8 @@ def test_init_offers_the_hook_in_a_repository(call: Call) -> None:
     subprocess.run(["git", "init", "-q"], check=True)
     out = call("init").out
     assert "entry: speechlint check --force-exclude" in out
+    both = out + HOOKS.read_text(encoding="utf-8")
+    assert {line.strip() for line in both.split("\n") if "files:" in line} == {"files: \\.(txt|text|md|markdown|docx)$"}
     assert not Path(".pre-commit-config.yaml").exists()
     assert call("init", "--pre-commit").out == "写好了 .pre-commit-config.yaml。\n"
     assert call("init", "--pre-commit").out == ".pre-commit-config.yaml 里已有 speechlint，没有改动。\n"
