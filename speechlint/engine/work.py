@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -134,10 +135,21 @@ def _revised(linter: Linter, source: Source, outcome: FixOutcome, date: str) -> 
     except FormatError as error:
         report = linter.check(source)
         return Done(light(report), trouble=(Bilingual(error.zh, error.en), *_crashes(report)))
-    after = DOCX.read(written, source.path, None)
-    report = linter.check(after)
-    changed = written != source.origin.data
-    return Done(light(report), outcome.applied, written if changed else None, source.text, _crashes(report))
+    report = linter.check(DOCX.read(written, source.path, None))
+    mended = written if written != source.origin.data else None
+    return Done(light(report), _tracked(outcome, report), mended, source.text, _crashes(report))
+
+
+def _tracked(outcome: FixOutcome, after: FileReport) -> tuple[Diagnostic, ...]:
+    """What was applied and is not found again in the file: a fix that cannot be tracked became a comment."""
+    again = Counter(found.rule for found in after.kept)
+    again.subtract(found.rule for found in outcome.report.kept)
+    tracked = []
+    for found in outcome.applied:
+        again[found.rule] -= 1
+        if again[found.rule] < 0:
+            tracked.append(found)
+    return tuple(tracked)
 
 
 def _not_word(linter: Linter, source: Source) -> Done:

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from tests.cli.conftest import DRAFT, MENDED, MENDED_UNSAFE, Call
-from tests.formats.docx.making import document, paragraph
+from tests.formats.docx.making import document, paragraph, run
 from tests.formats.docx.test_numbering import SPEECH, lists, numbered
 
 
@@ -83,10 +83,18 @@ def test_fixes_as_revisions(draft: Path, call: Call, monkeypatch: pytest.MonkeyP
     (comment,) = made.comments
     assert comment.text == "“烟媒”应为“烟煤”（改为“烟煤”；toy/coal）"
     first = draft.read_bytes()
-    call("check", "--fix", "--as-revisions")
+    assert "已改" not in call("check", "--fix", "--as-revisions").out
     assert draft.read_bytes() == first
     call("check", "--fix", "--as-revisions", "--unsafe-fixes")
     assert docx.Document(str(draft)).element.xml.count("<w:delText") == 2
+
+
+def test_a_fix_that_became_a_comment_is_not_counted(draft: Path, call: Call) -> None:
+    theirs = f'<w:ins w:id="7" w:author="甲">{run("红荼")}</w:ins>'
+    draft.write_bytes(document(paragraph("红荼。") + paragraph("收购", theirs)))
+    assert "已改 1 处" in call("check", "--fix", "--as-revisions").out
+    assert [comment.text for comment in docx.Document(str(draft)).comments] == ["应改为“茶”"]
+    assert "已改" not in call("check", "--fix", "--as-revisions").out
 
 
 def test_revisions_are_for_word_files(folder: Path, call: Call) -> None:
