@@ -129,3 +129,14 @@ def test_a_pattern_that_runs_away_is_stopped_and_named(tmp_path: Path, monkeypat
         "请简化规则文件 wording/toy.toml 里的表达式，或用 ignore 关闭这条规则。"
     )
     assert report.failures
+
+
+def test_the_time_limit_is_for_all_places_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each place alone takes a fraction of a millisecond."""
+    monkeypatch.setattr("speechlint.rulepack.kinds.TIME_LIMIT", 0.05)
+    monkeypatch.setattr("speechlint.rulepack.kinds.MORE_TIME", 0.0)
+    text = rule_text("pattern", 'pattern = "(?:坏+)+好"\ntriggers = ["坏"]\nreach = 12', "⟦坏好⟧", "好")
+    linter = with_pack(tmp_path, text)
+    assert linter.check_text("坏" * 12 + "。" * 30).kept == ()
+    report = linter.check_text(("坏" * 12 + "。" * 30) * 8000)
+    assert [diagnostic.rule for diagnostic in report.kept] == [CRASHED]
