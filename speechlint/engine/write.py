@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import itertools
 import os
 import stat
@@ -40,8 +41,10 @@ def write_new(path: str, data: bytes, *, durable: bool = True) -> None:
     """Write a file of our own, atomically, over an older one too. Raises OSError.
 
     One that is not `durable` may be lost when the power fails. A device (`/dev/stdout`, `NUL`) is written to, never
-    replaced.
+    replaced; a link that leads to no file is an error, for nobody looked where it leads.
     """
+    if os.path.islink(path) and not os.path.exists(path):
+        raise FileNotFoundError(errno.ENOENT, "链接没有目标 (dangling link)", path)
     if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):
         with open(path, "wb") as device:
             device.write(data)

@@ -65,6 +65,25 @@ def test_a_baseline_may_be_a_link_inside(outside: Path, call: Call) -> None:
     assert json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"].keys() == {"a.txt"}
 
 
+@pytest.mark.parametrize(
+    ("link", "arguments"),
+    [
+        ("speechlint.toml", ["init"]),
+        ("speechlint.toml", ["words", "a.txt", "--add", "新词"]),
+        (".pre-commit-config.yaml", ["init", "--pre-commit"]),
+        ("known.json", ["baseline", "--config", "baseline=known.json"]),
+        ("report.json", ["check", "--output-format", "json", "--output-file", "report.json"]),
+    ],
+)
+def test_no_file_is_made_through_a_link(link: str, arguments: list[str], outside: Path, call: Call) -> None:
+    outside.unlink()
+    Path("speechlint.toml").unlink()
+    Path(link).symlink_to(outside)
+    status, _, err = call(*arguments)
+    assert status == 2 and "dangling link" in err
+    assert not outside.exists()
+
+
 @pytest.mark.parametrize("link", ["pack/toy/more.toml", "pack/more"])
 def test_no_file_of_a_pack_leads_outside(link: str, outside: Path, call: Call) -> None:
     target = outside if link.endswith(".toml") else outside.parent
