@@ -62,9 +62,14 @@ class Server(LanguageServer):
 
     @cached_property
     def pulls(self) -> bool:
-        """Whether the client asks for diagnostics itself; it would show those pushed to it a second time."""
-        document = self.client_capabilities.text_document
-        return document is not None and document.diagnostic is not None
+        """Whether the client asks for diagnostics itself; it would show those pushed to it a second time.
+
+        One that cannot be told to ask again would show what a changed configuration made wrong; diagnostics are pushed
+        to it, and it is not offered to ask.
+        """
+        document, workspace = self.client_capabilities.text_document, self.client_capabilities.workspace
+        asks = document is not None and document.diagnostic is not None
+        return asks and bool(workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
 
     # --- diagnostics ------------------------------------------------------------------------------------------------
 
@@ -132,8 +137,7 @@ class Server(LanguageServer):
         self._said.clear()
         for uri in list(self.checks.drafts):
             self.check_now(uri)
-        workspace = self.client_capabilities.workspace
-        if self.pulls and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
+        if self.pulls:
             self.workspace_diagnostic_refresh(None)
 
     async def renew_if_stale(self) -> None:

@@ -65,6 +65,10 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
     if root and Path(root).is_dir():
         os.chdir(root)
     ls.begin(wishes_of(params.initialization_options, ls.lang))
+    if ls.pulls:  # what is offered to the client is decided after this
+        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, types.DiagnosticOptions(False, False, identifier="speechlint"))(
+            diagnostic
+        )
 
 
 def initialized(ls: Server, _params: types.InitializedParams) -> None:
@@ -197,7 +201,6 @@ FEATURES: dict[str, tuple[Callable[..., Any], Any]] = {
     types.TEXT_DOCUMENT_DID_CLOSE: (did_close, None),
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES: (did_change_watched_files, None),
     types.WORKSPACE_DID_CHANGE_CONFIGURATION: (did_change_configuration, None),
-    types.TEXT_DOCUMENT_DIAGNOSTIC: (diagnostic, types.DiagnosticOptions(False, False, identifier="speechlint")),
     types.TEXT_DOCUMENT_CODE_ACTION: (code_action, types.CodeActionOptions(list(KINDS), resolve_provider=True)),
     types.CODE_ACTION_RESOLVE: (resolve, None),
     types.TEXT_DOCUMENT_FORMATTING: (formatting, None),

@@ -153,6 +153,21 @@ async def test_an_editor_that_asks_is_called_when_the_configuration_changes(
     assert editor.marked(draft, (await editor.ask(types.TEXT_DOCUMENT_DIAGNOSTIC, params)).items) == FOUND[1:]
 
 
+async def test_an_editor_that_cannot_be_called_is_told(start: Start, draft: str, folder: Path) -> None:
+    """Neovim 0.11 asks of itself when the text changes, and at no other time."""
+    capabilities = pulling()
+    assert capabilities.workspace is not None
+    capabilities.workspace.diagnostics = None
+    editor = await start(capabilities=capabilities)
+    assert editor.result.capabilities.diagnostic_provider is None
+    editor.open(draft, TEXT)
+    assert editor.marked(draft, await editor.pushed(draft, 1)) == FOUND
+    await editor.ask(
+        types.WORKSPACE_EXECUTE_COMMAND, types.ExecuteCommandParams("speechlint.allowWord", [draft, "红荼"])
+    )
+    assert editor.marked(draft, await editor.pushed(draft, 1, since=1)) == FOUND[1:]
+
+
 async def test_a_draft_without_a_file_is_read_in_its_language(start: Start) -> None:
     editor = await start()
     text = "收购红荼\n\n```\n收购红荼\n```\n"
