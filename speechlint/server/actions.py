@@ -148,7 +148,8 @@ def _sparing(checked: Checked, diagnostic: Diagnostic) -> Iterator[types.CodeAct
         title = Bilingual(f"“{word}”没有错：加入 words.allow", f"“{word}” is right: add it to words.allow")
         yield _commanding(checked, diagnostic, title.into(language), ALLOW, [uri, word])
     if checked.draft.path is not None:
-        title = Bilingual("这一处不再报告：记入基线", "do not report this again: add it to the baseline")
+        zh, en = (f"“{short}”", f"“{short}”: ") if (short := _shortened(word)) else ("", "")
+        title = Bilingual(f"{zh}这一处不再报告：记入基线", f"{en}do not report this again: add it to the baseline")
         name = checked.names[id(diagnostic)]
         yield _commanding(checked, diagnostic, title.into(language), BASELINE, [uri, name])
 
@@ -162,6 +163,13 @@ def _commanding(
         diagnostics=[mark_of(checked, diagnostic)],
         command=types.Command(title=title, command=command, arguments=arguments),
     )
+
+
+def _shortened(text: str) -> str:
+    """The words of a finding as a title shows them; empty for what cannot be seen."""
+    text = " ".join(text.split())
+    text = text if len(text) <= LONGEST_WORD else f"{text[: LONGEST_WORD - 1]}…"
+    return text if text.isprintable() else ""
 
 
 def _is_word(text: str) -> bool:

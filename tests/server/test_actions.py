@@ -35,7 +35,7 @@ async def test_the_actions_for_a_finding(start: Start, draft: str) -> None:
         ("改为“红茶”", "quickfix", True),
         ("改好全文 2 处 toy/tea", "quickfix", None),
         ("“红荼”没有错：加入 words.allow", "quickfix", None),
-        ("这一处不再报告：记入基线", "quickfix", None),
+        ("“红荼”这一处不再报告：记入基线", "quickfix", None),
         ("改好全文有把握的地方（speechlint）", "source.fixAll.speechlint", None),
     ]
     assert editor.after(actions[0].edit, draft) == TEXT.replace("红荼", "红茶", 1)
