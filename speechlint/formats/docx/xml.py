@@ -91,8 +91,9 @@ def is_on(value: str | None) -> bool:
 
 
 def damaged(detail: str) -> DecodeError:
+    """The error for a file that is no whole Word file; the detail, for those who know the format, is in English."""
     return DecodeError(
-        f"Word 文件已损坏（{detail}）；请用 Word 或 WPS 打开修复，另存为 .docx",
+        "Word 文件已损坏，或者没有下载完整；请用 Word 或 WPS 打开修复，另存为 .docx",
         f"the Word file is damaged ({detail}); open it in Word to repair it, and save it as .docx",
     )
 
