@@ -38,7 +38,7 @@ SEED = 7
 # So many symbols of a draft are slips: of a short one many, as in an example; of a long one few.
 SHORT_DRAFT, SHORT_SHARE, LONG_SHARE = 300, 0.012, 0.002
 # False alarms in 100,000 characters of clean text that each level may give.
-ALARMS = {"error": 0.75, "warning": 2.5, "hint": 2.7}
+ALARMS = {"error": 0.75, "warning": 2.5, "hint": 2.5}
 STEPS = range(0, 6001, 10)
 REPORTED = 100  # every so many thousandths a point of the curve is reported
 

@@ -12,7 +12,7 @@ from speechlint.document.script import as_written
 from speechlint.document.unlikely_guards import Guards
 from speechlint.lexicon.ngram_table import Keys, NgramTable, ngrams, pack
 from speechlint.lexicon.phrase_stubs import PhraseStubs, phrase_stubs
-from speechlint.lexicon.symbols import FIRST_HAN, Symbols
+from speechlint.lexicon.symbols import FIRST_HAN, Offsets, Symbols
 from speechlint.lexicon.vocabulary import knows, size
 from speechlint.text.span import Span
 
@@ -117,7 +117,7 @@ def _is_orphan(text: str, at: int) -> bool:
     )
 
 
-def _described(document: Document, found: Joints, stubs: PhraseStubs, offsets: Indices) -> Iterator[Dropped]:
+def _described(document: Document, found: Joints, stubs: PhraseStubs, offsets: Offsets) -> Iterator[Dropped]:
     text, folded, guards = document.text, document.folded, Guards(document)
     slips = {slip.span.start for slip in document.unlikely.places}
     slips |= {slip.span.start for slip in document.homophone_slips}

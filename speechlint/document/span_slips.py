@@ -18,6 +18,7 @@ from speechlint.lexicon.homophones import homophones
 from speechlint.lexicon.prose_tables import prose_tables
 from speechlint.lexicon.surnames import CLEAR
 from speechlint.lexicon.symbols import FIRST_HAN
+from speechlint.lexicon.vocabulary import size
 from speechlint.text.charsets import is_han
 from speechlint.text.span import Span
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # What a draft writes more than once is a name or a term of its own.
 OFTEN = 2
+# A word of this size is at home in official prose; that it stands beside others than usual proves little.
+COMMON = 8
 
 
 class SpanSlip(NamedTuple):
@@ -73,7 +76,7 @@ def _slips(document: Document, found: Candidates, model: ExchangeModel, *, spare
             certain = False
         if any(guards.spare(int(offset)) for offset in offsets[start : start + width]):
             continue
-        if spared and _is_often(folded, span.of(folded)):
+        if spared and (_is_often(folded, span.of(folded)) or (not certain and size(span.of(folded)) >= COMMON)):
             continue
         yield _describe(document, found, row, span, certain)
 

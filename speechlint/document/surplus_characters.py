@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from speechlint.document.unlikely_guards import Guards
 from speechlint.lexicon.ngram_table import NgramTable, ngrams, pack
-from speechlint.lexicon.symbols import FIRST_HAN, Symbols
+from speechlint.lexicon.symbols import FIRST_HAN, Offsets, Symbols
 from speechlint.lexicon.vocabulary import knows, size
 from speechlint.text.span import Span
 
@@ -88,7 +88,7 @@ def _is_surplus(symbols: Symbols, start: int, width: int) -> bool:
     return ends_word != begins_word
 
 
-def _described(document: Document, found: list[tuple[int, int]], offsets: Indices) -> Iterator[Surplus]:
+def _described(document: Document, found: list[tuple[int, int]], offsets: Offsets) -> Iterator[Surplus]:
     text, guards, last = document.text, Guards(document), -1
     for start, width in found:
         begin, middle = int(offsets[start]), int(offsets[start + width])

@@ -10,6 +10,7 @@ from speechlint.document.strange_passages import StrangePassages
 from speechlint.lexicon.coinages import in_coinage
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
 from speechlint.lexicon.house_words import as_mainland
+from speechlint.lexicon.idioms import LENGTH, is_right
 from speechlint.lexicon.wordings import VARIANTS
 from speechlint.text.charsets import TRANSCRIBING, is_han
 from speechlint.text.span import Span
@@ -42,6 +43,7 @@ class Guards:
         return (
             self._as_read[offset] != folded[offset]
             or in_coinage(folded, offset)
+            or _is_in_right_words(folded, offset)
             or self._is_alone(offset)
             or self._strange.hold(offset)
             or _is_of_pattern(folded, offset)
@@ -132,6 +134,11 @@ class _Spans:
     def cover(self, offset: int) -> bool:
         index = bisect_right(self._starts, offset) - 1
         return index >= 0 and offset < self._ends[index]
+
+
+def _is_in_right_words(folded: str, offset: int) -> bool:
+    """Whether four characters over the place are a word that lies beside an idiom and is right: 坚定不疑."""
+    return any(is_right(folded[start : start + LENGTH]) for start in range(max(0, offset - LENGTH + 1), offset + 1))
 
 
 def _is_of_pattern(folded: str, offset: int) -> bool:

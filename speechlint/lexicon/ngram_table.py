@@ -7,7 +7,7 @@ the key's hash and the four bits of a level. One in four thousand sequences that
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -125,7 +125,7 @@ def ngrams(length: int) -> NgramTable:
     return NgramTable(load_cells(f"grams{length}"))
 
 
-def load_cells(name: str) -> npt.NDArray[np.uint16]:
-    """The cells of a shipped table."""
-    cells: npt.NDArray[np.uint16] = np.load(rules_root() / "typo" / "tables" / f"{name}.npy", mmap_mode="r")
+def load_cells(name: str) -> npt.NDArray[Any]:
+    """The cells of a shipped table, of the type that its file says, mapped into memory."""
+    cells: npt.NDArray[Any] = np.load(rules_root() / "typo" / "tables" / f"{name}.npy", mmap_mode="r")
     return cells.view(np.ndarray)
