@@ -90,15 +90,15 @@ def fours_over(symbols: Symbols, exchanges: Exchanges, columns: Sequence[int], t
     left = [symbols[starts + step] for step in range(-EDGE, 0)]
     right = [symbols[starts + step] for step in range(width, width + EDGE)]
     row = [*left, *exchanges.instead, *right]
-    return np.stack([tables.fours.levels(pack(*row[column : column + 4])) for column in columns])
+    return tables.fours.levels(np.stack([pack(*row[column : column + 4]) for column in columns]))
 
 
 def _windows(row: Sequence[Symbols], tables: ProseTables) -> Windows:
     middle = len(row) - 2 * EDGE  # symbols between the two sides
     return Windows(
-        np.stack([tables.pairs.levels(pack(*row[at : at + 2])) for at in range(EDGE - 1, EDGE + middle)]),
-        np.stack([tables.triples.levels(pack(*row[at : at + 3])) for at in range(EDGE - 2, EDGE + middle)]),
-        np.stack([tables.fours.levels(pack(*row[at : at + 4])) for at in range(EDGE - 3, EDGE + middle)]),
+        tables.pairs.levels(np.stack([pack(*row[at : at + 2]) for at in range(EDGE - 1, EDGE + middle)])),
+        tables.triples.levels(np.stack([pack(*row[at : at + 3]) for at in range(EDGE - 2, EDGE + middle)])),
+        tables.fours.levels(np.stack([pack(*row[at : at + 4]) for at in range(EDGE - 3, EDGE + middle)])),
     )
 
 

@@ -74,7 +74,7 @@ def find_candidates(symbols: Symbols, suspects: Suspects, tables: ProseTables) -
     suspect = np.repeat(np.arange(len(places), dtype=np.int32), counts)
     entry = np.arange(len(suspect), dtype=np.int32) + np.repeat(starts - first, counts)
     numbers = tables.near.numbers
-    mine, before, behind = numbers[rows.codes][entry], numbers[symbols[places - 1]], numbers[symbols[places + 1]]
+    mine, before, behind = numbers[rows.codes[entry]], numbers[symbols[places - 1]], numbers[symbols[places + 1]]
     fits = tables.near.known(before[suspect], mine) | tables.near.known(mine, behind[suspect])
     suspect, entry = suspect[fits], entry[fits]
     codes, at = rows.codes[entry], places[suspect]
@@ -100,14 +100,6 @@ def find_candidates(symbols: Symbols, suspects: Suspects, tables: ProseTables) -
 
 def _levels_over(table: NgramTable, symbols: Symbols, places: Indices, codes: Symbols, length: int) -> Levels:
     """The levels of the windows of `length` over each place, the leftmost first, with `codes` standing there."""
-    found = np.empty((len(places), length), np.uint8)
-    for column in range(length):
-        found[:, column] = table.levels(
-            pack(*(codes if away == 0 else symbols[places + away] for away in _around(column, length)))
-        )
-    return found
-
-
-def _around(column: int, length: int) -> range:
-    """The symbols of window `column`, counted from the place."""
-    return range(column - length + 1, column + 1)
+    around = [codes if away == 0 else symbols[places + away] for away in range(1 - length, length)]
+    keys = [pack(*around[column : column + length]) for column in range(length)]
+    return table.levels(np.stack(keys)).T  # whose columns lie together: that is how they are compared

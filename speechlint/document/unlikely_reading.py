@@ -29,18 +29,24 @@ def reading_costs(symbols: Symbols, at: Indices, codes: Symbols, words: NgramTab
     seen = symbols[around]
     seen[:, REACH] = codes
     alone = _alone_costs(seen)
+    words_from = {length: _word_costs(seen, length, words) for length in range(2, LONGEST + 1)}
     costs = np.full((len(at), width + 1), _NEVER, np.int64)
     costs[:, 0] = 0
     for end in range(1, width + 1):
         best = costs[:, end - 1] + alone[:, end - 1]
         for length in range(2, min(LONGEST, end) + 1):
-            levels = words.levels(pack(*(seen[:, end - length + step] for step in range(length)))).astype(np.int64)
-            step = np.where(levels > 0, _WORD - levels, _NEVER)
-            best = np.minimum(best, costs[:, end - length] + step)
+            best = np.minimum(best, costs[:, end - length] + words_from[length][:, end - length])
         costs[:, end] = best
     return costs[:, width]
 
 
+def _word_costs(seen: Symbols, length: int, words: NgramTable) -> Costs:
+    """What the word of so many symbols costs that begins at each symbol."""
+    count = seen.shape[1] - length + 1
+    levels = words.levels(pack(*(seen[:, step : step + count] for step in range(length)))).astype(np.int64)
+    return np.where(levels > 0, _WORD - levels, _NEVER)
+
+
 def _alone_costs(seen: Symbols) -> Costs:
-    often = np.isin(seen, np.array([ord(character) for character in sorted(_OFTEN_ALONE)], np.uint16))
+    often = np.isin(seen, np.array([ord(character) for character in sorted(_OFTEN_ALONE)], np.uint16), kind="table")
     return np.where(seen < FIRST_HAN, _MARK, np.where(often, _OFTEN, _ALONE))

@@ -22,6 +22,7 @@ HIGHEST = 15
 BASE = 1.8  # a level more is so many times the count
 LONGEST = 4  # symbols of a key
 LEVEL_BITS = 4
+PIECE = 1 << 13  # keys that are looked up together: what is reckoned with them stays in the processor's cache
 # The first cells say how the others are found.
 HEAD = 8
 _FIRST, _SECOND = np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53)
@@ -69,12 +70,25 @@ class NgramTable:
 
     def levels(self, keys: Keys) -> Levels:
         """The level of each key: 0 for what is unknown, else 1 + the logarithm of its count to the base 1.8."""
+        if keys.size <= PIECE:
+            return self._levels(keys)
+        found = np.empty(keys.shape, np.uint8)
+        flat, levels = keys.reshape(-1), found.reshape(-1)
+        for start in range(0, len(flat), PIECE):
+            levels[start : start + PIECE] = self._levels(flat[start : start + PIECE])
+        return found
+
+    def _levels(self, keys: Keys) -> Levels:
         hashes = self.shape.hashes(keys)
-        first, second, third = self.shape.cells(hashes)
-        cells = self._cells
-        found = cells[first] ^ cells[second] ^ cells[third]
+        # Numbers with a sign index an array as they are; others would be copied first.
+        first, second, third = (places.view(np.int64) for places in self.shape.cells(hashes))
+        found = self._cells[first]
+        found ^= self._cells[second]
+        found ^= self._cells[third]
         hit = (found >> np.uint16(LEVEL_BITS)) == fingerprints(hashes)
-        return np.where(hit, found & np.uint16(HIGHEST), np.uint16(0)).astype(np.uint8)
+        found &= np.uint16(HIGHEST)
+        found *= hit
+        return found.astype(np.uint8)
 
 
 def level_of(count: float) -> int:
