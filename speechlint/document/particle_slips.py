@@ -70,7 +70,7 @@ def find_particle_slips(symbols: Symbols, unknown: npt.NDArray[np.bool_], tables
 
 
 def _particles(symbols: Symbols, unknown: npt.NDArray[np.bool_]) -> Indices:
-    found = np.isin(symbols, PARTICLES)
+    found = np.isin(symbols, PARTICLES, kind="table")
     found[:3] = found[-3:] = False
     starts = np.flatnonzero(found)
     starts = starts[unknown[starts - 2] & unknown[starts - 1]]

@@ -70,11 +70,13 @@ class _Trees:
         self._leaves = leaves.astype(np.int32).ravel()
         self._rows = (np.arange(trees) * LEAVES).astype(np.intp)
         self._answers: list[tuple[int, npt.NDArray[np.uint32]]] = []
-        for column in np.unique(nodes["column"]).tolist():
+        for column in sorted(set(nodes["column"].tolist())):
             mine = nodes[nodes["column"] == column]
             answers = np.full((int(mine["most"].max()) + 2, trees), _ALL, np.uint32)
-            for tree, _, most, left in mine.tolist():
-                answers[most + 1 :, tree - start] &= ~np.uint32(left)
+            # A value strikes out what every question with a smaller limit does.
+            limits, numbers = mine["most"].astype(np.intp) + 1, mine["tree"].astype(np.intp) - start
+            np.bitwise_and.at(answers, (limits, numbers), ~mine["left"].astype(np.uint32))
+            np.bitwise_and.accumulate(answers, axis=0, out=answers)
             self._answers.append((column, answers))
 
     def scores(self, features: npt.NDArray[np.uint8]) -> Scores:

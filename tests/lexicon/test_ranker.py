@@ -37,6 +37,12 @@ def test_hopeless_rows_alone_are_scored_by_the_first_trees() -> None:
     assert (quick[exact != quick] < 0).all()
 
 
+def test_questions_of_one_column_that_come_in_any_order() -> None:
+    nodes = np.array([(0, 0, 9, 0b010), (1, 0, 4, 0b1), (0, 0, 4, 0b001)], NODE)
+    rows = np.array([[4], [5], [9], [10], [255]], np.uint8)
+    assert Ranker(nodes, LEAVES).scores(rows).tolist() == [95, -93, -93, -70, -70]
+
+
 def test_no_rows() -> None:
     assert Ranker(NODES, LEAVES).scores(np.zeros((0, 2), np.uint8)).tolist() == []
 
