@@ -12,6 +12,7 @@ from speechlint.cli.check import Request
 from speechlint.cli.console import Console
 from speechlint.cli.run import check_files
 from speechlint.cli.settings import Settings
+from speechlint.engine.baseline import BaselineError
 from speechlint.engine.files import Collector
 from speechlint.engine.place import cache_root
 from speechlint.engine.setting import SettingError, forget
@@ -62,7 +63,7 @@ def state(request: Request) -> State:
     """What may change the report: the files and all that configures their check, with size, time and number."""
     try:
         return _stats(_watched(request))
-    except SettingError:
+    except (BaselineError, SettingError):
         return _stats(_configurations(Path.cwd()))
 
 
