@@ -114,7 +114,8 @@ class Reviser:
         if not touched:
             return self._inserted(start, content, known) if content else ([], {})
         if "\n" in content:
-            raise CannotEditError(why.ILLEGAL)
+            splices, marked = self._inserted(start, content, known)
+            return [*splices, *self._within(touched, start, "", end, known)[0]], marked
         target = next((piece for piece in touched if piece.kind is Kind.TEXT), touched[0])
         # What one w:t holds goes at once; a reference in it (&amp;) is a piece of its own.
         for _, together in groupby(
