@@ -487,7 +487,10 @@ def test_dark_is_dark(opened: Opener) -> None:
 def test_on_paper(opened: Opener, tmp_path: Path) -> None:
     report = checked(SPEECH)
     page = opened(run_over(report))
+    page.keyboard.press("j")
+    page.locator("#draft").focus()
     page.emulate_media(media="print")
+    assert page.locator("#draft").evaluate("draft => getComputedStyle(draft).outlineStyle") == "none"
     for hidden in (".side", ".found", ".tools", ".actions"):
         assert page.locator(hidden).is_hidden()
     expect(page.locator("#sheet li")).to_have_count(len(report.kept))
