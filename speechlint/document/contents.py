@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CONTENTS_WORDS = Literals(("目录", "目　录", "目 录", "目次", "提纲", "大纲", "框架"))
 FEWEST_ENTRIES = 3
 LONGEST_ENTRY = 50
+MOST_TABLES = 40  # each is looked for in the whole text; a volume of collected speeches has fewer
 LONGEST_TABLE = 400  # lines
 _WORD = "(?:目[ \u3000]*录|目次|提纲|大纲|框架)"
 _OPENER = Pattern(
@@ -51,6 +52,7 @@ class Contents(NamedTuple):
 def find_contents(document: Document) -> tuple[Contents, ...]:
     """The tables, in order. A list of headings is one only if they come again below, or lead to pages."""
     found: list[Contents] = []
+    tried = 0
     for start, _ in document.places(CONTENTS_WORDS):
         line = document.lines.index_of(start)
         if found and line in found[-1].lines:
@@ -61,6 +63,9 @@ def find_contents(document: Document) -> tuple[Contents, ...]:
         table = _read(document, line)
         if table is not None:
             found.append(table)
+        tried += 1
+        if tried == MOST_TABLES:
+            break
     return tuple(found)
 
 
