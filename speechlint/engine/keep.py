@@ -11,6 +11,7 @@ from speechlint.findings.report import Suppressed
 from speechlint.text.span import Span
 
 Sorted = list[Diagnostic]
+FOREIGN = ("placeholder/", "redaction/", "script/", "watermark/")
 SHORT = 12  # code points of a finding that is about the very characters it marks
 # What `Diagnostic.sort_key` says, read in one step: spans compare as their offsets do.
 _PLACE = attrgetter("span", "rule", "message")
@@ -53,12 +54,11 @@ def drop_inferred(found: Sorted, inferring: Collection[str], dropped: list[Suppr
     """
     if not any(diagnostic.rule in inferring for diagnostic in found):
         return found
-    known = [
-        diagnostic.span
+    areas = merge(
+        _widened(diagnostic)
         for diagnostic in found
         if diagnostic.rule not in inferring and diagnostic.span.end - diagnostic.span.start <= SHORT
-    ]
-    areas = merge(known)
+    )
     ends = [area.end for area in areas]
     kept: Sorted = []
     for diagnostic in found:
@@ -68,6 +68,12 @@ def drop_inferred(found: Sorted, inferring: Collection[str], dropped: list[Suppr
         else:
             kept.append(diagnostic)
     return kept
+
+
+def _widened(diagnostic: Diagnostic) -> Span:
+    """The span of a finding, and its neighbours where it tells of characters that are gone or do not belong there."""
+    beside = diagnostic.rule.startswith(FOREIGN)
+    return Span(max(0, diagnostic.span.start - beside), diagnostic.span.end + beside)
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:

@@ -160,7 +160,7 @@ def test_doubled(text: str, fixed: str | None) -> None:
 
 def test_a_flood_is_linear() -> None:
     text = "“要持之以衡。”《部暑》再接再励\n" * 5_000
-    assert len(found(text)) == 15_000
+    assert sum(each.rule == "typo/confusable-word" for each in found(text)) == 15_000
 
 
 def test_taste_is_a_hint() -> None:

@@ -40,6 +40,8 @@ LONG = Swap("wording/long", "好坏与好坏，说来话长，一言难尽", "")
         ("好坏，好 坏", (GUESS, BAD), ["typo/bad", "typo/bad"]),
         ("坏好坏", (GUESS, Swap("typo/other", "坏好", "好坏")), ["typo/other"]),
         ("坏，好坏", (GUESS, Swap("typo/other", "坏，", "好，")), ["typo/other", "typo/guess"]),
+        ("某好坏", (GUESS, Swap("redaction/gap", "某", "")), ["redaction/gap"]),
+        ("，好坏", (GUESS, Swap("punctuation/comma", "，", "")), ["punctuation/comma", "typo/guess"]),
         ("好坏与好坏，说来话长，一言难尽", (GUESS, LONG), ["typo/guess", "wording/long", "typo/guess"]),
     ],
 )

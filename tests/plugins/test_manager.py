@@ -15,7 +15,7 @@ from tests.toys import Swap, catalogue_of
 
 def test_our_own_rules_come_through_the_hooks() -> None:
     assert {rule.family for rule in catalogue().rules} >= {"placeholder", "redaction", "watermark"}
-    assert {kind.name for kind in catalogue().formats} == {"plain", "markdown"}
+    assert {kind.name for kind in catalogue().formats} == {"plain", "markdown", "docx"}
     assert {reporter.name for reporter in catalogue().reporters} >= {"text", "concise", "json", "jsonl"}
 
 
