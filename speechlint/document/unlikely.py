@@ -63,7 +63,7 @@ class Findings(NamedTuple):
 def find_unlikely(document: Document) -> Findings:
     """The places with a score that is worth a hint, at most one of two neighbours."""
     sequence = document.symbols
-    rows = find_rows(sequence.symbols, prose_tables())
+    rows = find_rows(sequence.symbols, prose_tables(), unknown=document.unknown_windows)
     if is_strange(rows.suspects, rows.characters) or _kana_in(document.folded) > KANA_SHARE * rows.characters:
         return Findings((), strange=True)
     if not len(rows.places):

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from speechlint.lexicon.candidate_rows import FIRST
-from speechlint.lexicon.ngram_table import Levels, NgramTable, pack, windows
+from speechlint.lexicon.ngram_table import Levels, NgramTable, pack
 from speechlint.lexicon.prose_tables import ProseTables
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, Symbols
 
@@ -50,10 +50,11 @@ class Candidates(NamedTuple):
     best: Indices
 
 
-def find_suspects(symbols: Symbols, tables: ProseTables) -> Suspects:
-    """The places at which no longer window is known."""
-    known = tables.fours.levels(windows(symbols, 4)) > 0
-    unknown = np.concatenate([[0], np.cumsum(~known)])
+def find_suspects(symbols: Symbols, is_unknown: npt.NDArray[np.bool_], tables: ProseTables) -> Suspects:
+    """The places at which no longer window is known. `is_unknown` says of each window of four, by its first symbol,
+    that it is in no table."""
+    known = ~is_unknown
+    unknown = np.concatenate([[0], np.cumsum(is_unknown)])
     # Item i of `known` covers the symbols i to i + 3.
     covered = known[:-3] | known[1:-2] | known[2:-1] | known[3:]
     middle = symbols[EDGE:-EDGE]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
+from speechlint.document.exchanges import EDGE, unknown_windows
 from speechlint.document.unlikely_features import Features, build_features
 from speechlint.document.unlikely_places import Candidates, Indices, find_candidates, find_suspects
 from speechlint.document.unlikely_repeats import Drafts, count_repeats
@@ -31,10 +33,17 @@ class Rows(NamedTuple):
     fours: Levels
 
 
-def find_rows(symbols: Symbols, tables: ProseTables, drafts: Drafts | None = None) -> Rows:
+def find_rows(
+    symbols: Symbols,
+    tables: ProseTables,
+    drafts: Drafts | None = None,
+    unknown: npt.NDArray[np.bool_] | None = None,
+) -> Rows:
     """The rows of symbols that begin and end with nothing. `drafts` numbers the draft of each symbol where there are
-    several."""
-    blocks = [_block(symbols, start, tables) for start in range(0, max(1, len(symbols)), BLOCK)]
+    several; `unknown` are the `unknown_windows` of the symbols, where somebody has them."""
+    if unknown is None:
+        unknown = unknown_windows(symbols, tables.fours)
+    blocks = [_block(symbols, unknown, start, tables) for start in range(0, max(1, len(symbols)), BLOCK)]
     rows = blocks[0] if len(blocks) == 1 else _join(blocks)
     repeats = count_repeats(symbols, rows.places, rows.codes, drafts)
     return rows._replace(features=np.concatenate([rows.features, repeats], axis=1))
@@ -46,11 +55,11 @@ def _join(blocks: list[Rows]) -> Rows:
     return Rows(suspects, characters, *(np.concatenate(parts) for parts in zip(*arrays, strict=True)))
 
 
-def _block(symbols: Symbols, start: int, tables: ProseTables) -> Rows:
+def _block(symbols: Symbols, unknown: npt.NDArray[np.bool_], start: int, tables: ProseTables) -> Rows:
     """The rows of the block that begins at `start`, without what is counted over the whole."""
     first = max(0, start - MARGIN)
     part = symbols[first : start + BLOCK + MARGIN]
-    suspects = find_suspects(part, tables)
+    suspects = find_suspects(part, unknown[first : start + BLOCK + MARGIN - EDGE], tables)
     candidates: Candidates = find_candidates(part, suspects, tables)
     features = build_features(part, suspects, candidates, tables)
     places = suspects.places[candidates.suspect] + first
