@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from speechlint.document.span_slips import SpanSlip
     from speechlint.document.strait_side import StraitSide
     from speechlint.document.strait_slips import StraitSlip
+    from speechlint.document.strange_passages import StrangePassages
     from speechlint.document.surplus_characters import Surplus
     from speechlint.document.unlikely import Findings
     from speechlint.document.wraps import Wrap
@@ -443,6 +444,13 @@ class Document:
         from speechlint.document.exchanges import find_unknown_windows
 
         return find_unknown_windows(self)
+
+    @cached_property
+    def strange_passages(self) -> StrangePassages:
+        """What is known about the surroundings of each place. Needs numpy."""
+        from speechlint.document.strange_passages import StrangePassages
+
+        return StrangePassages(self)
 
     @cached_property
     def homophone_slips(self) -> tuple[SpanSlip, ...]:

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from speechlint.document.strange_passages import StrangePassages
 from speechlint.lexicon.coinages import in_coinage
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
 from speechlint.lexicon.house_words import as_mainland
@@ -45,7 +44,7 @@ class Guards:
             or in_coinage(folded, offset)
             or _is_in_right_words(folded, offset)
             or self._is_alone(offset)
-            or self._strange.hold(offset)
+            or self._document.strange_passages.hold(offset)
             or _is_of_pattern(folded, offset)
             or self._is_in_foreign_name(offset)
             or self._names.cover(offset)
@@ -85,10 +84,6 @@ class Guards:
                 return True
         around = folded[max(0, offset - 2) : offset + 3]
         return sum(character in _TRANSCRIBING for character in around) >= FOREIGN
-
-    @cached_property
-    def _strange(self) -> StrangePassages:
-        return StrangePassages(self._document)
 
     @cached_property
     def _as_read(self) -> str:

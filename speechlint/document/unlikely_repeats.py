@@ -10,7 +10,7 @@ from speechlint.lexicon.ngram_table import Keys, Levels, pack, windows
 from speechlint.lexicon.symbols import FIRST_HAN, Symbols
 
 _MANY = 255
-_BUCKETS = 16  # bits
+_BUCKETS = 18  # bits
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(64 - _BUCKETS)
 _BLOCK = 1 << 19  # symbols
