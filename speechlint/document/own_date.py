@@ -28,7 +28,7 @@ class OwnDate(NamedTuple):
 
 
 def find_own_date(document: Document) -> OwnDate | None:
-    """The date that stands alone on a line near the beginning or the end, else the year in the title.
+    """The date that stands alone, or behind the title, near the beginning or the end; else the year in the title.
 
     None where neither is there, or where date lines name different years: such a file holds several drafts.
     """
@@ -65,5 +65,9 @@ def _edge_lines(document: Document) -> list[int]:
 
 
 def _stands_alone(document: Document, date: Date) -> bool:
-    line = document.line_text(document.lines.index_of(date.span.start))
-    return line.strip(_ROUND) == date.span.of(document.text)
+    """Whether the line holds the date alone, or is the title and ends in it: …上的讲话（2024年6月28日）."""
+    number, words = document.lines.index_of(date.span.start), date.span.of(document.text)
+    line = document.line_text(number)
+    if line.strip(_ROUND) == words:
+        return True
+    return line.rstrip().endswith((f"（{words}）", f"({words})")) and number == title_line(document)

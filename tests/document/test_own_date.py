@@ -21,6 +21,7 @@ def own(text: str) -> OwnDate | None:
         (f"在渔业工作会议上的讲话\n（2024年3月5日）\n{BODY}", OwnDate(2024, 3)),
         (f"关于防台风的通知\n{BODY}市渔业局\n2023年11月9日\n", OwnDate(2023, 11)),
         (f"关于防台风的通知\r\n{BODY}市渔业局\r\n二〇二三年十一月九日\r\n", OwnDate(2023, 11)),
+        (f"在渔业工作会议上的讲话（2024年3月5日）\n{BODY}", OwnDate(2024, 3)),
         (f"2022年渔业工作总结\n{BODY}", OwnDate(2022, None)),
         (f"关于防台风的通知\n2021年4月5日\n{BODY}2023年4月5日\n", None),
         (f"关于防台风的通知\n{BODY}会议定于2023年4月5日召开。\n", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.checks.wording.year_fault import Fault
+from speechlint.document.kinds import title_line
 from speechlint.document.model import Document
 from speechlint.document.own_date import OwnDate
 from speechlint.findings.bilingual import Bilingual
@@ -13,15 +14,26 @@ from speechlint.lexicon.literals import Places
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.words import last_of
 
 _NUMBER = Pattern("(?<count>(?<![0-9])[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,4})$")
-_YEAR = "(?<![0-9])(?<year>(?:19|20)[0-9]{2})年"
+_YEAR = "(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
 # What may stand between the year and the event; 为, 迎接 and 喜迎 may be said a year before.
 _LINK = Pattern(
     f"(?:{_YEAR}|(?<this>今年))(?:[，,]|是|为(?!庆祝|纪念|迎接)|将|正是|恰是|正值|恰逢|适逢|正逢|时值|也是|既是|不仅是|又是"
     "|隆重|庆祝|纪念|在|我国|我们|全党|全国|各族|人民|伟大的|党和国家|中国|迎来了?|的|[“”]){0,6}$"
 )
 _YEAR_BEHIND = Pattern(f"[（(]{_YEAR}[）)]")
+# What is celebrated now: 值此…之际, 以优异成绩庆祝…, 在庆祝…大会上的讲话. The year is that of the date line.
+_CELEBRATES = Pattern(
+    "(?:值此|今[天日]，)[^。！？]{0,40}$"
+    "|以[^，。！？]{2,16}(?:成绩|业绩|成果|实绩|行动|姿态|风貌|面貌)[^，。！？]{0,6}(?:庆祝|纪念|献礼|向)[^，。！？]{0,10}$"
+)
+_OCCASION = Pattern("(?:华诞|纪念日|[”])?(?:的?到来|来临)?之际")
+_IN_TITLE = Pattern("(?:^|在|全[市县区省])[^，。：；]{0,6}(?:庆祝|纪念)[^，。：；]{0,10}$")
+_GATHERING = Pattern("[^，。：；《》]{0,24}(?:大会|座谈会|表彰|晚会|仪式|活动|会演|汇演|会议|致辞|贺词|慰问信)")
+_LOOKS_BACK = Pattern("去年|前年|上年|当年|那年|回顾|曾|以来|(?:19|20)[0-9]{2}年|重要讲话|学习|总书记|精神|[《》]")
+_SENTENCE, _AFTER = 60, 30
 _LONGEST = 16  # code points of an event's name
 _BEFORE, _BEHIND = 28, 8
 # In January nobody knows whether a draft speaks of the year that begins or of the one that ended.
@@ -39,11 +51,11 @@ def anniversary_faults(document: Document, places: Places) -> Iterator[Fault]:
         if not event:
             continue
         begin = number.start() - len(event)
-        year = _year_of(document, begin, start + 2)
-        if year is None:
-            continue
         count, founded = number_of(number["count"]), founding_years()[event]
-        if count == year - founded or count is None:
+        year = _year_of(document, begin, start + 2)
+        if year is None and count is not None:
+            year = _year_celebrated(document, begin, start + 2, founded + count)
+        if year is None or count is None or count == year - founded:
             continue
         span = Span(number.start(), start + 2)
         yield Fault(
@@ -77,6 +89,29 @@ def _year_of(document: Document, begin: int, end: int) -> int | None:
     if before["year"]:
         return int(before["year"])
     return exact_year(document.own_date)
+
+
+def _year_celebrated(document: Document, begin: int, end: int, meant: int) -> int | None:
+    """The year of the draft where it celebrates `folded[begin:end]` now, and the year `meant` is over by then.
+
+    One that is still to come is prepared for: 以优异成绩庆祝建党100周年 is said in 2020.
+    """
+    year = exact_year(document.own_date)
+    if year is None or meant >= year:
+        return None
+    folded = document.folded
+    line = document.lines.index_of(begin)
+    start, stop = document.lines.starts[line], document.lines.ends[line]
+    left = max(start, begin - _SENTENCE, last_of("。！？", folded, start, begin) + 1)
+    right = min(stop, end + _AFTER)
+    bracket = folded.find("（", end, right)
+    right = bracket if bracket >= 0 else right
+    if _LOOKS_BACK.search(folded, left, right) is not None:
+        return None
+    if _CELEBRATES.search(folded, left, begin) is not None or _OCCASION.match(folded, end, right) is not None:
+        return year
+    named = line == title_line(document) and _IN_TITLE.search(folded, left, begin) is not None
+    return year if named and _GATHERING.match(folded, end, right) is not None else None
 
 
 def exact_year(own: OwnDate | None) -> int | None:
