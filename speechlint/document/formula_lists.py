@@ -71,9 +71,14 @@ def list_around(folded: str, start: int, end: int, formula: Formula) -> MemberLi
         return None
     for at in _starts(folded, start, end, formula):
         items = _read(folded, at, formula, min(len(folded), end + REACH))
-        if items and items[-1].span.end >= end and items[-1].member != UNKNOWN:
+        if items and items[-1].span.end >= end and _ends_well(items, formula):
             return MemberList(items, certain=False, partial=True)
     return None
+
+
+def _ends_well(items: tuple[Item, ...], formula: Formula) -> bool:
+    """Whether the last item is a member, or stands where the last member should: all others come before it."""
+    return items[-1].member != UNKNOWN or [item.member for item in items[:-1]] == [*range(len(formula.members) - 1)]
 
 
 def _list_behind(folded: str, end: int, formula: Formula) -> MemberList | None:
@@ -99,11 +104,9 @@ def _list_before(folded: str, start: int, formula: Formula) -> MemberList | None
     begin = max(0, start - REACH)
     joint = _JOINT.search(folded, max(begin, start - 10), start)
     end = joint.start() if joint is not None else start
-    if not folded.endswith(tuple(form for form, _ in formula.forms), begin, end):
-        return None
     for at in _starts(folded, end, end, formula):
         items = _read(folded, at, formula, end)
-        if items and items[-1].span.end == end and items[-1].member != UNKNOWN:
+        if items and items[-1].span.end == end and _ends_well(items, formula):
             return MemberList(items, certain=False, partial=False)
     return None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speechlint.checks.wording.member_slips import Slip, agreement, is_exact, slip_in
-from speechlint.document.formula_lists import MemberList, list_around, lists_beside
+from speechlint.checks.wording.member_slips import Slip, agreement, is_exact, is_near, slip_in
+from speechlint.document.formula_lists import UNKNOWN, MemberList, list_around, lists_beside
 from speechlint.document.model import Document
 from speechlint.document.quotes import CLOSING
 from speechlint.lexicon.formulas import FORMULAS, Formula
@@ -32,8 +32,11 @@ class FormulaSlip(NamedTuple):
 
 def named_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
     """Lists beside the names at these places, each by the edition of the formula that it is nearest to."""
-    seen = set()
+    seen, reached = set(), 0
     for start, end in places:
+        if end <= reached:
+            continue  # the end of a longer name: 发展理念 of 新发展理念
+        reached = end
         slip, formula = _slip_beside(document, start, end)
         if slip is not None and formula is not None and slip.span not in seen:
             seen.add(slip.span)
@@ -42,7 +45,9 @@ def named_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
 
 
 def unnamed_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
-    """Lists of all members of a formula in another order, found by the member at each place."""
+    """Lists of all members of a formula in another order, or with one that is like the right one, found by the member
+    at each place.
+    """
     folded, reached = document.folded, 0
     for start, end in places:
         formula = FORMULAS.keyed(folded[start:end])
@@ -52,7 +57,7 @@ def unnamed_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
         reached = found.span.end
         whole = len(found.items) == len(formula.members) and not is_exact(found, formula)
         slip = slip_in(folded, found, formula) if whole else None
-        if slip is not None and slip.kind == "order":
+        if slip is not None and (slip.kind == "order" or is_near(folded, slip, formula)):
             yield FormulaSlip(formula.labels[0], slip, tuple(forms[0] for forms in formula.members), formula.source)
 
 
@@ -74,11 +79,13 @@ def phrase_slips(document: Document, places: Places) -> Iterator[FormulaSlip]:
 def _slip_beside(document: Document, start: int, end: int) -> tuple[Slip | None, Formula | None]:
     folded = document.folded
     lists: list[tuple[MemberList, Formula]] = []
-    for formula in FORMULAS.editions(folded[start:end]):
+    editions = FORMULAS.editions(folded[start:end])
+    for formula in editions:
         for found in lists_beside(folded, start, end, formula):
             if is_exact(found, formula):
                 return _outdated(document, start, end, formula)
-            lists.append((found, formula))
+            if found.items[-1].member != UNKNOWN or len(editions) == 1:
+                lists.append((found, formula))
     for found, formula in sorted(lists, key=lambda pair: -agreement(pair[0])):
         slip = slip_in(folded, found, formula)
         if slip is not None:

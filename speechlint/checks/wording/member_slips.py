@@ -49,7 +49,7 @@ def slip_in(folded: str, found: MemberList, formula: Formula) -> Slip | None:
         return _disorder(folded, found) if "unordered" not in formula.marks else None
     if not formula.counted or "unordered" in formula.marks or len(whole) < 3 or len(known) < len(whole) - 1:
         return None
-    if not found.certain and len(whole) < _MANY:
+    if not found.certain and len(whole) < _MANY and not (formula.tail and "own" in formula.marks):
         return None
     if len(members) == len(whole):
         return _wrong(folded, found, formula, members, whole)
@@ -59,6 +59,21 @@ def slip_in(folded: str, found: MemberList, formula: Formula) -> Slip | None:
         at = members.index(UNKNOWN)
         return Slip("surplus", found.items[at].span, at, found.span, None) if at < len(whole) else None
     return None
+
+
+def is_near(folded: str, slip: Slip, formula: Formula) -> bool:
+    """Whether a wrong item is the right one with other characters in it: 体制自信, 政治理解力, 弱有所助."""
+    if slip.kind != "wrong":
+        return False
+    word, right, tail = slip.span.of(folded), formula.members[slip.member][0], formula.tail
+    if len(word) != len(right) or not word.endswith(tail):
+        return False
+    if tail and all(forms[0].startswith(right[:2]) for forms in formula.members):
+        return word.startswith(right[:2])
+    own = slice(0, len(word) - len(tail))
+    return any(one == other for one, other in zip(word[own], right[own], strict=True)) or (
+        bool(tail) and not set(word[own]).isdisjoint(right[own])
+    )
 
 
 def _is_flat(folded: str, items: tuple[Item, ...]) -> bool:
@@ -91,11 +106,12 @@ def _missing(folded: str, found: MemberList, formula: Formula, member: int) -> S
 
 
 def _form(folded: str, found: MemberList, formula: Formula, member: int) -> str:
-    """The member as full as the others before it are written; the last one is written in full."""
+    """The member as full as the others before it are written; the last one in full, unless the wrong one is short."""
     forms = formula.members[member]
     others = [item for item in found.items[:-1] if item.member != UNKNOWN]
     short = all(item.span.of(folded) != formula.members[item.member][0] for item in others)
-    return forms[-1] if short and member < len(formula.members) - 1 else forms[0]
+    last = member == len(formula.members) - 1
+    return forms[-1] if short and (not last or len(found.items[-1].span.of(folded)) == len(forms[-1])) else forms[0]
 
 
 def _joined(folded: str, items: tuple[Item, ...], words: list[str]) -> str:
