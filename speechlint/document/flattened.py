@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.markers import Marker, Where
@@ -99,11 +99,12 @@ def _stands_alone(document: Document, marker: Marker) -> bool:
 def _flat_of_style(document: Document, markers: Sequence[Marker], inside: Sequence[Marker]) -> Iterator[FlatHeading]:
     for series in _series(markers, inside):
         members = [marker for marker in series if marker.where is Where.INLINE]
-        kin = len(series) > len(members) and _stand_apart(series)
-        if (
-            not kin
-            and not _have_sentences(document, series)
-            and (len(members) < 2 or not _have_bodies(document, members))
+        held = Counter(marker.line for marker in series)
+        run_on = [marker for marker in series if marker.where is Where.INLINE or held[marker.line] > 1]
+        if not (
+            (len(series) > len(members) and _stand_apart(series, held))
+            or _have_sentences(document, series)
+            or (len(run_on) > 1 and _have_bodies(document, run_on))
         ):
             continue
         read = [heading for marker in members if (heading := _read(document, marker)) is not None]
@@ -143,9 +144,13 @@ def _follows_sentence(text: str, marker: Marker) -> bool:
     return before > 0 and text[before - 1] in SENTENCE_ENDS
 
 
-def _stand_apart(series: Sequence[Marker]) -> bool:
-    """Whether those of the series that begin a line are headings in a line of their own, or have words as short."""
-    return all(
+def _stand_apart(series: Sequence[Marker], held: Mapping[int, int]) -> bool:
+    """Whether those of the series that begin a line are headings in a line of their own, or have words as short.
+
+    `held` says how many of them each line holds. Where most lines hold several, the writer runs his items on.
+    """
+    alone = sum(count == 1 for count in held.values())
+    return 2 * alone >= len(held) and all(
         SHORTEST_HEADING <= marker.words.end - marker.words.start <= LONGEST_WORDS
         for marker in series
         if marker.where is Where.LINE
@@ -153,12 +158,23 @@ def _stand_apart(series: Sequence[Marker]) -> bool:
 
 
 def _have_bodies(document: Document, members: Sequence[Marker]) -> bool:
-    """Whether enough text follows each marker, up to the next one or to the end of its own line."""
-    ends = [marker.span.start for marker in members[1:]]
-    last = document.lines.ends[members[-1].line]
-    lengths = [end - marker.span.end for marker, end in zip(members, [*ends, last], strict=True)]
+    """Whether enough text follows each marker, up to the next one or to the end of its own line.
+
+    Items of a paragraph that begins with the first of them also need a heading with an end mark each.
+    """
+    if members[0].where is Where.LINE and not all(_has_heading(marker) for marker in members):
+        return False
+    starts = [*(marker.span.start for marker in members[1:]), len(document.text)]
+    lengths = [
+        min(start, document.lines.ends[marker.line]) - marker.span.end
+        for marker, start in zip(members, starts, strict=True)
+    ]
     # A draft may break off behind its last heading.
     return sum(lengths[:-1]) >= SHORTEST_BODY * (len(lengths) - 1) and min(lengths[:-1]) >= SHORTEST_BODY // 2
+
+
+def _has_heading(marker: Marker) -> bool:
+    return marker.lead and SHORTEST_HEADING <= marker.words.end - marker.words.start <= LONGEST_WORDS
 
 
 def _have_sentences(document: Document, series: Sequence[Marker]) -> bool:
@@ -171,8 +187,7 @@ def _have_sentences(document: Document, series: Sequence[Marker]) -> bool:
     text = document.text
     ends = [*(marker.span.start for marker in series[1:]), document.lines.ends[series[-1].line]]
     return all(
-        marker.lead
-        and SHORTEST_HEADING <= marker.words.end - marker.words.start <= LONGEST_WORDS
+        _has_heading(marker)
         and end - marker.words.end > SHORTEST_SENTENCE
         and ends_sentence(text[marker.words.end + 1 : end].rstrip(BLANKS))
         for marker, end in zip(series, ends, strict=True)

@@ -44,6 +44,8 @@ class FlattenedHeading(Rule):
         Valid(f"一、修好干渠\n{_BODY}\n二、修好支渠\n{_BODY}"),
         Valid(f"（一）修好干渠。{_BODY}\n（二）修好支渠。{_BODY}"),
         Valid(f"现将办法公布如下：一、{_SHORT}二、{_SHORT}三、{_SHORT}"),
+        Valid(f"（一）修好干渠。{_SHORT}（二）修好支渠。{_SHORT}\n（三）装好水表。{_SHORT}（四）管好账目。{_SHORT}"),
+        Valid(f"（一）1号渠：{_BODY}（二）2号渠：{_BODY}（三）3号渠：{_BODY}"),
         Valid("重点办好三件事。1.修干渠。2.修支渠。3.装水表。年底前都要办完。"),
         Valid(f"{_BODY}详见一、二两部分。"),
         Valid(f"{_BODY}一是修好干渠。{_BODY}二是修好支渠。{_BODY}"),
