@@ -57,6 +57,7 @@ class EmptiedQuotation(Rule):
         Valid("带“□”的栏目可多选，选中的在“□”中打“√”。"),
         Valid("注：“*”表示数据待核，“／”表示无此项。"),
         Valid("《》和〈〉可以嵌套使用，“”号不可省略。"),
+        Valid("虫蛀之处以“□”代之，一字一“□”，不得臆补。"),
         Valid("請於「□」內打勾，加「*」者為必填。"),
     )
     INVALID = (
@@ -73,26 +74,32 @@ class EmptiedQuotation(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text = ctx.text
         folded = ctx.document.folded
-        found = [Span(start, end) for start, end in ctx.places if _emptied(text, folded, Span(start, end))]
+        places = [Span(start, end) for start, end in ctx.places]
+        # A sign that the text has said the use of may stand there again: 以“□”代之，一字一“□”.
+        named = {span.of(text) for span in places if _names_sign(text, folded, span)}
+        found = [span for span in places if span.of(text) not in named and _emptied(text, span)]
         if not found or wants_blanks(text):
             return
         for span in found:
             words = span.of(text)
             bracket = words in ("（）", "()")
+            shown = words if words[0] in "“‘" else f"“{words}”"
             yield ctx.found(
                 span,
                 Bilingual(
-                    f"“{words}”里的话不见了，应查原稿补上，确属多余就连同标号删去",
-                    f"The words inside “{words}” are gone; restore them, or delete the marks too",
+                    f"{shown}里的话不见了，应查原稿补上，确属多余就连同标号删去",
+                    f"The words inside {shown} are gone; restore them, or delete the marks too",
                 ),
                 severity=Severity.WARNING if bracket else Severity.ERROR,
             )
 
 
-def _emptied(text: str, folded: str, span: Span) -> bool:
+def _names_sign(text: str, folded: str, span: Span) -> bool:
+    return text[span.start + 1] in _SIGNS and is_named(folded, Span(span.start + 1, span.end - 1))
+
+
+def _emptied(text: str, span: Span) -> bool:
     start, end = span
-    if text[start + 1] in _SIGNS and is_named(folded, Span(start + 1, end - 1)):
-        return False
     before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
     if not before or not after:
         return False
