@@ -23,6 +23,9 @@ HEADING = 20  # so long at most is a heading that may be in the other script by 
 LONGEST_QUOTE = 2_000  # code points
 DEEPEST = 2
 _TITLES = "《〈"
+# So many kana make a paragraph Japanese, from this share of its characters on.
+KANA, KANA_SHARE = 4, 0.05
+_KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa]")
 # Beside a quotation of the other script, or behind such a word, one deciding character is enough for another.
 BESIDE = 60  # code points
 _INSCRIBED = Pattern("匾|[楹对春上下挽]联|横批|落款|碑|刻[着有]?|铭文|牌坊|门楣|题[字词]|[家族]谱|古籍|原文|繁体")
@@ -57,6 +60,9 @@ class ScriptSides:
         return side
 
     def _paragraph_side(self, span: Span) -> ScriptName:
+        kana = len(_KANA.findall(self._document.text, *span))
+        if kana >= KANA and kana > KANA_SHARE * (span.end - span.start):
+            return ScriptName.UNKNOWN
         simplified, traditional = count_deciding(span.of(self._document.text))
         total = simplified + traditional
         if total >= FEWEST:

@@ -33,7 +33,7 @@ TRADITIONAL_PAIRS = (
 )
 
 # The list of standard characters keeps these for names: 毕昇, 陈甦, 王甯. In common words they are slips: 提昇.
-NAME_CHARACTERS = frozenset("昇陞甦甯頫麴祕龢迺堃喆淼犇仝邨氾鉅濛頔")
+NAME_CHARACTERS = frozenset("昇陞甦甯頫麴祕龢迺堃喆淼犇仝邨氾鉅濛頔脩榘絜谿澂")
 # Simplified ones that Taiwan writes in names of places: 客庄, 火燒島庄. In common words they are slips: 村庄.
 PLACE_CHARACTERS = frozenset("庄")
 

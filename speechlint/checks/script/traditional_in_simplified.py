@@ -16,7 +16,8 @@ class TraditionalInSimplified(Rule):
 
     Characters that simplified texts keep (乾隆, 瞭望, 慰藉, 著名) are none. Quotations, titles, lines and paragraphs
     that are in traditional characters throughout are left alone, and so are characters that the standard list keeps for
-    names (毕昇). A lone character in no common word may stand in a name: a warning, and its fix should be looked at.
+    names (毕昇). A lone character in no common word may stand in a name: a warning, a hint where the draft has no other
+    slip, and its fix should be looked at.
     """
 
     id = "script/traditional-in-simplified"
@@ -39,6 +40,7 @@ class TraditionalInSimplified(Rule):
         Valid("加強領導，發展成果由漁民共享。"),
         Valid("毕昇发明了活字，陈甦写过一篇文章，王甯来信致谢，蒙山脚下有条濛溪。"),
         Valid("祠堂的楹联是“祖德流芳遠”“宗功世澤長”，落款“歲次庚子春月”。"),
+        Valid("学童入学，束脩不过一担谷子。"),
         Valid("日方代表辺見先生、田沢見一先生和山田さん、長島选手到会。"),
         Valid("“瞭”字读四声，是从高处看的意思。"),
     )
@@ -52,4 +54,6 @@ class TraditionalInSimplified(Rule):
 
     def check(self, ctx: Context) -> Iterable[Diagnostic]:
         wrong = Bilingual("是繁体字", "is traditional")
-        return report(ctx, ctx.document.script_slips.traditional, wrong, safe=True, doubtful=Severity.WARNING)
+        slips = ctx.document.script_slips.traditional
+        doubtful = Severity.WARNING if any(slip.sure for slip in slips) else Severity.HINT
+        return report(ctx, slips, wrong, safe=True, doubtful=doubtful)
