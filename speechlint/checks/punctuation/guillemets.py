@@ -52,6 +52,8 @@ _PRINTED = Pattern(
 _LONGER_WORD = frozenset("酬告到名销考复送表")  # 劳动报酬, 日报表
 _NO_PAPER = Choice("社(?!论)|记者|客户端|网|微信|微博|公众号|新媒体|编辑|总编|主编|集团|通讯员|副刊部|评论部|头条号")
 _PRINTED_IN = Pattern("(?:刊登|发表|刊发|刊载|登载|刊|登|载|见诸|登上)[在于上了]?$")
+# Papers in a row with other organs, 新华社、人民日报报道, and those that somebody is covered by, are organs.
+_AS_ORGAN = Pattern("(?<!》)[、和与及]$|[被由获]$|[受得]到$")
 _LAW = Pattern(f"中华人民共和国[{HAN}]{{2,16}}?法(?![院律官定制治规人])")
 _WRITES = Pattern("写|撰|篇|发表|刊|登|读|载|推出|题为")
 _HOLDS = Pattern("(?:开展|举办|召开|举行|参加|组织|启动)(?:了|的|好)?$")
@@ -60,8 +62,9 @@ NEAR, SHORTEST_TITLE, LONGEST_TITLE = 14, 6, 40
 
 class Guillemets(Rule):
     """A newspaper that printed something and stands without 《 》, an article named in quotation marks, an activity
-    named in title marks. A paper as an office or its staff (人民日报社, 人民日报记者) takes none. With the preset
-    `strict` also papers in other places, and laws by their full name.
+    named in title marks. A paper as an office or its staff (人民日报社, 人民日报记者), or in a row with others
+    (新华社、人民日报报道), takes none. With the preset `strict` also papers in other places, and laws by their full
+    name.
     """
 
     id = "punctuation/guillemets"
@@ -82,6 +85,7 @@ class Guillemets(Rule):
         Valid("《人民日报》刊发了我乡的经验。"),
         Valid("人民日报社记者到粮站采访，人民日报客户端作了直播。"),
         Valid("新华社、人民日报、中央电视台的同志来过。"),
+        Valid("新华社、河畔日报报道了粮站，站里的做法还被人民日报报道过。"),
         Valid("要做好“粮食”文章，做足“土特产”文章。"),
         Valid("开展“颗粒归仓”活动，学习《入库须知》。"),
         Valid("《县粮食局关于开展节粮活动》的通知，请照办。"),
@@ -129,8 +133,10 @@ class Guillemets(Rule):
             start = name.start("name")
         if text[start - 1 : start] in ("《", "〈") or _is_inside_title(text, start) or _NO_PAPER.end(text, end) >= 0:
             return None
-        printed = _PRINTED.match(text, end, end + 14) is not None or (
-            _PRINTED_IN.search(text, max(0, start - 5), start) is not None
+        organ = _AS_ORGAN.search(text, max(0, start - 3), start) is not None
+        printed = not organ and (
+            _PRINTED.match(text, end, end + 14) is not None
+            or _PRINTED_IN.search(text, max(0, start - 5), start) is not None
         )
         return Span(start, end) if printed or ctx.preset == "strict" else None
 
