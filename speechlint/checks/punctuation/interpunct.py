@@ -34,7 +34,8 @@ _SHORT_WORDS = Pattern(f"(?:.*[^{HAN}])?[{HAN}]{{1,5}}[{TRANSCRIBING}]．[{HAN}]
 
 class Interpunct(Rule):
     """The dot between the parts of a foreign name, or between a book and its chapter, written with a bullet, a katakana
-    dot or another look-alike. Bullets of lists, numbers (一．) and decimals are left alone.
+    dot or another look-alike. Bullets of lists, numbers (一．) and decimals are left alone. In traditional text, where
+    ‧ and ・ are common, a hint.
     """
 
     id = "punctuation/interpunct"
@@ -63,14 +64,14 @@ class Interpunct(Rule):
     )
     INVALID = (
         Invalid("威廉⟦•⟧汤普森来粮站参观。", fixed="威廉·汤普森来粮站参观。"),
-        Invalid("威廉⟦・⟧湯普森來糧站參觀。", fixed="威廉·湯普森來糧站參觀。"),
+        Invalid("威廉⟦・⟧汤普森来粮站参观。", fixed="威廉·汤普森来粮站参观。"),
         Invalid("学习“一二⟦.⟧九”的事迹。", fixed="学习“一二·九”的事迹。"),
         Invalid("玛丽⟦‧⟧史密斯来了。", fixed="玛丽·史密斯来了。"),
         Invalid("约翰⟦．⟧史密斯来了。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        text = ctx.text
+        text, traditional = ctx.text, ctx.document.script.is_traditional
         for start, end in ctx.places:
             span = Span(end - 1, end)
             dot = span.of(text)
@@ -82,12 +83,13 @@ class Interpunct(Rule):
                 Bilingual(
                     f"“{dot}”（U+{ord(dot):04X}）应为间隔号“·”", f"“{dot}” (U+{ord(dot):04X}) should be “·” (U+00B7)"
                 ),
-                fix=ctx.fix(Bilingual("改为“·”", "write “·”"), [Edit(span, RIGHT)], _sureness(dot)),
+                severity=Severity.HINT if traditional else None,
+                fix=ctx.fix(Bilingual("改为“·”", "write “·”"), [Edit(span, RIGHT)], _sureness(dot, traditional)),
             )
 
 
-def _sureness(dot: str) -> Applicability:
-    return Applicability.UNSAFE if dot == "．" else Applicability.SAFE
+def _sureness(dot: str, traditional: bool) -> Applicability:
+    return Applicability.UNSAFE if dot == "．" or traditional else Applicability.SAFE
 
 
 def _parts_date(text: str, end: int) -> bool:
