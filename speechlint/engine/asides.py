@@ -20,9 +20,11 @@ def stretches(source: Source) -> tuple[Source, Source | None]:
     if source.origin is None or source.origin.aside >= len(source.text):
         return source, None
     aside = source.origin.aside
+    body = tuple(block for block in source.blocks if block.start < aside)
+    beside = tuple(block._replace(start=block.start - aside) for block in source.blocks[len(body) :])
     return (
-        replace(source, text=source.text[:aside], origin=None, blocks=()),
-        replace(source, text=source.text[aside:], origin=None, blocks=()),
+        replace(source, text=source.text[:aside], origin=None, blocks=body),
+        replace(source, text=source.text[aside:], origin=None, blocks=beside),
     )
 
 

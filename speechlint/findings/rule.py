@@ -112,6 +112,14 @@ class Context(Struct, frozen=True):
         """Where the rule's trigger words stand."""
         return self.document.places(self.rule.triggers) if self.rule.triggers is not None else []
 
+    def where(self, offset: int) -> Bilingual:
+        """The place of a character, as a message names it: its line, in a Word file its paragraph."""
+        block = self.document.source.block_at(offset)
+        if block is not None:
+            return Bilingual(f"第{block.number}段", f"paragraph {block.number}")
+        line = self.document.lines.index_of(offset) + 1
+        return Bilingual(f"第{line}行", f"line {line}")
+
     def found(
         self,
         span: Span,

@@ -9,6 +9,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from speechlint import Config, Linter
+from speechlint.formats.registry import DOCX
 from tests.cli.conftest import DRAFT, MENDED, MENDED_UNSAFE, Call
 from tests.formats.docx.making import document, paragraph, run
 from tests.formats.docx.test_numbering import SPEECH, lists, numbered
@@ -54,6 +56,15 @@ def test_json(draft: Path, folder: Path, call: Call) -> None:
         (2, 4, "header"),
     ]
     assert "页眉第 2 段" in call("check").out
+
+
+@pytest.mark.parametrize("header", ["", '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'])
+def test_messages_name_paragraphs(header: str) -> None:
+    body = paragraph("甲", "<w:r><w:br/></w:r>", "乙") + "".join(map(paragraph, ("一、修渠", "先修干渠。", "三、管水")))
+    source = DOCX.read(document(body + header, {"header1": paragraph("上")} if header else {}), "a.docx", None)
+    assert source.text.startswith("甲\n乙\n一、")
+    (found,) = Linter(Config(select=("numbering/sequence-gap",))).check(source).kept
+    assert found.message == "上一条是“一、修渠”（第2段），这一条应为“二”，写的是“三”"
 
 
 def test_fix(draft: Path, call: Call) -> None:

@@ -62,9 +62,9 @@ def _report(ctx: Context, disorder: Disorder) -> Diagnostic:
     text, names = ctx.text, disorder.names
     words = [names[index].of(text) for index in disorder.order]
     said, right = disorder.span.of(text), "、".join(words)
-    line, here = disorder.series.items[0].marker.line + 1, ctx.document.lines.index_of(disorder.span.start) + 1
+    there, here = ctx.where(disorder.series.items[0].marker.span.start), ctx.where(disorder.span.start)
     where = (
-        Bilingual("后面", "the items") if line == here else Bilingual(f"第{line}行起", f"from line {line} on the items")
+        Bilingual("后面", "the items") if there == here else Bilingual(f"{there.zh}起", f"from {there.en} on the items")
     )
     return ctx.found(
         disorder.span,

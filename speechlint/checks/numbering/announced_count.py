@@ -160,8 +160,8 @@ def _said_again(ctx: Context, said: Span, own: set[Span]) -> Span | None:
 
 
 def _also(ctx: Context, again: Span) -> Bilingual:
-    said, line = again.of(ctx.text), ctx.document.lines.index_of(again.start) + 1
-    return Bilingual(f"第{line}行也说“{said}”，要改一并改", f"line {line} says “{said}” too; change both together")
+    said, there = again.of(ctx.text), ctx.where(again.start)
+    return Bilingual(f"{there.zh}也说“{said}”，要改一并改", f"{there.en} says “{said}” too; change both together")
 
 
 _WHERE = {
@@ -184,8 +184,8 @@ def _written(ctx: Context, number: Span, words: Span, count: int) -> str:
 
 
 def _listed(ctx: Context, items: tuple[Span, ...]) -> Bilingual:
-    """The items by their first words, each line's with its number."""
-    text, rows = ctx.text, [ctx.document.lines.index_of(item.start) + 1 for item in items]
+    """The items by their first words, each line's with its place."""
+    text, places = ctx.text, [ctx.where(item.start) for item in items]
     shown: list[Bilingual] = []
     for index, item in enumerate(items):
         if MOST_NAMED - 1 <= index < len(items) - 1:
@@ -194,7 +194,7 @@ def _listed(ctx: Context, items: tuple[Span, ...]) -> Bilingual:
             continue
         words = " ".join(item.of(text).split())
         words = words if len(words) <= LONGEST_NAME else words[:LONGEST_NAME] + "……"
-        last = index + 1 == len(items) or rows[index + 1] != rows[index]
-        row = rows[index]
-        shown.append(Bilingual(f"{words}（第{row}行）", f"{words} (line {row})") if last else Bilingual(words, words))
+        last = index + 1 == len(items) or places[index + 1] != places[index]
+        there = places[index]
+        shown.append(Bilingual(f"{words}（{there.zh}）", f"{words} ({there.en})") if last else Bilingual(words, words))
     return Bilingual("，".join(item.zh for item in shown), ", ".join(item.en for item in shown))

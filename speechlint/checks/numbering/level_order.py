@@ -61,11 +61,12 @@ class LevelOrder(Rule):
             outer_form, form = above.span.of(ctx.text), here.span.of(ctx.text)
             if above.level > here.level:
                 told.add(id(outer))
+                there = ctx.where(above.span.start)
                 yield ctx.found(
                     here.span,
                     Bilingual(
-                        f"“{quote(ctx, above)}”（第{above.line + 1}行）下面又用了上一层的“{form}”，层次倒置",
-                        f"“{form}”, the form of an outer level, below “{quote(ctx, above)}” (line {above.line + 1})",
+                        f"“{quote(ctx, above)}”（{there.zh}）下面又用了上一层的“{form}”，层次倒置",
+                        f"“{form}”, the form of an outer level, below “{quote(ctx, above)}” ({there.en})",
                     ),
                 )
             elif ctx.preset == "strict" and _skips(above.level, series):

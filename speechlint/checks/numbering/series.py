@@ -69,12 +69,12 @@ class SeriesRule(Rule):
         if not fault.at:
             return Bilingual(f"第一条应为“{right}”，写的是“{wrong}”", f"the first should be “{right}” and is “{wrong}”")
         before = fault.series.items[fault.at - 1].marker
-        quoted, line = quote(ctx, before), before.line + 1
+        quoted, there = quote(ctx, before), ctx.where(before.span.start)
         twice = fault.kind is Kind.DUPLICATE
         again = Bilingual("序号重复：", "number doubled: ") if twice else Bilingual("", "")
         return Bilingual(
-            f"{again.zh}上一条是“{quoted}”（第{line}行），这一条应为“{right}”，写的是“{wrong}”",
-            f"{again.en}the item before is “{quoted}” (line {line}); this should be “{right}” and is “{wrong}”",
+            f"{again.zh}上一条是“{quoted}”（{there.zh}），这一条应为“{right}”，写的是“{wrong}”",
+            f"{again.en}the item before is “{quoted}” ({there.en}); this should be “{right}” and is “{wrong}”",
         )
 
 
@@ -130,24 +130,24 @@ def _tied(ctx: Context, fault: Fault, ties: tuple[Tie, ...]) -> Iterator[Bilingu
         if tie.holds in told:
             continue
         told.add(tie.holds)
-        said, line = tie.span.of(ctx.text), ctx.document.lines.index_of(tie.span.start) + 1
+        said, there = tie.span.of(ctx.text), ctx.where(tie.span.start)
         if tie.holds is Holds.COUNT:
             last, count = quote(ctx, fault.series.items[-1].marker), len(fault.series.items)
             many = "两" if count == 2 else written_like("一", count)
             yield Bilingual(
-                f"前面说“{said}”（第{line}行），序号到“{last}”，只有{many}条：多半是漏了一条，不要改号",
-                f"“{said}” (line {line}) is announced, the numbers go to “{last}”, and there are only {count} items: "
+                f"前面说“{said}”（{there.zh}），序号到“{last}”，只有{many}条：多半是漏了一条，不要改号",
+                f"“{said}” ({there.en}) is announced, the numbers go to “{last}”, and there are only {count} items: "
                 "probably one is missing; leave the numbers",
             )
         elif tie.holds is Holds.REFERENCE:
             yield Bilingual(
-                f"第{line}行的“{said}”指到这一组的序号，改号要一并改",
-                f"“{said}” on line {line} points to a number of this list; change both together",
+                f"{there.zh}的“{said}”指到这一组的序号，改号要一并改",
+                f"“{said}” ({there.en}) points to a number of this list; change both together",
             )
         else:
             yield Bilingual(
-                f"目录也写“{said}”（第{line}行），改号要一并改",
-                f"the table of contents has “{said}” too (line {line}); change both together",
+                f"目录也写“{said}”（{there.zh}），改号要一并改",
+                f"the table of contents has “{said}” too ({there.en}); change both together",
             )
 
 

@@ -86,7 +86,7 @@ def _reworded(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
         words = heading_words(ctx.document, heading)
         if not words:
             continue
-        wanted = match.entry.span.of(ctx.text)
+        wanted, there = match.entry.span.of(ctx.text), ctx.where(match.entry.span.start)
         start = ctx.text.index(words, heading.words.start)
         span = Span(start, start + len(words))
         if match.elsewhere is not None:
@@ -94,16 +94,16 @@ def _reworded(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnostic]:
             yield ctx.found(
                 span,
                 Bilingual(
-                    f"目录这里是“{wanted}”（第{match.entry.line + 1}行），与正文次序不同",
-                    f"the table of contents has “{wanted}” here (line {match.entry.line + 1}); the order differs",
+                    f"目录这里是“{wanted}”（{there.zh}），与正文次序不同",
+                    f"the table of contents has “{wanted}” here ({there.en}); the order differs",
                 ),
             )
             continue
         yield ctx.found(
             span,
             Bilingual(
-                f"目录写的是“{wanted}”（第{match.entry.line + 1}行），正文标题是“{words}”",
-                f"the table of contents has “{wanted}” (line {match.entry.line + 1}), the text “{words}”",
+                f"目录写的是“{wanted}”（{there.zh}），正文标题是“{words}”",
+                f"the table of contents has “{wanted}” ({there.en}), the text “{words}”",
             ),
             fix=_fix(ctx, match, words),
         )
@@ -116,12 +116,12 @@ def _passed_over(ctx: Context, matches: tuple[Match, ...]) -> Iterator[Diagnosti
         heading = after.heading
         if match.heading is None and heading is not None and (heading.ordinal or 0) < after.path[0][1]:
             marker, lost = heading.span.of(ctx.text), match.entry.span.of(ctx.text)
-            row = match.entry.line + 1
+            there = ctx.where(match.entry.span.start)
             yield ctx.found(
                 heading.span,
                 Bilingual(
-                    f"目录在这一条前面有“{lost}”（第{row}行），正文没有，这里已是“{marker}”",
-                    f"the table has “{lost}” (line {row}) before this and the text has not; this is “{marker}”",
+                    f"目录在这一条前面有“{lost}”（{there.zh}），正文没有，这里已是“{marker}”",
+                    f"the table has “{lost}” ({there.en}) before this and the text has not; this is “{marker}”",
                 ),
             )
 
@@ -158,12 +158,12 @@ def _extra(ctx: Context, table: Contents, matches: tuple[Match, ...]) -> Iterato
         return
     following = _after(ctx, last, table)
     if following is not None:
-        words, line = quote(ctx, following), top[-1].entry.line + 1
+        words, there = quote(ctx, following), ctx.where(top[-1].entry.span.start)
         yield ctx.found(
             following.span,
             Bilingual(
-                f"目录里没有“{words}”这一条，到第{line}行为止",
-                f"the table of contents ends with line {line} and does not have “{words}”",
+                f"目录里没有“{words}”这一条，到{there.zh}为止",
+                f"the table of contents ends with {there.en} and does not have “{words}”",
             ),
         )
 
