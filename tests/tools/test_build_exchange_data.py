@@ -8,10 +8,11 @@ import pytest
 for package in ("numpy", "lightgbm", "jieba", "pypinyin"):
     pytest.importorskip(package)
 
+from speechlint.lexicon import vocabulary  # noqa: E402
 from speechlint.lexicon.prose_tables import prose_tables  # noqa: E402
 from speechlint.lexicon.symbols import read_symbols  # noqa: E402
 from tests.tools.small_corpus import text  # noqa: E402
-from tools.build_exchange_data import homophone_rows, stub_rows, vocabulary  # noqa: E402
+from tools.build_exchange_data import homophone_rows, stub_rows  # noqa: E402
 from tools.typo_data.counts import count_windows  # noqa: E402
 from tools.typo_data.exchange_slips import ParticleSlips, WordSlips  # noqa: E402
 
@@ -38,7 +39,7 @@ def test_stubs_are_what_the_text_does_not_have() -> None:
 def test_slips_are_the_same_each_time(kind: str) -> None:
     symbols = read_symbols(text(4) + "\n认真地抓好，取得了实效。" * 40).symbols
     first, second = (
-        (WordSlips(vocabulary(), prose_tables().commonness, 3) if kind == "words" else ParticleSlips(3)).put_into(
+        (WordSlips(vocabulary.sizes(), prose_tables().commonness, 3) if kind == "words" else ParticleSlips(3)).put_into(
             symbols, 60
         )
         for _ in range(2)
