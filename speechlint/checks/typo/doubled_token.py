@@ -12,13 +12,16 @@ from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.vocabulary import LONGEST, knows
 from speechlint.text.span import Span
 
+_EXCHANGED = "的了"  # what is typed for another particle: 价高者的的 for 价高者得的
 _PARTICLES = "的了是和在与及被把为对将要也就已们"
 # Verbs and adverbs that nobody doubles to say "a little", as in 研究研究.
 _WORDS = (
     "加强 推进 坚持 加快 提高 提升 完善 落实 贯彻 开展 实施 强化 深化 健全 建立 促进 优化 扩大 增强 保障 维护 打造 "
     "构建 突出 聚焦 统筹 严格 切实 全面 深入 积极 必须 应当 以及 因此 同时 通过 按照 根据 关于 由于 我们 他们 "
     "不断 着力 大力 努力 充分 进一步 有效 高度 始终 紧紧 牢牢 深刻 确保 力争 围绕 立足 把握 "
-    "作出 做出 取得 获得 成为 属于 位于 对于 鉴于 为了 如果 但是 而且 并且 虽然 即使 不仅 尤其 特别是 包括"
+    "作出 做出 取得 获得 成为 属于 位于 对于 鉴于 为了 如果 但是 而且 并且 虽然 即使 不仅 尤其 特别是 包括 "
+    "决定 实现 举行 召开 制定 印发 实行 继续 已经 可以 需要 作为 能够 具有 存在 进行 完成 解决 发挥 形成 "
+    "目标 任务 机制 制度 会议 项目 我市 我县 我省 全市 全县 全省 贯彻落实"
 )
 DOUBLED = Literals(lambda: (*(2 * particle for particle in _PARTICLES), *(2 * word for word in _WORDS.split())))
 # 一把把, 一对对, 不了了之, 不甚了了; 再坚持坚持, 坚持坚持再坚持.
@@ -39,8 +42,10 @@ class DoubledToken(Rule):
     severity = Severity.WARNING
     fixes = Applicability.SAFE
     because = Bilingual(
-        "虚词重出，删去一个不改变意思；实词重出，也可能漏了中间的话，要人看过。",
-        "Of two particles one may go; between two verbs something may be missing, so a person should look.",
+        "虚词重出，删去一个不改变意思；“的的”“了了”在句末，或前后不成词，可能有一个该是“得”“地”；"
+        "实词重出，也可能漏了中间的话：都要人看过。",
+        "Of two particles one may go; one of 的的 may stand for 得 or 地, and between two verbs something may be "
+        "missing, so a person should look.",
     )
     triggers = DOUBLED
     VALID = (
@@ -56,6 +61,9 @@ class DoubledToken(Rule):
         Invalid("渔港整治⟦的的⟧落实情况。", fixed="渔港整治的落实情况。"),
         Invalid("船员⟦们们⟧辛苦了。", fixed="船员们辛苦了。"),
         Invalid("要⟦加强加强⟧巡海，补足船具。", fixed=None),
+        Invalid("渔会⟦决定决定⟧修补堤坝。", fixed=None),
+        Invalid("网眼织密⟦的的⟧渔网。", fixed=None),
+        Invalid("这批渔船，价低者⟦的的⟧。", fixed=None),
         Invalid("漁港整治⟦和和⟧清障。", fixed="漁港整治和清障。"),
     )
 
@@ -66,7 +74,8 @@ class DoubledToken(Rule):
             if text[start:middle] != text[middle:end] or not _is_twice(folded, start, middle, end):
                 continue
             word = text[middle:end]
-            safe = Applicability.SAFE if len(word) == 1 else Applicability.UNSAFE
+            sure = len(word) == 1 and not (folded[start] in _EXCHANGED and not _is_between_words(folded, start, end))
+            safe = Applicability.SAFE if sure else Applicability.UNSAFE
             yield ctx.found(
                 Span(start, end),
                 Bilingual(f"“{word}”重复，应删去一个", f"“{word}” stands twice; delete one"),
@@ -74,6 +83,11 @@ class DoubledToken(Rule):
                     Bilingual(f"删去一个“{word}”", f"delete one “{word}”"), [Edit(Span(middle, end), "")], safe
                 ),
             )
+
+
+def _is_between_words(folded: str, start: int, end: int) -> bool:
+    """Whether a word of two characters stands on either side."""
+    return knows(folded[max(0, start - 2) : start]) and knows(folded[end : end + 2])
 
 
 def _is_twice(folded: str, start: int, middle: int, end: int) -> bool:
