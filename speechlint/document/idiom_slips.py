@@ -7,10 +7,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.phrase_slips import in_japanese, is_enclosed, is_named, is_spoken_of, quotations
+from speechlint.document.phrase_slips import LONGEST_KIND, TITLE_MARKS, in_japanese, is_enclosed, is_named, is_spoken_of
 from speechlint.document.script import as_written
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
-from speechlint.lexicon.idioms import LENGTH, NearIdiom, idiom_size, is_right, near_idioms
+from speechlint.lexicon.idioms import LENGTH, NearIdiom, idiom_size, is_right, is_set_phrase, near_idioms
 from speechlint.lexicon.likeness import FUZZY, SAME, likeness
 from speechlint.lexicon.ngram_table import level
 from speechlint.lexicon.scripts import traditional_forms
@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 LOOKS_LIKE = 170  # of 255
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半双几数")
 PARTICLES = frozenset("的地得了着过和与及或而且在于是为以由从向对把被将让给所其该各等也都又再就还不有无可能会要这那")
+SHORT = 14  # code points, with the marks
 REACH = 8  # code points on either side: no entry of the tables of wrong words is longer
 
 
 class IdiomSlip(NamedTuple):
     """The wrong character, the four that are an idiom but for it, what should stand in its place, and the idiom, both
-    in the script of the text; `quoted` says that they stand in a title or in somebody's own words."""
+    in the script of the text; `quoted` says that they stand in a title, in somebody's own words or in a short
+    expression in marks."""
 
     span: Span
     whole: Span
@@ -52,13 +54,22 @@ def find_idiom_slips(document: Document) -> tuple[IdiomSlip, ...]:
         if best is None or not _is_wrong(document.folded, whole, best):
             continue
         last = whole.end
-        quoted = quoted if quoted is not None else quotations(document)
+        quoted = quoted if quoted is not None else _quotations(document)
         while quoted and quoted[-1].start < whole.start:
             reach = max(reach, quoted.pop().end)
         at = Span(whole.start + best.at, whole.start + best.at + 1)
         right = as_written(document.text, whole, [best.idiom])[0]
         slips.append(IdiomSlip(at, whole, right[best.at], right, quoted=reach > whole.end))
     return tuple(slips)
+
+
+def _quotations(document: Document) -> list[Span]:
+    """Titles, somebody's own words, and short expressions in marks, where a pun may stand; the last one first."""
+    return [
+        quote.span
+        for quote in reversed(document.quotes)
+        if quote.direct or quote.opener in TITLE_MARKS or len(quote.span) <= SHORT
+    ]
 
 
 def _most_likely(document: Document, found: Iterable[NearIdiom], whole: Span) -> NearIdiom | None:
@@ -84,12 +95,17 @@ def _is_wrong(folded: str, whole: Span, near: NearIdiom) -> bool:
         or knows(word)
         or level(word) > 0
         or _is_other_words(folded, whole, word, near.at)
-        or is_enclosed(folded, whole)
+        or (is_enclosed(folded, whole) and not _is_slogan(folded, whole, near.idiom))
         or is_named(folded, whole)
         or _has_entry(folded, whole)
         or is_spoken_of(folded, whole)
         or in_japanese(folded, whole)
     )
+
+
+def _is_slogan(folded: str, whole: Span, idiom: str) -> bool:
+    """Whether it is a set phrase of official prose, which offices put in marks, and no name made in its likeness."""
+    return is_set_phrase(idiom) and not is_named(folded, Span(whole.start - 1, whole.end + 1), LONGEST_KIND)
 
 
 def _is_other_words(folded: str, whole: Span, word: str, at: int) -> bool:

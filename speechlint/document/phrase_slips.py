@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Of a longer string the middle would have to be a word of its own: it stands across no border of words.
 LONGEST_CUT = 3
 _NOT_TRADITIONAL = (ScriptName.HANS, ScriptName.UNKNOWN)
-_TITLE_MARKS, _TITLE_ENDS = "《〈", "》〉"
+TITLE_MARKS, _TITLE_ENDS = "《〈", "》〉"
 _OPENING, _CLOSING = '“‘「『"', '”’」』"'
 # A pun on a set phrase is a good name for a shop, a dish or a campaign.
 _NAMING = ("名为", "名叫", "取名", "题为", "店名", "品牌", "商标", "号称", "名曰", "网名")
@@ -103,7 +103,7 @@ def _is_quoted_name(folded: str, span: Span) -> bool:
 def is_enclosed(folded: str, span: Span) -> bool:
     """Whether quotation or title marks stand on both sides."""
     before, after = folded[max(0, span.start - 1) : span.start], folded[span.end : span.end + 1]
-    return bool(before and after) and before in _OPENING + _TITLE_MARKS and after in _CLOSING + _TITLE_ENDS
+    return bool(before and after) and before in _OPENING + TITLE_MARKS and after in _CLOSING + _TITLE_ENDS
 
 
 def is_named(folded: str, span: Span, most: int = 0) -> bool:
@@ -134,4 +134,4 @@ def is_spoken_of(folded: str, span: Span) -> bool:
 
 def quotations(document: Document) -> list[Span]:
     """The titles and the quotations of somebody's own words, the last one first."""
-    return [quote.span for quote in reversed(document.quotes) if quote.direct or quote.opener in _TITLE_MARKS]
+    return [quote.span for quote in reversed(document.quotes) if quote.direct or quote.opener in TITLE_MARKS]

@@ -47,6 +47,11 @@ def is_right(word: str) -> bool:
     return word in _right()
 
 
+def is_set_phrase(word: str) -> bool:
+    """Whether an idiom is one of our own set phrases, as official prose has them."""
+    return word in _set_phrases()
+
+
 class _Table:
     """For each of the four places: the keys of all idioms without the character there, and where they hash to."""
 
@@ -98,11 +103,16 @@ def _table() -> _Table:
 
 @cache
 def _sizes() -> Mapping[str, int]:
-    sizes = dict.fromkeys(_lines("set-phrases"), SET_PHRASE)
+    sizes = dict.fromkeys(_set_phrases(), SET_PHRASE)
     for line in _lines("idioms-known"):
         size, *idioms = line.split(" ")
         sizes |= dict.fromkeys(idioms, int(size))
     return sizes
+
+
+@cache
+def _set_phrases() -> frozenset[str]:
+    return frozenset(_lines("set-phrases"))
 
 
 @cache
