@@ -86,6 +86,8 @@ def command(ctx: click.Context, /, **keys: Any) -> int:
         if word.text not in known and (word.is_name or not keys["only_names"])
     ]
     wanted = list(dict.fromkeys(names(keys["add"])))
+    if reader.troubled and not drafts:
+        return 2
     if wanted and drafts:
         _add(wanted, found, drafts, selection, keys["only_names"], console)
     elif keys["output_format"] == "json":
