@@ -1,4 +1,4 @@
-"""Places where a character of a common phrase is missing: 深入众 for 深入群众."""
+"""Places where a character of a common phrase is missing: 联系众 for 联系群众."""
 
 from __future__ import annotations
 

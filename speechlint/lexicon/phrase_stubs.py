@@ -1,4 +1,4 @@
-"""What is left of a common phrase of four characters when one of the inner two is missing: 深入众 of 深入群众.
+"""What is left of a common phrase of four characters when one of the inner two is missing: 联系众 of 联系群众.
 
 `stubs.npy`, made by tools/build_exchange_data.py, holds a row for each, sorted: the three characters, the place of the
 missing one (1 or 2), and the missing one. Official prose has none of the stubs.
