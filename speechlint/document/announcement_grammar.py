@@ -36,8 +36,11 @@ _NUMERAL = frozenset("一二三四五六七八九十两百零〇0123456789０１
 _NOT_BEFORE_ONE = frozenset("第百千万亿.．约近超达满每逾隔初之前后又再上下头仅其数达")
 # A part of what was counted, a sum, or one of two numbers side by side.
 _NOT_BEFORE = Pattern(
-    "(?:超过|达到|不足|不到|突破|多达|完成|其余|另外|另有|其他|其中|最后|剩余|有过|共计?有?|累计|新[建增设]|分别|实际|任何|若干|[一两二三四五六七八九十几][个大项点层件句道重种类张支场条]?[、至到或~～—-])$"
+    "(?:超过|达到|不足|不到|突破|多达|完成|其余|另外|另有|其他|其中|最后|剩余|有过|累计|新[建增设]|分别|实际|任何|若干|[一两二三四五六七八九十几][个大项点层件句道重种类张支场条]?[、至到或~～—-])$"
 )
+# 共有四件 is a sum, unless the list begins right there: 共有四项议程：一是.
+_SUMMED = Pattern("共计?有?$")
+_LISTED = Pattern("[：:][ \u3000\r\n]*(?:一是|第一|首先|一要|一、|（一）|①|1[.．、])")
 # 每项任务列出两个要点 counts for each; 四项基本原则 is a name.
 _EACH = Pattern("(?:每|分别|各[项條条自])[^。！？!?\r\n]{0,10}$")
 _NAMES = Pattern(
@@ -54,7 +57,7 @@ _OPENERS = frozenset('“‘「『"')
 _SAYING = (
     r"意见|要求|建议|希望|意思|体会|感受|感想|启示|想法|看法|观点|认识|特点|特征|特色|问题|原因|方面|关系|环节|措施|举措|做法|经验|原则|重点"
     r"|要点|难点|亮点|关键|不足|短板|差距|优势|作用|意识|层面|层次|维度|转变|变化|关口|理由|好处|条件|因素|倡议|期望|期盼|思考|情况|任务"
-    r"|目标|事情|工作(?![日组者])|内容|步骤|途径|路径|抓手|保障|矛盾|挑战|机遇|教训|结论|含义|标准|角度|文章|课题|心愿|打算|安排|心得|收获|必须"
+    r"|目标|事情|工作(?![日组者])|内容|步骤|途径|路径|抓手|保障|矛盾|挑战|机遇|教训|结论|含义|标准|角度|文章|课题|议程|议题|心愿|打算|安排|心得|收获|必须"
     r"|(?:事|话|字|词|关)(?!\p{Han})"
 )
 _THING = (
@@ -146,7 +149,7 @@ def _read(folded: str, start: int) -> Announcement | None:
     count = _value(folded[first:measure])
     before = folded[max(0, first - 14) : first]
     back = "上" in before and _BACK.search(folded, max(0, first - 14), first) is not None
-    if count == 0 or _is_name(folded[first:measure], match["measure"]) or (not back and _is_part(folded, first)):
+    if count == 0 or _is_name(folded[first:measure], match["measure"]) or (not back and _is_part(folded, first, end)):
         return None
     saying = saying and _NAMES.match(folded, first) is None
     these = before.endswith(("这", "此")) and _THESE.search(folded, first - 1, first) is not None
@@ -169,11 +172,13 @@ def _is_name(word: str, measure: str) -> bool:
     return word == "二" and measure not in ("个", "点", "项", "方面", "层", "件")
 
 
-def _is_part(folded: str, first: int) -> bool:
+def _is_part(folded: str, first: int, end: int) -> bool:
     before = folded[first - 1 : first]
     if before == "下" and folded[first - 2 : first - 1] in tuple("以如"):
         return False
     if before in _NOT_BEFORE_ONE or _NOT_BEFORE.search(folded, max(0, first - 4), first) is not None:
+        return True
+    if _SUMMED.search(folded, max(0, first - 3), first) is not None and _LISTED.match(folded, end) is None:
         return True
     return _EACH.search(folded, max(0, first - 13), first) is not None
 
