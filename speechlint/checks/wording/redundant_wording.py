@@ -13,6 +13,9 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.wordings import GAP, REDUNDANT
 from speechlint.text.span import Span
 
+# What no sense can be made of, or what is said by nobody on purpose: 切忌不要, 举办召开.
+_WRONG = "wrong"
+
 
 class RedundantWording(Rule):
     """Two words side by side that say the same: 目的是为了, 凯旋而归, 切忌不要, 非常十分, 是与…是一致的.
@@ -27,7 +30,7 @@ class RedundantWording(Rule):
         "意思相同的词叠在一起，多出来的一个不增加内容，有的还自相矛盾。",
         "Of two words with one meaning the second adds nothing, and sometimes contradicts the first.",
     )
-    severity = Severity.HINT
+    severity = Severity.WARNING
     fixes = Applicability.UNSAFE
     because = Bilingual("留哪一个，要看语气和上下文。", "Which of the two stays depends on tone and context.")
     norm = "现代汉语词典（第7版）"
@@ -60,6 +63,7 @@ class RedundantWording(Rule):
             yield ctx.found(
                 slip.span,
                 Bilingual(f"“{word}”意思重复，宜作“{zh}”", f"“{word}” says the same twice; write “{en}”"),
+                severity=Severity.WARNING if slip.wording.note == _WRONG else Severity.HINT,
                 fix=_fix(ctx, slip, first, Applicability.UNSAFE),
                 suggestions=tuple(_fix(ctx, slip, other, Applicability.DISPLAY) for other in others),
             )
