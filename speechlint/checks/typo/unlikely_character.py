@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from speechlint.document.whole_words import in_whole_words
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -14,6 +15,7 @@ from speechlint.text.pattern import Pattern
 if TYPE_CHECKING:
     from speechlint.document.unlikely import Unlikely
 
+FEW = 3  # what was counted less often says nothing
 _HAN = Pattern("[\u4e00-\u9fff]")
 
 
@@ -71,27 +73,36 @@ class UnlikelyCharacter(Rule):
 
 def _finding(ctx: Context, place: Unlikely, severity: Severity) -> Diagnostic:
     text = ctx.text
-    wrong, right, around = place.span.of(text), place.right, place.around.of(text)
-    fix = ctx.fix(
-        Bilingual(f"改为“{right}”", f"write “{right}”"),
-        [Edit(place.span, right)],
-        Applicability.DISPLAY if severity is Severity.HINT else Applicability.UNSAFE,
-    )
-    if place.around == place.span:
-        said = Bilingual(f"“{wrong}”疑为“{right}”之误", f"“{wrong}” is likely meant for “{right}”")
-        return ctx.found(place.span, said, severity=severity, fix=fix)
+    wrong, right = place.span.of(text), place.right
+    shown = in_whole_words(ctx.document.folded, place.around, place.span, right)
+    around = shown.of(text)
+    phrase = text[shown.start : place.span.start] + right + text[place.span.end : shown.end]
     return ctx.found(
         place.span,
         Bilingual(
-            f"“{around}”疑为“{place.phrase}”：“{wrong}”应为“{right}”",
-            f"“{around}” is likely meant for “{place.phrase}”: “{right}” instead of “{wrong}”",
-        ),
+            f"“{around}”疑为“{phrase}”：“{wrong}”应为“{right}”",
+            f"“{around}” is likely meant for “{phrase}”: “{right}” instead of “{wrong}”",
+        )
+        if shown != place.span
+        else Bilingual(f"“{wrong}”疑为“{right}”之误", f"“{wrong}” is likely meant for “{right}”"),
         severity=severity,
-        fix=fix,
-        notes=(
-            Bilingual(
-                f"官方文稿的统计中，“{place.phrase}”约有 {place.times} 次，“{around}”没有见过",
-                f"counted in official prose: “{place.phrase}” about {place.times} times, “{around}” never",
-            ),
+        fix=ctx.fix(
+            Bilingual(f"改为“{right}”", f"write “{right}”"),
+            [Edit(place.span, right)],
+            Applicability.DISPLAY if severity is Severity.HINT else Applicability.UNSAFE,
         ),
+        notes=(_counted(place, around, phrase),) if place.times >= FEW else (),
+    )
+
+
+def _counted(place: Unlikely, around: str, phrase: str) -> Bilingual:
+    """What the counts say, of the phrase itself where no word was cut, or of the characters about the place."""
+    if phrase == place.phrase:
+        return Bilingual(
+            f"官方文稿的统计中，“{phrase}”约有 {place.times} 次，“{around}”没有见过",
+            f"counted in official prose: “{phrase}” about {place.times} times, “{around}” never",
+        )
+    return Bilingual(
+        f"官方文稿的统计中，改后的几个字连用约有 {place.times} 次，现在的写法没有见过",
+        f"counted in official prose: the characters about it about {place.times} times, those that stand here never",
     )
