@@ -18,14 +18,15 @@ class Idiom(Rule):
 
     Left alone is what other words explain (可以申报国家课题 holds 以申报国), what good texts write too (必恭必敬,
     勠力同心), numerals (五位一体), and what names something: alone in quotation marks, or before 店, 公司, 工程.
-    Words of the tables of wrong words are reported by typo/confusable-word.
+    A set phrase of official prose is looked at in quotation marks too, where offices put it (“联防联致”机制). Words of
+    the tables of wrong words are reported by typo/confusable-word.
     """
 
     id = "typo/idiom"
-    title = Bilingual("成语里有错字", "An idiom with a wrong character")
+    title = Bilingual("成语、固定词组里有错字", "An idiom or set phrase with a wrong character")
     why = Bilingual(
-        "成语是定型的，换进一个同音字或形近字就是错字。",
-        "An idiom is fixed: a character that only sounds or looks like the right one is a slip.",
+        "成语和公文的固定词组是定型的，换进一个同音字或形近字就是错字。",
+        "Idioms and set phrases are fixed: a character that only sounds or looks like the right one is a slip.",
     )
     severity = Severity.ERROR
     fixes = Applicability.UNSAFE
@@ -52,6 +53,7 @@ class Idiom(Rule):
         Invalid("节约用水在渔村蔚然⟦承⟧风。", fixed="节约用水在渔村蔚然成风。"),
         Invalid("这本账要精打细⟦蒜⟧，顺水推⟦州⟧可不行。", fixed="这本账要精打细算，顺水推舟可不行。"),
         Invalid("評委們舟車⟦老⟧頓，還是提綱⟦切⟧領地講了一遍。", fixed="評委們舟車勞頓，還是提綱挈領地講了一遍。"),
+        Invalid("渔港建起“联防联⟦致⟧”机制。", fixed="渔港建起“联防联治”机制。"),
         Invalid("老船长写道：“出海要枕戈待⟦但⟧。”", fixed="老船长写道：“出海要枕戈待旦。”"),
     )
 
