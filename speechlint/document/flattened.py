@@ -180,12 +180,13 @@ def _has_heading(marker: Marker) -> bool:
 def _have_sentences(document: Document, series: Sequence[Marker]) -> bool:
     """Whether several headings with an end mark of their own stand in one line, with a sentence or more behind each.
 
-    What numbers single sentences, or the parts of one, is a list.
+    What numbers single sentences, or the parts of one, is a list, and so is a paragraph that begins with the first.
     """
-    if len(series) < MANY or series[0].style != "一、" or series[0].line != series[-1].line:
+    first, last = series[0], series[-1]
+    if len(series) < MANY or first.style != "一、" or first.line != last.line or first.where is Where.LINE:
         return False
     text = document.text
-    ends = [*(marker.span.start for marker in series[1:]), document.lines.ends[series[-1].line]]
+    ends = [*(marker.span.start for marker in series[1:]), document.lines.ends[last.line]]
     return all(
         _has_heading(marker)
         and end - marker.words.end > SHORTEST_SENTENCE
