@@ -247,7 +247,9 @@ class _Reader:
         if not ends and not (is_han(after) and self._uses_points(at)):
             return False
         begin = max(text.rfind("\n", max(0, at - QUESTION), at) + 1, at - QUESTION, 0)
-        return at - begin >= SHORTEST and _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is None
+        if at - begin < SHORTEST or _POINT_BEHIND_NUMBER.search(text, max(begin, at - 6), at) is not None:
+            return False
+        return is_han(text[begin:at].lstrip(BLANKS)[:1]) or self._is_chinese(at)
 
     def _is_wide_stop(self, at: int) -> bool:
         """Whether a full-width point closes a paragraph of a text that has other full stops."""

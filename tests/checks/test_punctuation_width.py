@@ -106,6 +106,7 @@ def test_mended(text: str, right: str) -> None:
         "11月25日(六)開閘放水，請鄉親們來看。",
         "请打开“渠首图_v3(改).docx”和“水费(第二稿).xlsx”。",
         "——————\n..........\n----------",
+        "The minutes were kept in English, and no word of them is Chinese but 渠首 and 渠长.",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("preset", ["gongwen", "zh-hant"])
