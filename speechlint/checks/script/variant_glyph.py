@@ -21,7 +21,7 @@ _RARE_FORMS = Literals(
 _PAIR_OF = {pair[0]: pair for pair in TRADITIONAL_PAIRS}
 _KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa]")
 # Characters of Japanese names: there they stand alone, without a word that would tell.
-_OF_NAMES = frozenset("沢斉辺桜竜広恵実栄瀬徳黒塩渋関団満戸児両県気弥滝寛豊荘巌粛聡頼亀鉄隠顕駒塁")
+_OF_NAMES = frozenset("沢斉辺桜竜広恵実栄瀬徳黒塩渋関団満戸児両県気弥滝寛豊荘巌粛聡頼亀鉄隠顕駒塁斎曽暁楽")
 _SURNAMES = frozenset(("渡边", "田边", "川边", "宫泽", "小泽", "黑泽", "大泽", "广末", "广田", "樱井", "斋藤", "盐野"))
 _OWNERS = frozenset("《》“”「」『』〈〉")
 NEAR = 30
@@ -49,7 +49,7 @@ class VariantGlyph(Rule):
     whole = True
     VALID = (
         Valid("对策、步行、图书和户籍都是规范字。"),
-        Valid("日方代表田沢先生、広瀬女士、渡辺先生到会。"),
+        Valid("日方代表田沢先生、広瀬女士、渡辺先生、斎藤先生、曽根女士到会。"),
         Valid("劉眞女士和鄭靑先生到會，大家認得。"),
         Valid("思想麻痺，節目綵排，兩岸的寫法不同，大家認得。"),
         Valid("原文是「対策を講じる」，请译出。"),
