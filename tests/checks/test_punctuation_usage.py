@@ -7,6 +7,7 @@ import pytest
 from speechlint.config.schema import Config
 from speechlint.engine.fix import fix_source
 from speechlint.engine.linter import Linter
+from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.formats.source import Source
 
@@ -125,6 +126,8 @@ def test_what_is_mended(text: str, wanted: str) -> None:
         "《人民日报》第一版、《光明日报》头版都刊登了消息。",
         "据《工人日报》报道，今年收成好。",
         "生产日报表、财务日报按时上报。",
+        "新华社、河畔日报报道过粮站，广播电台和农民日报刊发了照片。",
+        "粮站的做法被人民日报报道了两次。",
         "要做足“一粒米”文章，写好“大粮仓”文章，做强“好品牌”文章。",
         "他发表了题为《守好粮仓》的讲话。",
         "召开颗粒归仓动员大会，开展“早收早晒”活动。",
@@ -150,6 +153,13 @@ def test_what_stays_as_it_is(text: str, newline: str) -> None:
     text = text.replace("\n", newline)
     assert seen(text) == []
     assert mended(text) == text
+
+
+def test_the_dots_of_traditional_text_are_the_writers() -> None:
+    text = "糧站今日公佈「守糧基金・鄉里新苗」計劃，邀請威廉・湯普森先生擔任顧問，鄉親們都很歡迎。"
+    report = Linter().check_text(text)
+    assert {(each.rule, each.severity) for each in report.kept} == {("punctuation/interpunct", Severity.HINT)}
+    assert {each.fix.applicability for each in report.kept if each.fix is not None} == {Applicability.UNSAFE}
 
 
 def test_strict_alone_speaks_of_dunhao_between_quotes() -> None:

@@ -201,6 +201,7 @@ def test_what_a_filter_leaves_on_either_side(text: str, found: str) -> None:
         "以思想、理论、作风建设为抓手，以理论、实践两线推进。",
         "系列重要讲话精神学习材料",
         "林书记来港讲话。重要讲话精神是做好工作的指南。",
+        "船名漫漶之处以“□”代之，一字一“□”，两字即“□□”，不足一字的也写“□”。",
     ],
 )
 def test_whole_sentences_are_silent(text: str) -> None:

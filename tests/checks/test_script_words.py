@@ -7,6 +7,7 @@ import pytest
 from speechlint.config.schema import Config, Preset
 from speechlint.engine.fix import fix_source
 from speechlint.engine.linter import Linter
+from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
@@ -196,11 +197,24 @@ def test_sentences(wrong: str, right: str) -> None:
         "課後復習或複習都有人寫，漁港週圍和周圍也是。",
         "節目綵排，門口掛著綵帶，思想不可麻痺。",
         "《关于渔业发展的意见》已經印發，請大家學習。",
+        "漁港協議会の議事録を確認し、来月の会合を開催します。",
     ],
 )
 def test_look_alikes_stay(text: str) -> None:
     assert seen(text) == []
     assert seen(text, "zh-hant") == []
+
+
+def test_a_lone_character_of_a_name_is_a_hint() -> None:
+    """Where other words are in traditional characters too, it is a warning."""
+    name = "船东冼国樑到会，大家鼓掌。"
+    both = name + "要加強管理。"
+    assert [each.severity for each in linter().check_text(name, "draft.txt").kept] == [Severity.HINT]
+    report = linter().check_text(both, "draft.txt")
+    assert [(each.span.of(both), each.severity) for each in report.kept] == [
+        ("樑", Severity.WARNING),
+        ("強", Severity.ERROR),
+    ]
 
 
 def test_bad_input_is_no_trouble() -> None:
