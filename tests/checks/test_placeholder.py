@@ -279,6 +279,11 @@ def test_a_quotation_of_another_text_is_a_hint() -> None:
     assert [(d.rule, d.severity) for d in found] == [("placeholder/symbol-mask", Severity.HINT)]
 
 
+def test_a_date_below_seal_and_signature_is_a_hint() -> None:
+    text = "甲方（盖章）：　　　　乙方（盖章）：\n代表人：　　　　代表人：\n日期：　　年　　月　　日"
+    assert [each.severity for each in check_text(text)] == [Severity.HINT]
+
+
 def test_years_that_may_be_meant() -> None:
     (first,) = [d for d in check_text("20xx年是“十四五”规划的开局之年。") if d.rule == "placeholder/masked-year"]
     assert first.notes == ("紧挨着的规划期指向 2021",)

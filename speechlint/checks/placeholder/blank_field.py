@@ -16,7 +16,7 @@ from speechlint.text.words import holds_any
 
 # What stands beside a blank that is signed by hand.
 _SIGNED = ("签字", "签名", "签章", "盖章", "签署", "承诺人", "经办人", "班别", "回条")
-LONGEST_LINE = 80
+LONGEST_LINE, LINES_ABOVE = 80, 3  # the date may stand below the seal and the signature
 
 
 class BlankField(MaskRule):
@@ -68,9 +68,10 @@ class BlankField(MaskRule):
 
 
 def _is_signed(ctx: Context, finding: Diagnostic) -> bool:
-    """Whether the blank is for a hand: on a line of signatures, or on the line of dates below one."""
+    """Whether the blank is for a hand: on a line of signatures, or on the line of dates a few lines below."""
     lines, folded = ctx.document.lines, ctx.document.folded
     line = lines.index_of(finding.span.start)
-    above = folded[max(lines.starts[max(0, line - 1)], lines.starts[line] - LONGEST_LINE) : lines.starts[line]]
-    here = folded[lines.starts[line] : min(lines.ends[line], lines.starts[line] + LONGEST_LINE)]
+    start = lines.starts[line]
+    above = folded[max(lines.starts[max(0, line - LINES_ABOVE)], start - LONGEST_LINE) : start]
+    here = folded[start : min(lines.ends[line], start + LONGEST_LINE)]
     return holds_any(here, _SIGNED) or (here.lstrip().startswith(("日期", "年", "_")) and holds_any(above, _SIGNED))
