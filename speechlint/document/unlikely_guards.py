@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DOTS = frozenset("·•・‧")
 REACH = 6  # code points from a place to the dot of a name
 FOREIGN = 3  # so many of the five characters about a place that transcribe foreign names make it part of one
+ONE = "一"  # stands before nearly every verb and measure word, and is itself hardly ever a slip
 SHORTEST_RUN = 3  # code points
 SHORT_QUOTE = 8  # code points of an expression in quotation marks
 _TITLE_MARKS = "《〈"
@@ -45,6 +46,7 @@ class Guards:
             or _is_in_right_words(folded, offset)
             or self._is_alone(offset)
             or self._document.strange_passages.hold(offset)
+            or folded[offset] == ONE
             or _is_of_pattern(folded, offset)
             or self._is_in_foreign_name(offset)
             or self._names.cover(offset)
