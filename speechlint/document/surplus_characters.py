@@ -12,6 +12,7 @@ from speechlint.document.unlikely_guards import Guards
 from speechlint.lexicon.ngram_table import NgramTable, ngrams, pack
 from speechlint.lexicon.symbols import FIRST_HAN, Offsets, Symbols
 from speechlint.lexicon.vocabulary import knows, size
+from speechlint.text.charsets import is_han
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ WIDTHS = (1, 2)
 # How well the sequences have to be known that the text has once the second of the two is gone.
 LEAST_FOUR = 3
 LEAST_WORD = 5  # the size of a word of two characters that was typed twice
+LEAST_LAST = 7  # the size of a word whose last character was typed twice at the end of a clause
 LONGEST_WORD = 4
+CLAUSE_ENDS = "。，；：！？、\r\n"
 REACH = 5  # characters that are read on either side
 
 
@@ -58,6 +61,7 @@ def find_doubled(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramT
     for step in range(width):
         same &= symbols[3 + step : last + step] == symbols[3 + step + width : last + step + width]
     starts = starts[same]
+    final = _find_final(symbols, starts, unknown, fours) if width == 1 else []
     joint = starts + width
     starts = starts[unknown[joint - 3] & unknown[joint - 2] & unknown[joint - 1]]
     behind = starts + 2 * width
@@ -67,7 +71,22 @@ def find_doubled(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramT
     if width == 1:
         joined &= fours.levels(pack(*row[:4])) >= LEAST_FOUR
     fits = joined & (row[1] >= FIRST_HAN) & (symbols[behind] >= FIRST_HAN)
-    return [start for start in starts[fits].tolist() if _is_surplus(symbols, start, width)]
+    return [start for start in starts[fits].tolist() if _is_surplus(symbols, start, width)] + final
+
+
+def _find_final(symbols: Symbols, starts: Indices, unknown: npt.NDArray[np.bool_], fours: NgramTable) -> list[int]:
+    """Of the symbols that stand twice those that end a common word at the end of a clause: 施行行。"""
+    starts = starts[(symbols[starts + 2] < FIRST_HAN) & unknown[starts - 2]]
+    known = fours.levels(pack(*(symbols[starts + step] for step in range(-3, 1)))) > 0
+    return [start for start in starts[known].tolist() if _is_last_of_word(symbols, start)]
+
+
+def _is_last_of_word(symbols: Symbols, start: int) -> bool:
+    """Whether a word ends at a symbol, and the symbol with what stands twice is none itself."""
+    text = "".join(map(chr, symbols[start - LONGEST_WORD + 1 : start + 2].tolist()))
+    if text[-4] == text[-3] or any(knows(text[at:]) for at in range(len(text) - 1)):  # 明明白白, 人人, 亮堂堂
+        return False
+    return any(size(text[at:-1]) >= LEAST_LAST for at in range(len(text) - 2))
 
 
 def _is_surplus(symbols: Symbols, start: int, width: int) -> bool:
@@ -93,6 +112,8 @@ def _described(document: Document, found: list[tuple[int, int]], offsets: Offset
     for start, width in found:
         begin, middle = int(offsets[start]), int(offsets[start + width])
         end = int(offsets[start + 2 * width - 1]) + 1
+        if not (is_han(text[end : end + 1]) or text[end : end + 1] in CLAUSE_ENDS):
+            continue  # 国国（边）境
         if begin < last or text[begin:middle] != text[middle:end] or guards.is_quoted(begin) or guards.spare(begin):
             continue
         last = end

@@ -32,6 +32,8 @@ class SurplusCharacter(Rule):
         "由官方文稿中的词语搭配推断，要人看过。", "It is inferred from sequences of characters in official prose."
     )
     VALID = (
+        Valid("违反我国国（边）境管理规定的渔船要扣留。"),
+        Valid("渔港收拾得亮亮堂堂，账目明明白白。"),
         Valid("合议组组成人员到齐，委员会会议如期召开。"),
         Valid("中国国际进口博览会，人民民主专政，事业业绩突出。"),
         Valid("这件事要研究研究再定，大家讨论讨论。"),
@@ -40,6 +42,7 @@ class SurplusCharacter(Rule):
     )
     INVALID = (
         Invalid("学习贯彻总书⟦记记⟧重要讲话精神。", fixed="学习贯彻总书记重要讲话精神。"),
+        Invalid("本办法自印发之日起施⟦行行⟧，船队照办。", fixed="本办法自印发之日起施行，船队照办。"),
         Invalid("要维护⟦社会社会⟧稳定，守好渔港。", fixed="要维护社会稳定，守好渔港。"),
         Invalid("學習貫徹總書⟦記記⟧重要講話精神。", fixed="學習貫徹總書記重要講話精神。"),
     )
