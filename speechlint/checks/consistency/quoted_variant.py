@@ -21,6 +21,11 @@ _QUOTES = (("“", "”"), ("「", "」"))
 _MARKS = str.maketrans("", "", "、，")
 # Two spellings of one word: 计划 and 计画, 身份 and 身分.
 _SPELLINGS = ({"划", "画"}, {"份", "分"}, {"台", "臺"}, {"帐", "账"}, {"做", "作"}, {"的", "得"}, {"的", "地"})
+# “守株待兔”变成“守株待图”: the words are spoken of, and both forms are meant.
+_SPOKEN_OF = Pattern(
+    "[”」](?:，|、)?[^。“「”」]{0,4}"
+    "(?:[变改写读念说错误]成|当作|不是|而非|不说|不写|代替|误作|误写)[^。“「”」]{0,3}[“「]"
+)
 MOST = 2000  # different terms; a text with more is a word list
 
 
@@ -41,6 +46,7 @@ class QuotedVariant(Rule):
     because = Bilingual("两种写法哪一种对，要查原文。", "Which of the two is right has to be looked up.")
     VALID = (
         Valid("落实“三船一港”制度，“三船一港”抓得紧。"),
+        Valid("把“三船一港”写成“三船一岗”，是打字打错了；“一港三船”不是“一岗三船”。"),
         Valid("「漁港計劃」和「漁港計畫」都有人寫。"),
         Valid("从“渔民治港”到“渔民治岛”，从“一港三船”到“三港一船”。"),
         Valid("“渔港”和“渔岗”各有各的事。"),
@@ -95,7 +101,7 @@ def _is_slip(forms: dict[str, list[Span]], folded: str, first: str, second: str)
 def _report(ctx: Context, first: list[Span], second: list[Span]) -> Iterator[Diagnostic]:
     """A finding at the form that comes once; none where both come again and again."""
     usual, slips = (first, second) if len(second) == 1 else (second, first)
-    if len(slips) > 1:
+    if len(slips) > 1 or any(_is_spoken_of(ctx, slips[0], span) for span in usual):
         return
     words, wanted = slips[0].of(ctx.text), usual[0].of(ctx.text)
     yield ctx.found(
@@ -106,3 +112,8 @@ def _report(ctx: Context, first: list[Span], second: list[Span]) -> Iterator[Dia
         ),
         fix=ctx.fix(Bilingual(f"改为“{wanted}”", f"Write “{wanted}”"), [Edit(slips[0], wanted)], Applicability.UNSAFE),
     )
+
+
+def _is_spoken_of(ctx: Context, one: Span, other: Span) -> bool:
+    first, second = sorted((one, other))
+    return _SPOKEN_OF.fullmatch(ctx.document.folded, first.end, second.start) is not None
