@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechlint.document.kinds import title_line
 from speechlint.document.mask_kinds import Kind
 from speechlint.document.mask_letters import follows_surname
 from speechlint.document.mask_signs import MOU
@@ -22,11 +23,13 @@ class Hidden(NamedTuple):
     """The masks that stand for the names of places, of people and of organisations, each in order.
 
     Surnames that were left (王××) hide people in a text that otherwise names its places and offices: they do not count.
+    `titled` says that the title begins with a masked place: ××县防汛工作总结.
     """
 
     places: tuple[Mask, ...]
     people: tuple[Mask, ...]
     organisations: tuple[Mask, ...]
+    titled: bool
 
     @property
     def total(self) -> int:
@@ -42,7 +45,8 @@ class Hidden(NamedTuple):
     def hides_people(self) -> bool:
         """Whether a person named in the text may be one that was to be hidden."""
         latin = sum(mask.style != MOU for mask in self.organisations)
-        return self.total >= SEVERAL and (len(self.places) + len(self.people) >= SOME or latin >= SEVERAL)
+        several = self.total >= SEVERAL or self.titled
+        return several and (len(self.places) + len(self.people) >= SOME or latin >= SEVERAL)
 
 
 def find_hidden(document: Document) -> Hidden:
@@ -60,4 +64,12 @@ def find_hidden(document: Document) -> Hidden:
         elif mask.kind in _IDENTITY:
             placed = not mask.slot or mask.slot[-1] in _PLACE_ENDS
             (places if placed else organisations).append(mask)
-    return Hidden(tuple(places), tuple(people), tuple(organisations))
+    return Hidden(tuple(places), tuple(people), tuple(organisations), _is_titled(document, places))
+
+
+def _is_titled(document: Document, places: list[Mask]) -> bool:
+    if not places:
+        return False
+    line = document.lines.index_of(places[0].span.start)
+    before = document.text[document.lines.starts[line] : places[0].span.start]
+    return not before.strip() and title_line(document) == line

@@ -26,7 +26,9 @@ _TITLES = (
     "教授", "院士", "经理", "总裁", "工程师", "护士长", "总监", "巡视员", "调研员", "检察官", "法官", "同学", "医生",
     "律师", "班长", "团长", "师傅", "警官",
 )  # fmt: skip
-TITLES = Literals(_TITLES)
+# Before the name of somebody who is no official: 城关镇居民张桂花.
+_STATIONS = frozenset(("居民", "村民", "管理员", "护林员", "社员", "牧民"))
+TITLES = Literals((*_TITLES, *_STATIONS))
 # 书记员, 主席台, 同志们
 _NO_TITLE = Pattern(
     "(?:书记[员处载]|主席[台团]|主任委员|同志[们式]|组长单位|部长级|院长级|老师傅|同学[们会录]|工程师范)"
@@ -68,6 +70,7 @@ _JOINTS = frozenset("和、与及")
 # How far back and ahead the words about a person are looked for, in code points.
 BEFORE, AFTER, BESIDE, HONOUR = 28, 8, 16, 8
 MANY = 5  # binary digits of the count of a famous name whose second half is a word
+WHOLE = 3  # code points of a surname and a given name of two
 PLAIN = 4  # binary digits of the count of a word that is no name
 # 我和A、B一起, where a page mark may part the last word; A、B、C等五名同志.
 _TOGETHER = Pattern(
@@ -104,7 +107,23 @@ def find_people(document: Document) -> tuple[Person, ...]:
         person = _before_title(folded, start, end) or _behind_title(folded, start, end)
         if person is not None:
             found.setdefault(person.span.start, person)
-    return tuple(found[start] for start in sorted(found))
+    return tuple(_told_with_models(folded, [found[start] for start in sorted(found)]))
+
+
+def _told_with_models(folded: str, people: list[Person]) -> Iterator[Person]:
+    """The people, those as public who stand between two whom everybody knows: 焦裕禄同志……；杨善洲书记……；陈毅市长."""
+    for index, person in enumerate(people):
+        around = people[max(0, index - 1) : index + 2]
+        if (
+            not person.public
+            and not person.parallel
+            and len(around) == WHOLE
+            and all(other is person or (other.public and _is_famous(other.name)) for other in around)
+            and not any(mark in folded[around[0].span.end : around[-1].span.start] for mark in "\r\n")
+        ):
+            yield person._replace(public=True)
+        else:
+            yield person
 
 
 def find_listed_people(document: Document) -> Iterator[Person]:
@@ -123,6 +142,8 @@ def _before_title(folded: str, start: int, end: int) -> Person | None:
     if _NO_TITLE.match(folded, start, end + 2) is not None:
         return None
     title = folded[start:end]
+    if title in _STATIONS:
+        return None
     while folded.endswith(_RANKS, max(0, start - 1), start):
         start -= 1 + folded.endswith("常务", max(0, start - 2), start)
     beside = _beside_masked(folded, start, end)
@@ -138,7 +159,7 @@ def _behind_title(folded: str, start: int, end: int) -> Person | None:
     """The person whose name stands behind the title: 市委书记王强主持会议."""
     title = folded[start:end]
     length = 0 if title in _ADDRESSES else name_behind(folded, end)
-    if not length:
+    if not length or (title in _STATIONS and not (length == WHOLE and is_plain_name(folded[end : end + length]))):
         return None
     stop = end + length
     return _person(folded, Span(end, stop), folded[end:stop], title, _beside_masked(folded, start, stop), stop)

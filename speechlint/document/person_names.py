@@ -19,7 +19,7 @@ _RIGHT = Pattern(
     "$|[，。、；：！？,;:!?（）()“”《 \u3000\r\n]|同志|先生|女士|在|出席|主持|讲话|致[辞词]|的|作|为|对|就|带|率|到"
     "|深入|表示|指出|强调|说|等|和|与|及|也|都|又|还|要|提出|宣[读布]|传达|通报|介绍|发言|一[行道起同再]|同|来|亲自|做"
     "|批示|参加|陪同|分别|代表|向|主动|调研|走访|[两二三四多几][次度]|先后|已|曾|将|十分|高度|非常|牵头|负责|任|担任"
-    "|专程|始终|没有|具体|全面|全程|亲自"
+    "|专程|始终|没有|具体|全面|全程|亲自|因|连续"
 )
 _NOT_GIVEN = frozenset(
     "的了在是和与及等各全部委会局厅省市县区镇乡村组处科室院校长记席任员副原总工党政群团机关这那有个们也要就还对为向由"
@@ -27,7 +27,7 @@ _NOT_GIVEN = frozenset(
     "我你他她它您老办站所"
 )
 _IN_THE_MIDDLE = frozenset("一二三四五六七八九十中上前多少本")  # 张一鸣, 李中华
-_NOT_LAST = frozenset("在出主作致的为对说讲就和与等率带到表指强先同一")
+_NOT_LAST = frozenset("在出主作致的为对说讲就和与等率带到表指先同一")
 # 阿不都·热合曼
 _DOTTED = Pattern(f"(?:(?:(?![的和与是在由了])[{HAN}]){{1,5}}[·•])+[{HAN}]{{2,5}}$")
 LONGEST = 12  # code points of a name of several parts
@@ -103,7 +103,10 @@ def name_behind(folded: str, start: int) -> int:
         return 0
     for length in (4, 3, 2):
         name = folded[start : start + length]
-        if len(name) == length and _RIGHT.match(folded, start + length) is not None and _is_name_behind(name):
+        end = start + length
+        if folded.startswith("强调", end - 1):
+            continue
+        if len(name) == length and _RIGHT.match(folded, end) is not None and _is_name_behind(name):
             return length
     return 0
 

@@ -132,3 +132,14 @@ def test_the_positions_hold_with_other_line_ends() -> None:
 def test_a_page_mark_in_a_list_of_names() -> None:
     text = "X市、X县、X镇：我和越松、周海明一\n13、起出海。"
     assert seen(text) == [("leaked-name", "warning", "越松"), ("leaked-name", "warning", "周海明")]
+
+
+def test_a_masked_title_is_enough() -> None:
+    text = "××县渔港工作总结\n　　今年，××县修堤三处，水库管理员周大海连续守夜，赴青岛、烟台考察。\n"
+    assert seen(text) == [("leaked-name", "warning", "周大海")]
+    assert seen(text.replace("××县渔港", "渔港")) == []
+
+
+def test_places_that_were_only_visited() -> None:
+    text = "X市、X县、X镇的船工谈了在青岛、在宁波参观的感受，从河南洛阳、浙江象山学来了办法。"
+    assert seen(text) == []

@@ -30,6 +30,9 @@ def people(text: str) -> list[str]:
         ("我和越松、林汉生一起出海", ["越松", "林汉生"]),
         ("我和越松、林汉生一\n6、起出海", ["越松", "林汉生"]),
         ("王建军书记", ["王建军"]),
+        ("下湾村村民周大海连续守堤", ["周大海"]),
+        ("部长周志强要求快，局长林强强调稳", ["周志强", "林强"]),
+        ("村民高度重视，居民安全感因此提升，村民石榴因冻减产", []),
         ("有请渔行董事长周海明先生", ["周海明"]),
         ("表彰周海明、林汉生、陈小帆等五名同志", ["周海明", "林汉生", "陈小帆"]),
         ("刚才，周海明、林汉生分别发言", ["周海明", "林汉生"]),
@@ -69,3 +72,8 @@ def test_parallel_to_a_masked_person_even_a_noun_is_a_name() -> None:
     (person,) = Document(Source("XX书记和马车夫市长到会")).people
     assert (person.name, person.parallel, person.public) == ("马车夫", True, False)
     assert people("马车夫市长") == []
+
+
+def test_who_is_named_between_models_is_one() -> None:
+    assert people("焦裕禄同志治沙，周海明书记修渠，陈毅市长赋诗") == []
+    assert people("焦裕禄同志治沙，周海明书记修渠") == ["周海明"]
