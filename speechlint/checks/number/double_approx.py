@@ -83,6 +83,7 @@ class DoubleApprox(Rule):
     INVALID = (
         Invalid("现场来了⟦近500多⟧人。", fixed="现场来了近500人。"),
         Invalid("堤上有⟦约百人左右⟧。", fixed="堤上有约百人。"),
+        Invalid("船员⟦不少于50多⟧名。", fixed="船员不少于50名。"),
         Invalid("⟦超过60%以上⟧的船有定位。", fixed="超过60%的船有定位。"),
         Invalid("参加的⟦大概有XX多⟧位。", fixed="参加的大概有XX位。"),
         Invalid("库存⟦不足300余⟧吨。", fixed="库存不足300吨。"),
@@ -147,8 +148,8 @@ def _clash(folded: str, front: str, match: Any) -> Span | None:
     word = match[group]
     if front in _ABOVE and word in ("左右", "上下", "以下"):
         return None
-    if front in _LEAST and group != "around":
-        return None
+    if front in _LEAST and group != "around" and (group != "more" or front == "至少"):
+        return None  # 至少30多人 is said, 不少于30多人 is not
     if front in _BELOW and word == "以下":
         return None
     return Span(*match.span(group))
