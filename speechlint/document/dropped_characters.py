@@ -12,8 +12,10 @@ from speechlint.document.script import as_written
 from speechlint.document.unlikely_guards import Guards
 from speechlint.lexicon.ngram_table import Keys, NgramTable, ngrams, pack
 from speechlint.lexicon.phrase_stubs import PhraseStubs, phrase_stubs
+from speechlint.lexicon.segmentation import cut
 from speechlint.lexicon.symbols import FIRST_HAN, Offsets, Symbols
 from speechlint.lexicon.vocabulary import knows, size
+from speechlint.text.charsets import is_han
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -38,11 +40,13 @@ _ALONE = frozenset(
 
 
 class Dropped(NamedTuple):
-    """A stub, the joint where a character is missing, that character in the script of the draft, and the phrase."""
+    """A stub, the joint where a character is missing, that character in the script of the draft; and the whole words
+    about it, as they stand and as they should."""
 
     span: Span
     joint: int
     missing: str
+    words: str
     phrase: str
 
 
@@ -136,5 +140,22 @@ def _described(document: Document, found: Joints, stubs: PhraseStubs, offsets: O
         ):
             continue
         last = joint
-        missing = as_written(text, span, [chr(int(stubs.missing[row]))])[0]
-        yield Dropped(span, joint, missing, text[span.start : joint] + missing + text[joint : span.end])
+        right = chr(int(stubs.missing[row]))
+        missing = as_written(text, span, [right])[0]
+        words = _whole_words(folded, span, joint, right)
+        yield Dropped(
+            span, joint, missing, words.of(text), text[words.start : joint] + missing + text[joint : words.end]
+        )
+
+
+def _whole_words(folded: str, span: Span, joint: int, missing: str) -> Span:
+    """The stub out to the borders of the words that stand there once the missing character does."""
+    first, last = span
+    while first > max(0, span.start - LONGEST_WORD) and is_han(folded[first - 1]):
+        first -= 1
+    while last < min(len(folded), span.end + LONGEST_WORD) and is_han(folded[last]):
+        last += 1
+    pieces = list(cut(folded[first:joint] + missing + folded[joint:last]))
+    start = max(start for start, _ in pieces if first + start <= span.start)
+    end = min(end for _, end in pieces if first + end > span.end)
+    return Span(first + start, first + end - 1)

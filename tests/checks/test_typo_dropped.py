@@ -26,6 +26,20 @@ def test_missing_character_is_put_back(text: str, fixed: str) -> None:
     assert fix_text(text, select=["typo/dropped-character"], unsafe=True).text == fixed
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (SLIPS[0][0], "“经济社高质量”疑为“经济社会高质量”，漏了“会”"),
+        (SLIPS[2][0], "“貫徹實黨”疑为“貫徹落實黨”，漏了“落”"),
+        ("渔港要加强生态 文建设。", "“生态 文建设”疑为“生态 文明建设”，漏了“明”"),
+        ("渔港要加强生态文建设。", "“生态文建设”疑为“生态文明建设”，漏了“明”"),
+        ("我们要密切联系众。", "“密切联系众”疑为“密切联系群众”，漏了“群”"),
+    ],
+)
+def test_whole_words_are_quoted(text: str, said: str) -> None:
+    assert [found.message for found in check_text(text, select=["typo/dropped-character"])] == [said]
+
+
 @pytest.mark.parametrize("text", SILENT)
 def test_good_text_stays_silent(text: str) -> None:
     assert check_text(text, select=["typo/dropped-character"]) == []

@@ -48,12 +48,11 @@ class DroppedCharacter(Rule):
         if _HAN.search(ctx.text) is None:
             return  # nothing to look at, so nothing need be imported
         for slip in ctx.document.dropped_characters:
-            stub = slip.span.of(ctx.text)
             yield ctx.found(
                 slip.span,
                 Bilingual(
-                    f"“{stub}”疑为“{slip.phrase}”，漏了“{slip.missing}”",
-                    f"“{stub}” is likely meant for “{slip.phrase}”; “{slip.missing}” is missing",
+                    f"“{slip.words}”疑为“{slip.phrase}”，漏了“{slip.missing}”",
+                    f"“{slip.words}” is likely meant for “{slip.phrase}”; “{slip.missing}” is missing",
                 ),
                 fix=ctx.fix(
                     Bilingual(f"补上“{slip.missing}”", f"insert “{slip.missing}”"),
