@@ -79,6 +79,10 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     assert wanted <= set(names)
 
 
+def test_the_wheel_is_no_larger_than_promised(wheel: Path) -> None:
+    assert wheel.stat().st_size <= 15_000_000
+
+
 def test_the_source_archive_holds_what_the_tests_need(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
