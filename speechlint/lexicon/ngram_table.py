@@ -91,11 +91,6 @@ class NgramTable:
         return found.astype(np.uint8)
 
 
-def level_of(count: float) -> int:
-    """The level of a count."""
-    return int(levels_of(np.array([count]))[0])
-
-
 def levels_of(counts: npt.NDArray[np.int64] | npt.NDArray[np.float64]) -> Levels:
     """The levels of counts; 0 for 0."""
     levels = np.clip(np.round(np.log(np.maximum(counts, 1)) / np.log(BASE)) + 1, 1, HIGHEST)
