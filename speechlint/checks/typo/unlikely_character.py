@@ -15,7 +15,7 @@ from speechlint.text.pattern import Pattern
 if TYPE_CHECKING:
     from speechlint.document.unlikely import Unlikely
 
-FEW = 3  # what was counted less often says nothing
+FEW = 3  # what was counted less often says little
 _HAN = Pattern("[\u4e00-\u9fff]")
 
 
@@ -26,7 +26,8 @@ class UnlikelyCharacter(Rule):
     sequences over it is known; each candidate of like sound or shape is scored by what it restores, by the words about
     it and by what the draft writes elsewhere. What scores highest is an error, less a warning, still less a hint.
     Names, transcribed foreign names and what other rules report are spared; in titles, quotations and short expressions
-    in quotation marks a finding is one level lower. A draft in a register that the tables do not know is left alone.
+    in quotation marks a finding is one level lower, and so it is where little was counted. A draft in a register that
+    the tables do not know is left alone.
     """
 
     id = "typo/unlikely-character"
@@ -66,7 +67,8 @@ class UnlikelyCharacter(Rule):
         for place in ctx.document.unlikely.places:
             if place.span.start in reported:
                 continue
-            passed = [severity for least, severity in levels if place.score >= least][place.quoted :]
+            lower = place.quoted + (place.times < FEW)
+            passed = [severity for least, severity in levels if place.score >= least][lower:]
             if passed:
                 yield _finding(ctx, place, passed[0])
 
