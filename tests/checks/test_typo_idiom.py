@@ -63,6 +63,12 @@ def test_a_slip_in_a_quotation_is_a_warning() -> None:
     assert found.severity.name == "WARNING"
 
 
+@pytest.mark.parametrize("text", ["健全“联防联致”机制。", "落实“标本兼制、联防联治”的办法。"])
+def test_a_slip_in_a_quoted_slogan_is_a_warning(text: str) -> None:
+    (found,) = check_text(text, select=("typo/idiom",))
+    assert found.severity.name == "WARNING"
+
+
 def test_a_long_line_and_an_idiom_at_its_end() -> None:
     text = "渔港" * 300_000 + "精打细蒜"
     assert [near.idiom for near in near_idioms(read_symbols(text).symbols)] == ["精打细算"]
