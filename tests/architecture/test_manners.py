@@ -22,7 +22,18 @@ SPLITS_TABLES = frozenset({"speechlint.lexicon.scripts", "speechlint.cli.init"})
 # Patterns of single characters in the standard library's engine cost next to nothing to compile.
 COMPILES_CHEAPLY = frozenset({"speechlint.document.model"})
 HEAVY = (
-    *("asyncio", "jinja2", "jsonschema", "lsprotocol", "multiprocessing", "opencc", "pathspec", "pygls", "rich", "tomlkit"),
+    *(
+        "asyncio",
+        "jinja2",
+        "jsonschema",
+        "lsprotocol",
+        "multiprocessing",
+        "opencc",
+        "pathspec",
+        "pygls",
+        "rich",
+        "tomlkit",
+    ),
     *("importlib.metadata", "regex"),
 )
 
