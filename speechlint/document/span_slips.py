@@ -63,7 +63,7 @@ def find_particles(document: Document) -> tuple[SpanSlip, ...]:
 
 
 def _slips(document: Document, found: Candidates, model: ExchangeModel, *, spared: bool) -> Iterator[SpanSlip]:
-    scores = model.ranker.scores(found.columns)
+    scores = model.ranker.scores(found.columns) - document.unlikely.fall
     guards = Guards(document)
     folded, offsets, exchanges = document.folded, document.symbols.offsets, found.exchanges
     for row in _likeliest(found, scores, model.warning):

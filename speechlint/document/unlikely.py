@@ -54,10 +54,11 @@ class Unlikely(NamedTuple):
 
 class Findings(NamedTuple):
     """The unlikely characters in order. `strange` says that the draft is none of the prose that the tables know, so
-    nothing was looked for."""
+    nothing was looked for; `fall` is by how much scores fall in it, in thousandths, since it is not known well."""
 
     places: tuple[Unlikely, ...]
     strange: bool
+    fall: int = 0
 
 
 def find_unlikely(document: Document) -> Findings:
@@ -66,11 +67,10 @@ def find_unlikely(document: Document) -> Findings:
     rows = find_rows(sequence.symbols, prose_tables(), unknown=document.unknown_windows)
     if is_strange(rows.suspects, rows.characters) or _kana_in(document.folded) > KANA_SHARE * rows.characters:
         return Findings((), strange=True)
+    fall = _fall(rows, *(FALLING_HANT if document.script.is_traditional else FALLING))
     if not len(rows.places):
-        return Findings((), strange=False)
-    scores = ranker().likely_scores(rows.features) - _fall(
-        rows, *(FALLING_HANT if document.script.is_traditional else FALLING)
-    )
+        return Findings((), strange=False, fall=fall)
+    scores = ranker().likely_scores(rows.features) - fall
     guards = Guards(document)
     found: list[Unlikely] = []
     for row in likeliest(rows, scores, thresholds().hint):
@@ -78,7 +78,7 @@ def find_unlikely(document: Document) -> Findings:
         offset = int(sequence.offsets[place])
         if not (guards.spare(offset) or guards.is_series(offset, chr(int(rows.codes[row])))):
             found.append(_describe(document, sequence, rows, row, int(scores[row]), guards.is_quoted(offset)))
-    return Findings(tuple(found), strange=False)
+    return Findings(tuple(found), strange=False, fall=fall)
 
 
 def is_strange(suspects: int, characters: int) -> bool:

@@ -48,6 +48,13 @@ def test_a_short_text_is_not_strange_for_a_slip(suspects: int, characters: int, 
     assert is_strange(suspects, characters) is strange
 
 
+def test_scores_fall_as_a_text_is_less_known() -> None:
+    known = "各级要深入贯彻落实会议精神，坚持稳中求进工作总基调，推动高质量发展。" * 8
+    novel = "她拢了拢鬓角，搁下竹篮，望着渡口出神，半晌不作声。"
+    falls = [Document(Source(known + novel * count)).unlikely.fall for count in (0, 6, 10)]
+    assert falls[0] == 0 < falls[1] < falls[2]
+
+
 SENTENCE = "大家要防范化解重大风险，坚持改革开放，推动高质量发展。"
 SLIP = SENTENCE.replace("风险", "风脸")
 
