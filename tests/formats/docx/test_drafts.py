@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import random
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -69,7 +70,11 @@ def read(data: bytes) -> Source:
 
 
 def told(found: tuple[Diagnostic, ...]) -> list[tuple[object, ...]]:
-    return [(each.rule, each.span, each.message, each.severity, each.fix is not None) for each in found]
+    """What is said of each place; a Word file counts paragraphs (第4段) where a text counts lines (第4行)."""
+    return [
+        (each.rule, each.span, re.sub(r"(第[0-9]+)段", r"\1行", each.message), each.severity, each.fix is not None)
+        for each in found
+    ]
 
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.parent.name)
