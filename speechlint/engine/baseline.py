@@ -122,7 +122,7 @@ class Baseline:
         """By fingerprint, the known paths under which there is no file any more."""
         found: dict[str, list[str]] = {}
         for path, names in self.known.items():
-            if not (self.root / path).exists():
+            if not os.path.exists(self.root / path):  # Path.exists() raises for a name that is too long
                 for name in set(names):
                     found.setdefault(name, []).append(path)
         return found
@@ -174,6 +174,8 @@ def read_baseline(file: Path) -> Baseline:
     import json
 
     try:
+        if file.exists() and not file.is_file():  # a pipe would be waited for
+            raise OSError("not a plain file")
         data = json.loads(file.read_text(encoding="utf-8"))
         if data["version"] != VERSION:
             raise BaselineError(

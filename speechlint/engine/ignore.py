@@ -29,9 +29,12 @@ class Ignores(NamedTuple):
 
     def within(self, folder: str) -> Ignores:
         """Those that hold below the folder: its own `.gitignore` comes first."""
-        return self._with(Path(folder, NAME), folder)
+        file = Path(folder, NAME)
+        return self if file.is_symlink() else self._with(file, folder)  # git follows no link here either
 
     def _with(self, file: Path, folder: str) -> Ignores:
+        if not os.path.isfile(file):  # a pipe would be waited for; Path.is_file() raises in a closed folder
+            return self
         try:
             lines = file.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
         except OSError:

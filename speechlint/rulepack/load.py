@@ -29,6 +29,8 @@ def load_rule(file: Traversable, path_id: str | None = None) -> Rule:
     from speechlint.rulepack.declarative import DeclarativeRule
     from speechlint.rulepack.schema import read_rule
 
+    if not file.is_file():  # a pipe would be waited for
+        raise RulePackError(file, "", "无法读取：不是普通文件")
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -109,6 +109,40 @@ def test_isolated_reads_nothing_of_it(outside: Path, call: Call) -> None:
     assert call("check", "--isolated") == (0, "检查了 1 个文件，没有发现问题。\n", "")
 
 
+# --- pipes, devices, names ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["known.json", ".gitignore", "pack/toy/more.toml", "pyproject.toml", "b.txt"])
+def test_no_pipe_is_waited_for(name: str, outside: Path) -> None:
+    Path("speechlint.toml").write_text('rule-packs = ["pack"]\nbaseline = "known.json"\n', encoding="utf-8")
+    Path("known.json").write_text('{"version": 1, "findings": {}}', encoding="utf-8")
+    if Path(name).exists():
+        Path(name).unlink()
+    os.mkfifo(name)
+    done = program("check", "--no-cache", "--jobs", "1", ".", timeout=60)
+    refused = name in ("known.json", "pack/toy/more.toml")
+    assert done.returncode == (2 if refused else 1), done.stderr
+    assert "Traceback" not in done.stderr and (not refused or name in done.stderr)
+
+
+def test_the_list_of_what_git_ignores_is_no_link(outside: Path, call: Call) -> None:
+    """Git follows none either; one that leads to a device would never end."""
+    outside.write_text("a.txt\n", encoding="utf-8")
+    Path(".gitignore").symlink_to(outside)
+    assert call("check").status == 1
+    Path(".gitignore").unlink()
+    Path(".gitignore").write_text("a.txt\n", encoding="utf-8")
+    assert "红荼" not in call("check").out
+
+
+@pytest.mark.parametrize("path", ["n" * 400, "a\0b", "\ud800", "a.txt/b", "../" * 2000, "/"])
+def test_a_baseline_may_name_what_cannot_be(path: str, outside: Path, call: Call) -> None:
+    known = {"version": 1, "findings": {path: ["0123456789abcdef"]}}
+    Path(".speechlint-baseline.json").write_text(json.dumps(known), encoding="utf-8")
+    status, out, _ = call("check")
+    assert status == 1 and "红荼" in out
+
+
 # --- code ----------------------------------------------------------------------------------------------------------
 
 NAMES = [
@@ -132,13 +166,15 @@ def trap(outside: Path) -> Path:
     return trace
 
 
-def program(*arguments: str) -> subprocess.CompletedProcess[str]:
+def program(*arguments: str, timeout: float | None = None) -> subprocess.CompletedProcess[str]:
     """The installed command: the working folder is no place that Python imports from, unless a process is careless."""
     command = [sys.executable, "-P", "-m", "speechlint", *arguments]
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     # What an installed program has without being told; a path of these tests' own does not end with the environment.
     variables["PYTHONPATH"] = str(Path(__file__).parents[2])
-    return subprocess.run(command, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, env=variables, capture_output=True, text=True, encoding="utf-8", check=False, timeout=timeout
+    )
 
 
 @pytest.mark.parametrize(
