@@ -228,3 +228,18 @@ def test_a_plugin_that_raises_is_named(hook: str, arguments: str, said: str, tmp
     assert said in err.decode()
     assert "Traceback" not in err.decode()
     assert Path("a.txt").read_text(encoding="utf-8") == "红荼\n"
+
+
+def test_numpy_starts_no_threads() -> None:
+    """They would cost every run as much time as all of numpy's imports."""
+    program = (
+        "import sys; sys.argv[1:] = ['--version']\n"
+        "from speechlint.cli.main import main\n"
+        "main()\n"
+        "import os, numpy\n"
+        "print(len(os.listdir('/proc/self/task')))\n"
+    )
+    if not Path("/proc/self/task").is_dir():
+        pytest.skip("no list of threads here")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-1] == "1"
