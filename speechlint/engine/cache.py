@@ -138,7 +138,8 @@ def stamp(setting: Setting) -> bytes:
     parts = [setting.shape[0], sys.version.encode(), *map(str.encode, program())]
     root = setting.config.root or Path.cwd()
     for name in setting.config.rule_packs:
-        parts += [_content(file) for file in sorted((root / name).rglob("*.toml"))]
+        # Those that are loaded, and no others: what lies deeper may be a pipe, or a link to anywhere.
+        parts += [_content(file) for file in sorted((root / name).glob("*/*.toml"))]
     if setting.config.plugins:
         parts.append(repr(_distributions()).encode())
     return digest_of(*parts)
@@ -198,7 +199,7 @@ def _fix(value: list[Any]) -> Fix:
 
 def _content(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return file.read_bytes() if file.is_file() else b""
     except OSError:
         return b""
 

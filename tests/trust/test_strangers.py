@@ -112,17 +112,31 @@ def test_isolated_reads_nothing_of_it(outside: Path, call: Call) -> None:
 # --- pipes, devices, names ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["known.json", ".gitignore", "pack/toy/more.toml", "pyproject.toml", "b.txt"])
+PIPES = ["known.json", ".gitignore", "pack/toy/more.toml", "pack/more.toml", "pyproject.toml", "b.txt"]
+
+
+@pytest.mark.parametrize("name", PIPES)
 def test_no_pipe_is_waited_for(name: str, outside: Path) -> None:
     Path("speechlint.toml").write_text('rule-packs = ["pack"]\nbaseline = "known.json"\n', encoding="utf-8")
     Path("known.json").write_text('{"version": 1, "findings": {}}', encoding="utf-8")
     if Path(name).exists():
         Path(name).unlink()
     os.mkfifo(name)
-    done = program("check", "--no-cache", "--jobs", "1", ".", timeout=60)
+    done = program("check", "--jobs", "1", ".", timeout=60)
     refused = name in ("known.json", "pack/toy/more.toml")
     assert done.returncode == (2 if refused else 1), done.stderr
     assert "Traceback" not in done.stderr and (not refused or name in done.stderr)
+
+
+def test_what_lies_deeper_in_a_pack_is_not_read(outside: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not for the name of the cache either."""
+    Path("pack/toy/deep").mkdir()
+    Path("pack/toy/deep/more.toml").symlink_to(outside)
+    read: list[Path] = []
+    real = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda file: read.append(file.resolve()) or real(file))  # type: ignore[func-returns-value]
+    assert call("check").status == 1
+    assert read and outside not in read
 
 
 def test_the_list_of_what_git_ignores_is_no_link(outside: Path, call: Call) -> None:
