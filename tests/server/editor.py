@@ -10,8 +10,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from lsprotocol import types
 from lsprotocol.converters import get_converter
+from pygls.exceptions import JsonRpcMethodNotFound
 from pytest_lsp import LanguageClient, client_capabilities
 
 PATIENCE = 60  # seconds that a machine under load may take
@@ -131,6 +133,11 @@ class Editor:
         """A question that was sent under a name of its own, to be waited for."""
         future = asyncio.wrap_future(self.client.protocol.send_request(method, params, msg_id=name))
         return asyncio.ensure_future(asyncio.wait_for(future, PATIENCE))
+
+    async def heard(self) -> None:
+        """Wait until the server has read all that was sent: it answers in order, and does not know this request."""
+        with pytest.raises(JsonRpcMethodNotFound):
+            await self.ask("tests/heard", None)
 
     async def ask(self, method: str, params: Any) -> Any:
         return await asyncio.wait_for(self.client.protocol.send_request_async(method, params), PATIENCE)

@@ -190,9 +190,11 @@ async def test_what_was_overtaken_is_not_published(start: Start, draft: str, gat
     editor.open(draft, "收购红荼。等\n")
     await gate.arrived()
     editor.replace(draft, 0, 0, "红荼", 2)
+    await editor.heard()
     await gate.let_pass()
     await gate.arrived()
     editor.close(draft)
+    await editor.heard()
     assert await editor.pushed(draft, None) == []
     await gate.let_pass()
     editor.open(draft, "红荼", version=9)
