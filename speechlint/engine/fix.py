@@ -22,45 +22,63 @@ class FixOutcome(Struct, frozen=True):
 
     `report` is the check of the mended source; `applied` the findings whose fixes went in, round by round. Where the
     fixes never came to rest, `unsettled` names their rules, and source and report are the original ones.
+    `rounds` are the edits of each round, sorted, in offsets of the text that the round before left.
     """
 
     source: Source
     report: FileReport
     applied: tuple[Diagnostic, ...] = ()
     unsettled: tuple[str, ...] = ()
+    rounds: tuple[tuple[Edit, ...], ...] = ()
 
 
-def fix_source(linter: Linter, source: Source, level: Applicability) -> FixOutcome:
-    """The source with every fix of at least `level` applied, to a fixed point."""
-    first = report = linter.check(source)
+def fix_source(
+    linter: Linter,
+    source: Source,
+    level: Applicability,
+    *,
+    first: FileReport | None = None,
+    freely: frozenset[str] = frozenset(),
+) -> FixOutcome:
+    """The source with every fix of at least `level` applied, to a fixed point; in the families `freely`, unsafe ones
+    too. `first` is the check of the source, where there was one.
+    """
+    first = report = first or linter.check(source)
     named = frozenset(active.rule.id for active in linter.rules_for(source.path) if active.named)
     kind = format_for(source.path, linter.catalogue.formats)
     applied: list[Diagnostic] = []
+    rounds: list[tuple[Edit, ...]] = []
     seen = {source.text}
     for _ in range(ROUNDS):
-        chosen = choose(report.kept, level, named)
+        chosen = choose(report.kept, level, named, freely)
         if not chosen:
-            return FixOutcome(report.source, report, tuple(applied))
+            return FixOutcome(report.source, report, tuple(applied), (), tuple(rounds))
         edits = sorted(edit for one in chosen if one.fix for edit in edits_of(one.fix, source.newline))
         mended = edited(kind, report.source, edits)
         if mended.text in seen:
             break
         seen.add(mended.text)
         applied += chosen
+        rounds.append(tuple(edits))
         report = linter.check(mended)
     else:
-        if not choose(report.kept, level, named):
-            return FixOutcome(report.source, report, tuple(applied))
+        if not choose(report.kept, level, named, freely):
+            return FixOutcome(report.source, report, tuple(applied), (), tuple(rounds))
     return FixOutcome(
-        source, first, (), tuple(sorted({diagnostic.rule for diagnostic in choose(report.kept, level, named)}))
+        source, first, (), tuple(sorted({diagnostic.rule for diagnostic in choose(report.kept, level, named, freely)}))
     )
 
 
-def choose(found: Iterable[Diagnostic], level: Applicability, named: frozenset[str] = frozenset()) -> list[Diagnostic]:
+def choose(
+    found: Iterable[Diagnostic],
+    level: Applicability,
+    named: frozenset[str] = frozenset(),
+    freely: frozenset[str] = frozenset(),
+) -> list[Diagnostic]:
     """The findings whose fixes go in together: leftmost first, then shortest, then by rule id.
 
     A fix that touches what is already taken waits for the next round. The fix of a hint is applied only where its rule
-    was selected by name.
+    was selected by name; in the families `freely` unsafe fixes are as good as safe ones.
     """
     taken = _Taken()
     return [
@@ -70,7 +88,7 @@ def choose(found: Iterable[Diagnostic], level: Applicability, named: frozenset[s
                 diagnostic
                 for diagnostic in found
                 if diagnostic.fix is not None
-                and diagnostic.fix.applies(level)
+                and diagnostic.fix.applies(Applicability.UNSAFE if diagnostic.family in freely else level)
                 and (diagnostic.severity > Severity.HINT or diagnostic.rule in named)
             ),
             key=_order,

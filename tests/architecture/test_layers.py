@@ -17,7 +17,7 @@ ROWS = (
     ("engine",),
     ("api", "testing"),
     ("",),  # speechlint itself: the public names
-    ("server",),
+    ("server", "corpus"),
     ("cli",),
     ("__main__",),
 )
