@@ -66,7 +66,15 @@ class DeclarativeRule(Rule):
             return None
         content = edit.content if data.replace is None else data.replace.replace("{text}", text)
         title = Bilingual(_filled(data.title.zh, text, content), _filled(data.title.en, text, content))
-        return ctx.fix(title, [Edit(edit.span, content)], Applicability[data.applicability.upper()])
+        span = _with_line_end(ctx, edit.span) if self._data.kind == "line" and not content else edit.span
+        return ctx.fix(title, [Edit(span, content)], Applicability[data.applicability.upper()])
+
+
+def _with_line_end(ctx: Context, span: Span) -> Span:
+    """The whole line, where it holds nothing else: what to delete with it."""
+    lines = ctx.document.lines
+    number = lines.index_of(span.start)
+    return lines.whole(number) if lines[number].of(ctx.text).strip() == span.of(ctx.text) else span
 
 
 def _both(text: Both) -> Bilingual:

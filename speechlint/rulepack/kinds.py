@@ -31,6 +31,10 @@ def matches_of(match: Match, kind: str) -> Matches:
     """The finder for a rule's `kind` and its `match` table."""
     if kind == "phrase":
         return Phrases(match)
+    if kind == "line":
+        from speechlint.rulepack.line_kind import LineMatches
+
+        return LineMatches(match)
     return Swaps(match) if kind == "swap" else PatternMatches(match)
 
 

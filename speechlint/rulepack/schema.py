@@ -10,6 +10,7 @@ import msgspec
 from speechlint.rulepack.errors import RulePackError
 
 SeverityName = Literal["hint", "warning", "error"]
+SHORTEST_LINE = 2  # code points; a single character would be looked at wherever it stands
 PRESETS = ("gongwen", "zh-hant", "template", "scraped", "strict", "minimal")
 
 
@@ -25,7 +26,8 @@ class Match(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
 
     `words`: literals (kind `phrase`). `swaps`: wrong to right (kind `swap`). `pattern` and `triggers`: a regular
     expression, tried within `reach` code points around each place where a trigger stands (kind `pattern`); a group
-    called `span` narrows what is marked. `before`, `after`, `not-before`, `not-after`: expressions for the text right
+    called `span` narrows what is marked. `lines`: whole lines (kind `line`), in which `#` stands for digits and `*` at
+    an end for what changes. `before`, `after`, `not-before`, `not-after`: expressions for the text right
     before and right behind the match. All of them see the text in simplified characters.
     """
 
@@ -33,6 +35,7 @@ class Match(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     swaps: dict[str, str] = {}
     pattern: str = ""
     triggers: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
     reach: int = 40
     before: str = ""
     after: str = ""
@@ -62,7 +65,7 @@ class RuleData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     """One rule file."""
 
     id: str
-    kind: Literal["phrase", "swap", "pattern"]
+    kind: Literal["phrase", "swap", "pattern", "line"]
     title: Both
     why: Both
     message: Both
@@ -103,7 +106,7 @@ def _located(message: str, data: dict[str, Any]) -> tuple[str, str]:
     choices = {
         "fix.applicability": "safe、unsafe、display",
         "severity": "hint、warning、error",
-        "kind": "phrase、swap、pattern",
+        "kind": "phrase、swap、pattern、line",
     }.get(key)
     if choices and isinstance(value, str):
         return key, f"“{value}”不认识，可用 {choices}"
@@ -117,10 +120,15 @@ def _value_at(data: Any, key: str) -> Any:
 
 
 def _check(rule: RuleData, file: object) -> None:
-    needed = {"phrase": ("words",), "swap": ("swaps",), "pattern": ("pattern", "triggers")}[rule.kind]
+    needed = {"phrase": ("words",), "swap": ("swaps",), "pattern": ("pattern", "triggers"), "line": ("lines",)}[
+        rule.kind
+    ]
     for key in needed:
         if not getattr(rule.match, key):
             raise RulePackError(file, f"match.{key}", f"kind = {rule.kind!r} 需要它")
+    for line in rule.match.lines:
+        if len(line.strip("*# \t\u3000\\")) < SHORTEST_LINE:
+            raise RulePackError(file, "match.lines", f"“{line}”太短，至少要有 {SHORTEST_LINE} 个字")
     if rule.kind == "swap" and rule.fix is None:
         raise RulePackError(file, "fix", "kind = 'swap' 需要它")
     if rule.fix is not None and rule.kind != "swap" and rule.fix.replace is None:

@@ -56,6 +56,10 @@ KINDS = [
     ("pattern", rule_text("pattern", 'pattern = "坏(?P<span>[0-9]+)次"\ntriggers = ["坏"]', "坏⟦12⟧次", "12次")),
     ("pattern, deleting", rule_text("pattern", 'pattern = "（坏[^）]*）"\ntriggers = ["（坏"]', "甲⟦（坏的）⟧乙", "（好的）",
                                     FIX.format(replace='replace = ""'), 'fixed = "甲乙"')),
+    ("line", rule_text("line", "lines = ['坏站 #年', '坏事*', '*坏网']", r"甲：\n　⟦坏站　２３年⟧\n乙\n⟦坏事12⟧\n⟦坏事⟧，他说。\n好⟦壞網⟧", r"坏站 年\n去坏站 1年\n做坏事\n坏网好")),
+    ("line, signs as words", rule_text("line", r"lines = ['\*坏事\#', '坏 事']", r"⟦*坏事#⟧\n⟦坏　 事⟧", r"坏事#\n*坏事1\n坏事")),
+    ("line, deleting", rule_text("line", 'lines = ["坏站", "*坏网"]', r"甲\n 　⟦坏站⟧\n乙⟦坏网⟧\n⟦坏站⟧", "坏站的",
+                                 FIX.format(replace='replace = ""'), r'fixed = "甲\n乙"')),
 ]  # fmt: skip
 
 
@@ -87,11 +91,12 @@ FAULTS = [
     ("no TOML", 'id = "wording/toy', "toy.toml: 不是 TOML：Unterminated string (at end of document)"),
     ("unknown applicability", SWAPS.replace('"safe"', '"sure"'), "toy.toml: fix.applicability: “sure”不认识，可用 safe、unsafe、display"),
     ("unknown severity", SWAPS.replace('"warning"', '"bad"'), "toy.toml: severity: “bad”不认识，可用 hint、warning、error"),
-    ("unknown kind", SWAPS.replace('"swap"', '"guess"'), "toy.toml: kind: “guess”不认识，可用 phrase、swap、pattern"),
+    ("unknown kind", SWAPS.replace('"swap"', '"guess"'), "toy.toml: kind: “guess”不认识，可用 phrase、swap、pattern、line"),
     ("unknown key", "because = 1\n" + SWAPS, "toy.toml: Object contains unknown field `because`"),
     ("unknown preset", SWAPS.replace("[match]", "[presets]\nformal = 'off'\n[match]"),
      "toy.toml: presets.formal: 没有这个预设，可用 gongwen、zh-hant、template、scraped、strict、minimal"),
     ("missing words", rule_text("phrase", "reach = 3", "⟦坏⟧", "好"), "toy.toml: match.words: kind = 'phrase' 需要它"),
+    ("line of one character", rule_text("line", "lines = ['坏*']", "⟦坏⟧", "好"), "toy.toml: match.lines: “坏*”太短，至少要有 2 个字"),
     ("swap without fix", rule_text("swap", 'swaps = { "坏" = "好" }', "⟦坏⟧", "好"), "toy.toml: fix: kind = 'swap' 需要它"),
     ("marks that do not pair", SWAPS.replace("⟧", ""), "toy.toml: example 1: bad 里的 ⟦ ⟧ 不成对：做⟦坏事。"),
     ("no good example", SWAPS.replace('good = "做好事。"', 'bad = "⟦坏事⟧"'), "toy.toml: example: 至少要有一个 bad 和一个 good"),
