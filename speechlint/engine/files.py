@@ -6,17 +6,15 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from speechlint.config.schema import Config
-from speechlint.engine.ignore import Ignores, ignore_spec, ignores_above
+from speechlint.engine.globs import Globs
+from speechlint.engine.ignore import Ignores, ignores_above
 from speechlint.engine.opened import is_lock, opened_elsewhere
 from speechlint.engine.setting import SettingError
 from speechlint.findings.bilingual import Bilingual
 from speechlint.formats.foreign import DRAFTS
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 # Never drafts, and often huge. Hidden folders are left out too.
 FOREIGN_FOLDERS = frozenset({"node_modules", "site-packages", "__pycache__"})
@@ -177,7 +175,7 @@ def excluded(path: str, config: Config, *, folder: bool = False) -> bool:
     if not config.exclude:
         return False
     name = _below_root(path, config)
-    return name is not None and _spec(config.exclude).match_file(f"{name}/" if folder else name)
+    return name is not None and _globs(config.exclude).match(name, folder=folder)
 
 
 def wanted(path: str, config: Config, suffixes: frozenset[str]) -> bool:
@@ -194,12 +192,12 @@ def wanted(path: str, config: Config, suffixes: frozenset[str]) -> bool:
         return known
     exact = tuple(pattern for pattern in config.include if "." in pattern.rpartition("/")[2])
     where = tuple(pattern for pattern in config.include if pattern not in exact)
-    return (bool(exact) and _spec(exact).match_file(name)) or (known and bool(where) and _spec(where).match_file(name))
+    return (bool(exact) and _globs(exact).match(name)) or (known and bool(where) and _globs(where).match(name))
 
 
 @lru_cache(maxsize=64)
-def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    return ignore_spec(patterns)
+def _globs(patterns: tuple[str, ...]) -> Globs:
+    return Globs(patterns)
 
 
 def _below_root(path: str, config: Config) -> str | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from speechlint.engine.globs import Globs
 
 NAME = ".gitignore"
 
@@ -16,13 +14,12 @@ NAME = ".gitignore"
 class Ignores(NamedTuple):
     """The ignore files that hold in one folder, the nearest first: as in git, it has the last word."""
 
-    specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
+    globs: tuple[tuple[str, Globs], ...] = ()
 
     def ignores(self, path: str, *, folder: bool) -> bool:
         """Whether the absolute path is left out."""
-        for root, spec in self.specs:
-            name = os.path.relpath(path, root).replace(os.sep, "/")
-            verdict = spec.check_file(f"{name}/" if folder else name).include
+        for root, globs in self.globs:
+            verdict = globs.verdict(os.path.relpath(path, root).replace(os.sep, "/"), folder=folder)
             if verdict is not None:
                 return verdict
         return False
@@ -36,10 +33,11 @@ class Ignores(NamedTuple):
         if not os.path.isfile(file):  # a pipe would be waited for; Path.is_file() raises in a closed folder
             return self
         try:
-            lines = file.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+            text = file.read_text(encoding="utf-8", errors="surrogateescape")
         except OSError:
             return self
-        return Ignores(((folder, ignore_spec(lines)), *self.specs))
+        lines = text.removeprefix("\ufeff").split("\n")  # read_text() has made these of other line ends
+        return Ignores(((folder, Globs(lines)), *self.globs))
 
 
 def ignores_above(folder: str) -> Ignores:
@@ -57,27 +55,6 @@ def ignores_above(folder: str) -> Ignores:
         if ignores.ignores(here, folder=True):
             return Ignores()
     return ignores
-
-
-def ignore_spec(lines: Iterable[str]) -> GitIgnoreSpec:
-    """The matcher of some patterns; like git, one that makes no sense matches nothing."""
-    from pathspec import GitIgnoreSpec
-
-    lines = list(lines)
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except ValueError:
-        return GitIgnoreSpec.from_lines(line for line in lines if _makes_sense(line))
-
-
-def _makes_sense(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
 
 
 def _root(folder: str) -> str:

@@ -14,6 +14,7 @@ from speechlint.config.select import Active, expand, judged, select_rules
 from speechlint.document.model import Document
 from speechlint.engine.asides import for_asides, stretches, together, writable
 from speechlint.engine.crash import plugin_crash, rule_crash
+from speechlint.engine.globs import Globs
 from speechlint.engine.keep import drop_inferred, drop_inside, sort_findings
 from speechlint.engine.suppress import apply_directives
 from speechlint.findings.bilingual import Bilingual
@@ -30,8 +31,6 @@ from speechlint.plugins.manager import catalogue as load_catalogue
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
     from speechlint.engine.baseline import Baseline
 
 
@@ -133,7 +132,7 @@ class Linter:
         if path is None or not self._patterns:
             return self.active
         name = self._relative(path)
-        fitting = tuple(pattern for pattern, spec in self._patterns.items() if spec.match_file(name))
+        fitting = tuple(pattern for pattern, globs in self._patterns.items() if globs.match(name))
         if not fitting:
             return self.active
         if fitting not in self._per_file:
@@ -204,13 +203,8 @@ class Linter:
     # --- per-file keys ------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _patterns(self) -> dict[str, GitIgnoreSpec]:
-        names = {**self.config.per_file_ignores, **self.config.per_file_select}
-        if not names:
-            return {}
-        from pathspec import GitIgnoreSpec
-
-        return {name: GitIgnoreSpec.from_lines([name]) for name in names}
+    def _patterns(self) -> dict[str, Globs]:
+        return {name: Globs([name]) for name in (*self.config.per_file_ignores, *self.config.per_file_select)}
 
     def _rules_of_any_file(self) -> list[Rule]:
         """The rules of the run, and those that only `per-file-select` switches on."""

@@ -149,6 +149,21 @@ def test_the_list_of_what_git_ignores_is_no_link(outside: Path, call: Call) -> N
     assert "红荼" not in call("check").out
 
 
+@pytest.mark.parametrize("key", [".gitignore", "exclude", "include", "per-file-ignores", "per-file-select"])
+@pytest.mark.parametrize("pattern", ["*a" * 24 + "*b", "**/*a" * 24 + "/*b", "*[ab]" * 60 + "c"])
+def test_no_pattern_of_files_takes_for_ever(key: str, pattern: str, outside: Path) -> None:
+    Path("a" * 60).mkdir()
+    Path("a" * 60, "a" * 240 + ".txt").write_text("收购红荼。\n", encoding="utf-8")
+    if key == ".gitignore":
+        Path(key).write_text(f"{pattern}\n", encoding="utf-8")
+    else:
+        value = f'["{pattern}", "*.txt"]' if key in ("exclude", "include") else f'{{ "{pattern}" = ["toy"] }}'
+        config = f'rule-packs = ["pack"]\n{key} = {value}\n'
+        Path("speechlint.toml").write_text(config, encoding="utf-8")
+    done = program("check", "--jobs", "1", ".", timeout=60)
+    assert done.returncode == (0 if key == "exclude" else 1), done.stderr
+
+
 @pytest.mark.parametrize("path", ["n" * 400, "a\0b", "\ud800", "a.txt/b", "../" * 2000, "/"])
 def test_a_baseline_may_name_what_cannot_be(path: str, outside: Path, call: Call) -> None:
     known = {"version": 1, "findings": {path: ["0123456789abcdef"]}}
