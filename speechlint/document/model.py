@@ -237,7 +237,7 @@ class Document:
         """Whether the text is written in simplified or in traditional characters, or in both."""
         from speechlint.document.script import decide_script
 
-        return decide_script(self.text)
+        return decide_script(self.text, self.script_runs.count_all)
 
     @cached_property
     def characters(self) -> frozenset[str]:

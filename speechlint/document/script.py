@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -56,12 +56,15 @@ class Script(Struct, frozen=True):
         return self.name is ScriptName.HANT
 
 
-def decide_script(text: str) -> Script:
-    """The script of `text`; a short text is decided by what deciding characters it has."""
+def decide_script(text: str, count_all: Callable[[], tuple[int, int]] | None = None) -> Script:
+    """The script of `text`; a short text is decided by what deciding characters it has.
+
+    `count_all` counts those of the whole text, for a caller who has more to ask of them.
+    """
     simplified, traditional = count_deciding(_sample(text) if len(text) > LONG else text)
     larger, total = max(simplified, traditional), simplified + traditional
     if len(text) > LONG and (total < SLICE or larger < ONE_VOICE * total):
-        simplified, traditional = count_deciding(text)
+        simplified, traditional = count_deciding(text) if count_all is None else count_all()
     return Script(name_script(simplified, traditional), simplified, traditional, text)
 
 
@@ -82,8 +85,17 @@ def name_script(simplified: int, traditional: int) -> ScriptName:
 
 def count_deciding(text: str) -> tuple[int, int]:
     """How many characters of `text` are simplified only, and how many are traditional only."""
-    kinds = text.translate(_kinds())
-    return kinds.count(_SIMPLIFIED), kinds.count(_TRADITIONAL)
+    return count_kinds(kinds_of(text))
+
+
+def kinds_of(text: str) -> str:
+    """For each character whether it decides, and for which script, as `count_kinds` reads it: a byte in memory."""
+    return text.translate(_kinds())
+
+
+def count_kinds(kinds: str, start: int = 0, end: int | None = None) -> tuple[int, int]:
+    """How many characters of a stretch are simplified only, and how many are traditional only."""
+    return kinds.count(_SIMPLIFIED, start, end), kinds.count(_TRADITIONAL, start, end)
 
 
 @cache

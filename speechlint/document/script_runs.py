@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
-from speechlint.document.script import ScriptName, deciding_characters
+from speechlint.document.script import ScriptName, count_kinds, deciding_characters, kinds_of
 from speechlint.text.span import Span
 
 LAST = "\uffff"  # of the basic plane
@@ -15,33 +16,47 @@ SHORT = 100_000
 
 
 class ScriptRuns:
-    """Runs of deciding characters, looked for when first asked: in most drafts all but a few are of one script."""
+    """Deciding characters, looked for where somebody asks: in most drafts all but a few are of one script."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._kinds: str | None = None
 
     @cached_property
     def has_traditional(self) -> bool:
         """Whether any character of traditional text alone stands in the draft."""
         if len(self._text) < SHORT:
             return not _traditional().isdisjoint(self._text)
-        return re.search(_runs_of(ScriptName.HANT), self._text) is not None
+        return _runs_of(ScriptName.HANT).search(self._text) is not None
 
-    @cached_property
-    def traditional(self) -> tuple[Span, ...]:
-        """Runs of characters of traditional text alone, in order."""
-        return self._runs(ScriptName.HANT) if self.has_traditional else ()
+    def count_all(self) -> tuple[int, int]:
+        """How many characters of the whole text are simplified only, and how many are traditional only."""
+        self._kinds = kinds_of(self._text)
+        return count_kinds(self._kinds)
 
-    @cached_property
-    def simplified(self) -> tuple[Span, ...]:
-        """Runs of characters of simplified text alone, in order."""
-        return self._runs(ScriptName.HANS)
+    def count(self, span: Span) -> tuple[int, int]:
+        """The same of a stretch; in no time where the whole text has been counted."""
+        start, end = span
+        if self._kinds is None:
+            return count_kinds(kinds_of(self._text[start:end]))
+        return count_kinds(self._kinds, start, end)
 
-    def of(self, script: ScriptName) -> tuple[Span, ...]:
-        return self.simplified if script is ScriptName.HANS else self.traditional
+    def within(self, span: Span, script: ScriptName) -> Iterator[Span]:
+        """The runs of characters of this script alone inside a stretch, in order."""
+        for match in _runs_of(script).finditer(self._text, *span):
+            yield Span(*match.span())
 
-    def _runs(self, script: ScriptName) -> tuple[Span, ...]:
-        return tuple(Span(*match.span()) for match in re.finditer(_runs_of(script), self._text))
+    def holders(self, paragraphs: Sequence[Span], script: ScriptName) -> Iterator[int]:
+        """The numbers of the paragraphs that hold a character of this script alone."""
+        if script is ScriptName.HANT and not self.has_traditional:
+            return
+        search, text, at = _runs_of(script).search, self._text, 0
+        starts = [start for start, _ in paragraphs]
+        match = search(text)
+        while match is not None:
+            at = bisect_right(starts, match.start(), at) - 1
+            yield at
+            match = search(text, paragraphs[at].end)
 
 
 def class_of(characters: Iterable[str]) -> str:
@@ -56,7 +71,7 @@ def _traditional() -> frozenset[str]:
 
 
 @cache
-def _runs_of(script: ScriptName) -> str:
+def _runs_of(script: ScriptName) -> re.Pattern[str]:
     simplified, traditional = deciding_characters()
     one = class_of(simplified if script is ScriptName.HANS else traditional)
-    return f"{one}{one}*"  # `re` finds where a class begins three times as fast as where `one+` does
+    return re.compile(f"{one}{one}*")  # `re` finds where a class begins three times as fast as where `one+` does

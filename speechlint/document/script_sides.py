@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from speechlint.document.quotes import find_quotes
-from speechlint.document.script import FEWEST, ScriptName, count_deciding
+from speechlint.document.script import FEWEST, ScriptName
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -50,20 +49,27 @@ class ScriptSides:
         """The script that the words round `offset` are to be written in; UNKNOWN where anything may stand."""
         if self.is_quoted(offset):
             return ScriptName.UNKNOWN
-        paragraphs = self._document.paragraphs
-        index = bisect_right(paragraphs, offset, key=lambda span: span.start) - 1
-        if index < 0 or offset >= paragraphs[index].end:
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self._document.paragraphs[index].end:
             return self._whole
+        return self.of_paragraph(index)
+
+    def of_paragraph(self, index: int) -> ScriptName:
+        """The script that a paragraph is to be written in, its quotations apart; UNKNOWN where anything may stand."""
         side = self._sides.get(index)
         if side is None:
-            side = self._sides[index] = self._paragraph_side(paragraphs[index])
+            side = self._sides[index] = self._paragraph_side(self._document.paragraphs[index])
         return side
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._document.paragraphs]
 
     def _paragraph_side(self, span: Span) -> ScriptName:
         kana = len(_KANA.findall(self._document.text, *span))
         if kana >= KANA and kana > KANA_SHARE * (span.end - span.start):
             return ScriptName.UNKNOWN
-        simplified, traditional = count_deciding(span.of(self._document.text))
+        simplified, traditional = self._document.script_runs.count(span)
         total = simplified + traditional
         if total >= FEWEST:
             return _side(simplified, traditional)
@@ -87,8 +93,9 @@ class ScriptSides:
         """Starts and ends of the exempt quotations, the outermost of those inside each other."""
         found: list[Span] = []
         doubtful: list[Span] = []
-        runs = self._document.script_runs.of(ScriptName.HANS if self._whole is ScriptName.HANT else ScriptName.HANT)
-        for quote in find_quotes(self._document, self._paragraphs_with(runs)):
+        runs, paragraphs = self._document.script_runs, self._document.paragraphs
+        holders = runs.holders(paragraphs, ScriptName.HANS if self._whole is ScriptName.HANT else ScriptName.HANT)
+        for quote in find_quotes(self._document, (paragraphs[index] for index in holders)):
             inside = quote.inside
             if (
                 quote.depth > DEEPEST
@@ -96,7 +103,7 @@ class ScriptSides:
                 or (found and inside.start < found[-1].end)
             ):
                 continue
-            simplified, traditional = count_deciding(inside.of(self._document.text))
+            simplified, traditional = runs.count(inside)
             other = simplified if self._whole is ScriptName.HANT else traditional
             own = traditional if self._whole is ScriptName.HANT else simplified
             spoken_of = inside.end - inside.start <= 2
@@ -110,16 +117,6 @@ class ScriptSides:
         """Whether a word before the quotation says that it stands on stone or wood, or in an old book."""
         before = self._document.folded[max(0, inside.start - _BEFORE) : inside.start]
         return self._whole is ScriptName.HANS and _INSCRIBED.search(before) is not None
-
-    def _paragraphs_with(self, runs: Sequence[Span]) -> Iterator[Span]:
-        """The paragraphs that any of the runs stands in: mostly few."""
-        reached = 0
-        for run in runs:
-            if run.start >= reached:
-                index = bisect_right(self._document.paragraphs, run.start, key=attrgetter("start")) - 1
-                if index >= 0:
-                    yield self._document.paragraphs[index]
-                    reached = self._document.paragraphs[index].end
 
 
 def _beside(doubtful: list[Span], found: list[Span]) -> list[Span]:

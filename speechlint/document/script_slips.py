@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.script import ScriptName, deciding_characters
@@ -60,19 +62,16 @@ def find_slips(document: Document) -> ScriptSlips:
 
 
 @cache
-def _doubtful() -> str:
-    """An expression for a character of traditional texts for which another may be right."""
-    return class_of(word_table().doubts.keys() - deciding_characters()[0])
+def _doubtful() -> re.Pattern[str]:
+    """A character of traditional texts for which another may be right."""
+    return re.compile(class_of(word_table().doubts.keys() - deciding_characters()[0]))
 
 
 def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
     """Runs of characters of this script in parts that are to be written in the other."""
-    sides = document.script_sides
     other = ScriptName.HANT if script is ScriptName.HANS else ScriptName.HANS
     slips: list[Slip] = []
-    for span in document.script_runs.of(script):
-        if sides.at(span.start) is not other:
-            continue
+    for span in _runs_in(document, script, other):
         if other is ScriptName.HANT:
             if span.of(document.text) not in PLACE_CHARACTERS or _in_word(document.folded, span.start):
                 slips.append(_traditional(document, span))
@@ -82,6 +81,16 @@ def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
             if common or run not in NAME_CHARACTERS:
                 slips.append(Slip(span, fold(run), sure=common))
     return tuple(slips)
+
+
+def _runs_in(document: Document, script: ScriptName, other: ScriptName) -> Iterator[Span]:
+    """The runs of the one script in paragraphs that are to be written in the other, outside quotations."""
+    runs, sides, paragraphs = document.script_runs, document.script_sides, document.paragraphs
+    for index in runs.holders(paragraphs, script):
+        if sides.of_paragraph(index) is other:
+            for span in runs.within(paragraphs[index], script):
+                if not sides.is_quoted(span.start):
+                    yield span
 
 
 def _is_japanese(text: str, span: Span) -> bool:
@@ -118,11 +127,14 @@ def _traditional(document: Document, span: Span) -> Slip:
 
 def _wrong_members(document: Document) -> tuple[Slip, ...]:
     """Characters of traditional parts in whose place the words around ask for another of the same simplified form."""
-    text, folded, sides = document.text, merge(document.folded), document.script_sides
-    table, doubts = word_table(), word_table().doubts
+    text, sides = document.text, document.script_sides
+    paragraphs = [span for i, span in enumerate(document.paragraphs) if sides.of_paragraph(i) is ScriptName.HANT]
+    if not paragraphs:
+        return ()
+    folded, table, doubts = merge(document.folded), word_table(), word_table().doubts
     slips: list[Slip] = []
     judged: dict[tuple[str, str, str], Choice | None] = {}
-    for match in re.finditer(_doubtful(), text):
+    for match in chain.from_iterable(_doubtful().finditer(text, *span) for span in paragraphs):
         offset, character = match.start(), match[0]
         doubt = doubts[character]
         # Most stand beside nothing of the kind; a clean text has thousands of them, so this is asked here.
@@ -134,7 +146,7 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
         if near not in judged:
             judged[near] = judge(character, folded, offset, table)
         choice = judged[near]
-        if choice is not None and sides.at(offset) is ScriptName.HANT:
+        if choice is not None and not sides.is_quoted(offset):
             choice = _fitting(choice, text, offset)
             slips.append(Slip(Span(offset, offset + 1), as_written(choice.right, document), (choice,), False))
     sure = [slip for slip in slips if not holds_any(slip.words[0].word, LISTED_BESIDE)]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 
-from speechlint.document.script import ScriptName, count_deciding, name_script
+from speechlint.document.script import ScriptName, name_script
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
-from speechlint.text.span import Span
 
 FEWEST = 12  # characters of the other script that a paragraph must hold
 _NAMES = {ScriptName.HANS: ("简体", "simplified"), ScriptName.HANT: ("繁体", "traditional")}
@@ -58,9 +55,14 @@ class UndecidedScript(Rule):
         own, other = ScriptName.HANS, ScriptName.HANT
         if script.traditional > script.simplified:
             own, other = other, own
-        for paragraph in _paragraphs_with(ctx, other):
-            words = paragraph.of(ctx.text)
-            if words[0] not in _QUOTED and name_script(*count_deciding(words)) is other:
+        runs, paragraphs = ctx.document.script_runs, ctx.document.paragraphs
+        for paragraph in map(paragraphs.__getitem__, runs.holders(paragraphs, other)):
+            counts = runs.count(paragraph)
+            if (
+                counts[other is ScriptName.HANT] >= FEWEST
+                and ctx.text[paragraph.start] not in _QUOTED
+                and name_script(*counts) is other
+            ):
                 yield ctx.found(
                     paragraph,
                     Bilingual(
@@ -68,17 +70,3 @@ class UndecidedScript(Rule):
                         f"This paragraph is in {_NAMES[other][1]} characters, the text in {_NAMES[own][1]} ones",
                     ),
                 )
-
-
-def _paragraphs_with(ctx: Context, script: ScriptName) -> Iterator[Span]:
-    """The paragraphs in which so many characters of the script stand that they may be written in it."""
-    runs = ctx.document.script_runs.of(script)
-    if sum(end - start for start, end in runs) < FEWEST:
-        return
-    paragraphs = ctx.document.paragraphs
-    counts: Counter[int] = Counter()
-    for start, end in runs:
-        counts[bisect_right(paragraphs, start, key=lambda span: span.start) - 1] += end - start
-    for index, count in sorted(counts.items()):
-        if count >= FEWEST and index >= 0:
-            yield paragraphs[index]
