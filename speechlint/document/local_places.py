@@ -11,6 +11,7 @@ from speechlint.lexicon.places import Hit, Rank, find_places
 from speechlint.lexicon.vocabulary import size
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.words import last_of
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -53,6 +54,7 @@ _GOES_ON = Pattern(
     "[的、，。；,;”）]|召开|举[行办]|设立|落[地户成]|创[业办]|就业|务工|投资|企业|职工|工会|开[幕展工]|签约|调研|等"
     "|总工会|区|市|县|期间|揭牌|成立|建设|实施"
 )
+_CLAUSE_ENDS = "，。；！？,\r\n"
 CLAUSE, BESIDE, TITLE_REACH = 16, 8, 40  # code points
 SEVERAL = 3  # mentions of one city or province that make it the draft's own
 COMMON = 8  # binary digits of the count of a word that a short name may be cut out of
@@ -109,12 +111,13 @@ def _in_title(folded: str, start: int) -> bool:
 
 def _is_away(folded: str, hit: Hit) -> bool:
     """Whether the sentence speaks of the place as of one elsewhere, or of what is known by its name."""
-    before = folded[max(0, hit.start - CLAUSE) : hit.start]
-    cut = max(before.rfind(mark) for mark in "。；！？，\r\n,")
     if not hit.place.full and _FIXED.match(folded, hit.end, hit.end + BESIDE) is not None:
         return True
+    low = max(0, hit.start - CLAUSE)
+    clause = max(low, last_of(_CLAUSE_ENDS, folded, low, hit.start) + 1)
     return (
-        _AWAY.search(before, cut + 1) is not None or _AWAY_BEHIND.match(folded, hit.end, hit.end + BESIDE) is not None
+        _AWAY.search(folded, clause, hit.start) is not None
+        or _AWAY_BEHIND.match(folded, hit.end, hit.end + BESIDE) is not None
     )
 
 

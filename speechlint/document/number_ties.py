@@ -6,7 +6,7 @@ import enum
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speechlint.document.announcement_evidence import MOST_APART
 from speechlint.document.marker_grammar import RUN
@@ -14,6 +14,7 @@ from speechlint.text.charsets import BLANKS
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -29,6 +30,13 @@ _REFERENCE = Pattern(
     r"[一二两三四五六]?(?:项|条|点|款)"
     r"|(?:见|按|照|据|同)[“「]?(?P<top>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、.．]"
 )
+# Where words may begin that point to an item, or a bracket of which such words may stand in front.
+_BEGINNING = Sweep(
+    "[第见按照据同（(](?:(?<=第)[一二三四五六七八九十0-9]|(?<=[见按照据同])[“「]?[一二三四五六七八九十0-9]"
+    "|(?<=[（(])[一二三四五六七八九十0-9]{1,3}[）)])"
+)
+_FIRST = frozenset("见按照据同如在与和及对上前以、（(")
+LONGEST_FRONT = 9  # code points: （十三）前面“
 _WITHOUT_SPACE = {ord(blank): None for blank in BLANKS + "\r\n"}
 
 
@@ -109,7 +117,7 @@ class NumberTies:
         """For each number the words that point to it; （二）、（三） and 第三部分 may be items themselves."""
         markers = {marker.span.start for marker in self._document.markers}
         found: dict[int, list[Span]] = {}
-        for match in _REFERENCE.finditer(self._document.folded):
+        for match in _pointers(self._document.folded):
             group = match.lastgroup
             number = None if group is None else number_of(match[group])
             if group is None or number is None or match.start() in markers or match.start(group) - 1 in markers:
@@ -126,3 +134,18 @@ class NumberTies:
             for entry in table.entries
             if entry.reading is not None
         }
+
+
+def _pointers(folded: str) -> Iterator[Any]:
+    """The matches of `_REFERENCE`, which by itself would look at every 在 and 、 of a text."""
+    starts: set[int] = set()
+    for match in _BEGINNING.finditer(folded):
+        at = match.start()
+        starts.add(at)
+        if folded[at] in "（(":
+            starts.update(i for i in range(max(0, at - LONGEST_FRONT), at) if folded[i] in _FIRST)
+    end = 0
+    for start in sorted(starts):
+        if start >= end and (match := _REFERENCE.match(folded, start)) is not None:
+            yield match
+            end = match.end()

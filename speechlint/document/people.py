@@ -15,6 +15,7 @@ from speechlint.lexicon.vocabulary import size
 from speechlint.text.charsets import HAN
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -79,8 +80,8 @@ _TOGETHER = Pattern(
     "(?:一(?:[ \u3000]{0,4}[\r\n]{1,2}[ \u3000]{0,4}(?:[0-9]{1,3}、)?)?[起道同]|等[人一]|[两几三四]位|[两三四]人|同志)"
 )
 _NAME = f"[{''.join(sorted(CLEAR))}][{HAN}]{{1,2}}"
-_ROW = Pattern(
-    f"(?<!、)(?P<list>{_NAME}(?:、{_NAME}){{1,40}})(?:、[{ALL}]{{1,3}}){{0,9}}"
+_ROW = Sweep(
+    f"(?P<list>[{''.join(sorted(CLEAR))}](?<!、.)[{HAN}]{{1,2}}(?:、{_NAME}){{1,40}})(?:、[{ALL}]{{1,3}}){{0,9}}"
     "(?=等?[0-9二两三四五六七八九十]{1,3}[名位]|分别|等?同志|等?(?:代表|职工|同学|老师)|作了)"
 )
 

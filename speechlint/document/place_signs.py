@@ -10,6 +10,7 @@ from speechlint.lexicon.vocabulary import size
 from speechlint.text.charsets import HAN, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -19,7 +20,9 @@ _SIGN_BEHIND = Pattern(
     "设立|落[地户成]|召开|举[行办]|创[业新办]|就业|务工|工作|投资|企业|职工|高校|院校|单位|期间|建设|建[成立]"
     "|开[幕工展]|签约|调研|考察|外来|人才|人员|[，。；、”]"
 )
-_REGION = Pattern(f"(?P<sign>[{''.join(PROVINCE_SIGNS)}])(?:[东西]?[南北]|[东西中])(?![方侧面部京海阳宁昌充通])")
+# What stands behind a sign of a city, by its first character.
+_CITY = Sweep(f"[{''.join(CITY_SIGNS)}](?=[设落召举创就务工投企职高院单期建签开调考外人，。；、”])")
+_REGION = Sweep(f"(?P<sign>[{''.join(PROVINCE_SIGNS)}])(?:[东西]?[南北]|[东西中])(?![方侧面部京海阳宁昌充通])")
 _REGION_BEHIND = Pattern(
     "地区|协同|片区|城市|经济|一体|发展|山区|各[地市县]|重镇|示范|职工|工会|人民|干部|大地|第一|唯一|特色|的"
 )
@@ -34,15 +37,12 @@ BESIDE = 8  # code points
 
 def find_signs(folded: str, home: frozenset[str]) -> Iterator[tuple[Span, bool]]:
     """Cities and regions by a single character: 在杭, 闽西南."""
-    for sign, code in CITY_SIGNS.items():
-        at_home = code in home
-        at = folded.find(sign)
-        while at >= 0:
-            before = folded[at - 1 : at]
-            near = _SIGN_BEFORE.search(folded, max(0, at - BESIDE), at) is not None
-            if (near or (at_home and not is_han(before))) and _SIGN_BEHIND.match(folded, at + 1, at + 3) is not None:
-                yield Span(at, at + 1), at_home
-            at = folded.find(sign, at + 1)
+    for match in _CITY.finditer(folded):
+        at, at_home = match.start(), CITY_SIGNS[match[0]] in home
+        if _SIGN_BEHIND.match(folded, at + 1, at + 3) is None:
+            continue
+        if (at_home and not is_han(folded[at - 1 : at])) or _SIGN_BEFORE.search(folded, max(0, at - BESIDE), at):
+            yield Span(at, at + 1), at_home
     for match in _REGION.finditer(folded):
         start, end = match.span()
         if size(folded[start - 1 : start + 1]) >= 0 or _REGION_PAST.match(folded, end, end + BESIDE) is not None:

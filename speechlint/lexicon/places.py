@@ -9,8 +9,10 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from speechlint.lexicon.automaton import Matcher, matcher
 from speechlint.text.pattern import Pattern
 
+LONG = 30_000  # code points; a shorter text is read before the automaton of all names is made
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _PEOPLES = (
     "壮族|回族|满族|苗族|彝族|藏族|蒙古族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族"
@@ -77,18 +79,29 @@ PROVINCE_SIGNS: Mapping[str, str] = {
 
 def find_places(folded: str) -> Iterator[Hit]:
     """The names of divisions in a text in simplified characters, the longest ones, in order. Linear in the text."""
-    rows = _rows()
-    at, end = 0, len(folded) - 1
-    while at < end:
-        head = folded[at : at + 2]
-        for name, place in _names(head) if head in rows else ():
-            last = at + len(name)
-            if folded.startswith(name, at) and folded[last - 1 : last + 1] not in _BEGINNINGS:
-                yield Hit(at, last, place)
-                at = last
+    last = 0
+    for start in _heads(folded):
+        if start < last:
+            continue
+        for name, place in _names(folded[start : start + 2]):
+            end = start + len(name)
+            if folded.startswith(name, start) and folded[end - 1 : end + 1] not in _BEGINNINGS:
+                yield Hit(start, end, place)
+                last = end
                 break
-        else:
-            at += 1
+
+
+def _heads(folded: str) -> Iterator[int]:
+    """Where the first two characters of a name stand, in order."""
+    rows = _rows()
+    if len(folded) > LONG:
+        return (start for start, _, _ in _head_matcher().scan(folded))
+    return (start for start in range(len(folded) - 1) if folded[start : start + 2] in rows)
+
+
+@cache
+def _head_matcher() -> Matcher:
+    return matcher(list(_rows()))
 
 
 @cache
