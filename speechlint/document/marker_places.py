@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from speechlint.text.lines import Lines
-from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.markers import Marker
 
-_QUOTATION_MARK = Pattern("[“”「」『』]")
+NOWHERE = 1 << 60  # behind every text
+_QUOTATION_MARK = Sweep("[“”「」『』]")
 
 
 class Quotations:
@@ -55,17 +57,33 @@ def joined(text: str, seams: list[Span]) -> tuple[str, list[tuple[int, int]]]:
     return "".join(parts), joints
 
 
-def moved(marker: Marker, joints: list[tuple[int, int]], lines: Lines) -> Marker:
-    """The marker of the joined text where it stands in the draft."""
+def moved(markers: Iterable[Marker], joints: list[tuple[int, int]], lines: Lines) -> Iterator[Marker]:
+    """The markers of the joined text, which are in order, where they stand in the draft."""
+    offsets, shifts = [-1, *(offset for offset, _ in joints)], [0, *(shift for _, shift in joints)]
+    starts, line, last = lines.starts, 0, len(lines.starts) - 1
+    index, following = 0, offsets[1]
+    for marker in markers:
+        span, number, words = marker.span, marker.number, marker.words
+        while following <= span.start:
+            index += 1
+            following = offsets[index + 1] if index + 1 < len(offsets) else NOWHERE
+        if following > span.end and following > words.end:  # as most do, it stands between two joints
+            shift = shifts[index]
+            if not shift:
+                yield marker
+                continue
+            span = Span(span.start + shift, span.end + shift)
+            number = Span(number.start + shift, number.end + shift)
+            words = Span(words.start + shift, words.end + shift)
+        else:
+            span, number, words = (_moved(part, offsets, shifts) for part in (span, number, words))
+        while line < last and starts[line + 1] <= span.start:
+            line += 1
+        yield replace(marker, span=span, number=number, words=words, line=line)
 
-    def old(offset: int, is_end: bool) -> int:
-        index = bisect_right(joints, (offset - is_end, lines.ends[-1] + 1)) - 1
-        return offset + (joints[index][1] if index >= 0 else 0)
 
-    def whole(span: Span) -> Span:
-        return Span(old(span.start, False), old(span.end, span.end > span.start))
-
-    span = whole(marker.span)
-    return replace(
-        marker, span=span, number=whole(marker.number), words=whole(marker.words), line=lines.index_of(span.start)
-    )
+def _moved(span: Span, offsets: list[int], shifts: list[int]) -> Span:
+    """The span in the draft; it goes over the seams inside it, and not over one at its end."""
+    start, end = span
+    behind = end - (end > start)
+    return Span(start + shifts[bisect_right(offsets, start) - 1], end + shifts[bisect_right(offsets, behind) - 1])

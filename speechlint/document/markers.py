@@ -119,9 +119,7 @@ def find_markers(document: Document) -> tuple[Marker, ...]:
     seams = [mark.seam for mark in document.page_marks]
     if seams:
         text, joints = joined(document.text, seams)
-        found = [
-            moved(marker, joints, document.lines) for marker in _find(text, Lines(text), MARKER_SIGNS.places(text))
-        ]
+        found = list(moved(_find(text, Lines(text), MARKER_SIGNS.places(text)), joints, document.lines))
     else:
         found = _find(document.text, document.lines, places, document.bare_lines)
     return tuple(_own(document, found))
