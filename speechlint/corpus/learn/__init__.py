@@ -1,0 +1,1 @@
+"""Watermark rules proposed from the lines that repeat across a corpus."""
