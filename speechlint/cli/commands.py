@@ -34,6 +34,10 @@ COMMANDS = {
         "列出文稿里生僻的词和人名，可写进配置",
         "the drafts' unusual words and names, to be allowed in the configuration",
     ),
+    "corpus": Bilingual(
+        "检查整个语料（Parquet、JSON Lines、文件夹），写成结果表",
+        "lint a whole corpus (Parquet, JSON Lines, folders) into a table of results",
+    ),
     "init": Bilingual("写一份带注释的 speechlint.toml", "write a commented speechlint.toml"),
 }
 HELP = Bilingual("显示这份帮助", "show this help")

@@ -12,6 +12,10 @@ from tests.architecture.imports import module_of, sources
 OPENERS = (
     "speechlint.cli",
     "speechlint.config",
+    "speechlint.corpus.job",
+    "speechlint.corpus.ledger",
+    "speechlint.corpus.reading",
+    "speechlint.corpus.writing",
     "speechlint.engine.baseline",
     "speechlint.engine.beside",
     "speechlint.engine.cache",

@@ -1,0 +1,105 @@
+"""One run of `corpus`: find the inputs, do them, say what came of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from speechlint.cli.console import Console
+from speechlint.cli.corpus_progress import CorpusProgress
+from speechlint.cli.settings import Settings
+from speechlint.cli.usage import UsageError
+from speechlint.corpus.errors import CorpusError
+from speechlint.corpus.inputs import Kind, find_inputs
+from speechlint.corpus.job import job_of
+from speechlint.corpus.local import local_engine
+from speechlint.corpus.options import Options, TextFormat
+from speechlint.corpus.run import Engine, Meter, Outcome, run
+from speechlint.engine.cores import cores
+from speechlint.findings.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from speechlint.cli.corpus import Request
+
+MOST_TOLD = 10
+
+
+def run_corpus(request: Request, settings: Settings, console: Console) -> int:
+    """Do the job. Gives the exit status: findings do not change it. Raises SettingError and UsageError."""
+    first = Path(request.paths[0])
+    config = settings.config_for(first / "_" if first.is_dir() else first)
+    drafts = sorted(settings.suffixes(config))
+    options = Options(
+        text=request.text,
+        id=request.id or "id",
+        keep=request.keep,
+        config=config,
+        clean=request.clean,
+        drop_residue=request.drop_residue,
+        format=cast(TextFormat, request.text_format),
+    )
+    started = time.monotonic()
+    try:
+        inputs, remarks = find_inputs(request.paths, drafts, cast("Kind | None", request.kind))
+        job = job_of(inputs, options, request.output, request.partition_by, given_id=request.id is not None)
+        for remark in remarks:
+            console.warn(remark)
+        meter = Meter(inputs)
+        with CorpusProgress(meter, console.language, quiet=request.quiet):
+            outcome = run(job, inputs, _engine(request), meter, overwrite=request.overwrite)
+    except CorpusError as error:
+        raise UsageError(error.said.zh, error.said.en) from error
+    _tell(outcome, request, console, time.monotonic() - started)
+    return 2 if outcome.trouble else 0
+
+
+def _engine(request: Request) -> Engine:
+    return local_engine(request.jobs or cores())
+
+
+def _tell(outcome: Outcome, request: Request, console: Console, seconds: float) -> None:
+    now, before = outcome.now, outcome.before
+    for remark in outcome.remarks:
+        console.warn(remark)
+    _complain(outcome.trouble, console)
+    speed = now.documents / max(seconds, 0.001)
+    done = Bilingual(
+        f"检查了 {now.documents:,} 篇（{now.characters:,} 字），{now.findings:,} 处问题；"
+        f"用时 {seconds:.1f} 秒，每秒 {speed:,.0f} 篇。结果在 {request.output}。",
+        f"{now.documents:,} documents ({now.characters:,} characters), {now.findings:,} findings, in {seconds:.1f} s"
+        f" ({speed:,.0f} a second). The results are in {request.output}.",
+    )
+    if now.documents or not before.documents:
+        console.say(done)
+    if before.documents:
+        console.say(
+            Bilingual(
+                f"上次已经做完的 {before.documents:,} 篇没有重做。",
+                f"{before.documents:,} documents were finished by earlier runs and not done again.",
+            )
+        )
+    if now.failed + before.failed:
+        console.warn(
+            Bilingual(
+                f"{now.failed + before.failed:,} 篇没能查（见结果的 error 列）。",
+                f"{now.failed + before.failed:,} documents could not be linted (see the column error).",
+            )
+        )
+    if outcome.strange:
+        console.warn(
+            Bilingual(
+                f"结果里还有 {outcome.strange} 段来自这次没有给出的输入，原样留着；不要它们就加 --overwrite 重做。",
+                f"{outcome.strange} parts in there are of inputs that were not given this time; they stay. To be rid of"
+                " them, run again with --overwrite.",
+            )
+        )
+
+
+def _complain(trouble: Sequence[Bilingual], console: Console) -> None:
+    for said in trouble[:MOST_TOLD]:
+        console.complain(said)
+    if len(trouble) > MOST_TOLD:
+        more = len(trouble) - MOST_TOLD
+        console.complain(Bilingual(f"另有 {more} 处没能做。", f"{more} more could not be done."))

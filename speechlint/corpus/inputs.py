@@ -1,0 +1,128 @@
+"""The files of a corpus: tables, or drafts."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from speechlint.corpus.errors import CorpusError
+from speechlint.findings.bilingual import Bilingual
+
+Kind = Literal["parquet", "jsonl", "drafts"]
+
+PARQUET = (".parquet", ".pq")
+LINES = tuple(f".{name}{packed}" for name in ("jsonl", "json", "ndjson") for packed in ("", ".gz", ".zst"))
+NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
+_PARTITION = re.compile(r"([^=/]+)=([^/]*)")
+
+
+class Input(Struct, frozen=True):
+    """One file: where it is, and how results name it (from the folder that was given, with `/`).
+
+    `size` (bytes) and `changed` (nanoseconds) tell whether it is still the same; `columns` are those that folders like
+    `source=web/` above it stand for.
+    """
+
+    path: str
+    name: str
+    kind: Kind
+    size: int
+    changed: int
+    columns: tuple[tuple[str, str | None], ...] = ()
+
+
+class Found(NamedTuple):
+    """`inputs` sorted by name; `remarks` are what the user may want to know."""
+
+    inputs: tuple[Input, ...]
+    remarks: tuple[Bilingual, ...]
+
+
+def find_inputs(
+    paths: Sequence[str], drafts: Sequence[str], kind: Literal["parquet", "jsonl", "drafts"] | None = None
+) -> Found:
+    """The files to read below the paths. `drafts` are the endings of drafts; `kind` leaves out all others.
+
+    Where tables are found, drafts beside them (a README.md) are left alone, unless `kind` asks for them. What begins
+    with a dot or an underscore is no input. Raises CorpusError where there is nothing to read.
+    """
+    every = [found for path in paths for found in _below(path, tuple(drafts), kind)]
+    inputs = {found.path: found for found in every if kind in (None, found.kind)}
+    if not inputs:
+        raise _nothing(paths, kind)
+    tables = {path: found for path, found in inputs.items() if found.kind != "drafts"}
+    remarks: list[Bilingual] = []
+    if tables and len(tables) < len(inputs):
+        beside = len(inputs) - len(tables)
+        remarks.append(
+            Bilingual(
+                f"旁边的 {beside} 个文稿没有读；要查它们，请加 --input-format drafts 另行处理。",
+                f"{beside} drafts beside the tables were not read; to lint them, run again with --input-format drafts.",
+            )
+        )
+        inputs = tables
+    return Found(tuple(sorted(inputs.values(), key=lambda each: (each.name, each.path))), tuple(remarks))
+
+
+def kind_of(name: str, drafts: Sequence[str]) -> Kind | None:
+    """What a file is by the end of its name."""
+    low = name.lower()
+    if low.endswith(PARQUET):
+        return "parquet"
+    if low.endswith(LINES):
+        return "jsonl"
+    return "drafts" if low.endswith(tuple(drafts)) else None
+
+
+def _below(path: str, drafts: tuple[str, ...], kind: Kind | None) -> Iterator[Input]:
+    if not os.path.isdir(path):
+        found = kind_of(path, drafts) or kind
+        if not os.path.exists(path):
+            raise CorpusError(f"{path}：没有这个文件或文件夹。", f"{path}: there is no such file or folder.")
+        if found is None:
+            known = "、".join((*PARQUET, *LINES, *drafts))
+            raise CorpusError(
+                f"{path}：不认得这种文件；能读 {known}，其他名字请加 --input-format。",
+                f"{path}: not a kind of file that is known ({known}); for other names give --input-format.",
+            )
+        yield _input(path, os.path.basename(path), found)
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not _is_aside(name))
+        for name in sorted(names):
+            found = kind_of(name, drafts)
+            if found is not None and not _is_aside(name):
+                full = os.path.join(folder, name)
+                yield _input(full, os.path.relpath(full, path).replace(os.sep, "/"), found)
+
+
+def _is_aside(name: str) -> bool:
+    """Notes of Spark, of ours and of file systems: `_SUCCESS`, `.part.crc`, `~$x.docx`."""
+    return name.startswith((".", "_", "~$"))
+
+
+def _input(path: str, name: str, kind: Kind) -> Input:
+    status = os.stat(path)
+    return Input(os.path.realpath(path), name, kind, status.st_size, status.st_mtime_ns, tuple(_columns(name)))
+
+
+def _columns(name: str) -> Iterable[tuple[str, str | None]]:
+    for part in name.split("/")[:-1]:
+        match = _PARTITION.fullmatch(part)
+        if match is not None:
+            value = unquote(match[2])
+            yield match[1], None if value == NO_VALUE else value
+
+
+def _nothing(paths: Sequence[str], kind: Kind | None) -> CorpusError:
+    shown = " ".join(paths)
+    if kind is not None:
+        return CorpusError(f"{shown}：没有 {kind} 文件。", f"{shown}: there are no {kind} files.")
+    return CorpusError(
+        f"{shown}：没有 Parquet、JSON Lines 或文稿。", f"{shown}: there are no Parquet, JSON Lines or draft files."
+    )

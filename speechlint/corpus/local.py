@@ -1,0 +1,176 @@
+"""The engine of one machine: a pool of processes, each of which reads, checks and writes whole splits."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait as wait_for
+from typing import Any
+
+from speechlint.corpus.job import Job
+from speechlint.corpus.ledger import Counts
+from speechlint.corpus.run import Engine, Finished, Meter, do_split
+from speechlint.corpus.splits import Split
+from speechlint.findings.bilingual import Bilingual
+
+AHEAD = 1  # splits that wait for a worker: one that is killed takes all of them with it, and they are done again
+SAFE = "PYTHONSAFEPATH"
+PAUSE = 0.2  # seconds between looks at the counters
+DOCUMENTS, CHARACTERS, FINDINGS, FAILED, STOP = range(5)
+
+
+def local_engine(jobs: int) -> Engine:
+    """An engine with so many processes; 1 means this one."""
+    return _alone_here if jobs <= 1 else partial(_pooled, jobs)
+
+
+class StoppedError(BaseException):
+    """The user has had enough."""
+
+
+def _alone_here(job: Job, splits: Iterator[Split], meter: Meter) -> Iterator[Finished]:
+    for split in splits:
+        yield do_split(job, split, meter.count)
+
+
+def _pooled(jobs: int, job: Job, splits: Iterator[Split], meter: Meter) -> Iterator[Finished]:
+    suspects: list[Split] = []
+    left = True
+    while left or suspects:
+        # After a worker was killed, nobody knows by which split: each that was at work is done by itself.
+        for split in suspects:
+            yield from _Pool(1, job, meter).do(iter([split]), alone=True)
+        suspects = []
+        if left:
+            pool = _Pool(jobs, job, meter)
+            yield from pool.do(splits)
+            suspects, left = pool.suspects, bool(pool.suspects)
+
+
+class _Pool:
+    """Processes at work, until all is done or one of them is killed; then `suspects` are the splits it may have had."""
+
+    def __init__(self, jobs: int, job: Job, meter: Meter) -> None:
+        self._jobs = jobs
+        self._job = job
+        self._meter = meter
+        self._before = meter.now
+        self.suspects: list[Split] = []
+
+    def do(self, splits: Iterator[Split], *, alone: bool = False) -> Iterator[Finished]:
+        # Spawned, not forked: pyarrow has threads, and a fork copies their locks.
+        context = get_context("spawn")
+        with _apart_from_the_working_folder():
+            counters = context.Array("q", 5)
+            pool = ProcessPoolExecutor(self._jobs, context, initializer=_begin, initargs=(counters,))
+        try:
+            yield from self._finished(pool, splits, counters, alone)
+        except BaseException:
+            counters[STOP] = 1
+            raise
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _finished(
+        self, pool: ProcessPoolExecutor, splits: Iterator[Split], counters: Any, alone: bool
+    ) -> Iterator[Finished]:
+        running: dict[Future[Finished], Split] = {}
+        while True:
+            broken = self._fill(pool, splits, running)
+            if not running and not broken:
+                return
+            done, _ = wait(running, PAUSE, FIRST_COMPLETED)
+            self._meter.now = self._before + Counts(*counters[:STOP])
+            for future in sorted(done, key=lambda each: running[each].name):
+                split = running.pop(future)
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    broken.append(split)
+            if broken and alone:
+                yield from (Finished(split, None, _killed(split)) for split in broken)
+                return
+            if broken:
+                self.suspects = [*broken, *running.values()]
+                return
+
+    def _fill(
+        self, pool: ProcessPoolExecutor, splits: Iterator[Split], running: dict[Future[Finished], Split]
+    ) -> list[Split]:
+        """Give the pool enough to do; a split that a broken one does not take."""
+        while len(running) < self._jobs + AHEAD:
+            split = next(splits, None)
+            if split is None:
+                break
+            try:
+                with _apart_from_the_working_folder():
+                    running[pool.submit(_work, self._job, split)] = split
+            except BrokenProcessPool:
+                return [split]
+        return []
+
+
+# What the pool's processes share; each has it from its start.
+_counters: list[Any] = []
+
+
+def _begin(counters: Any) -> None:
+    _counters.append(counters)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the first one decides
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait_for([parent.sentinel])
+        os._exit(1)
+
+
+def _work(job: Job, split: Split) -> Finished:
+    return do_split(job, split, _count)
+
+
+def _count(more: Counts) -> None:
+    shared = _counters[0]
+    with shared.get_lock():
+        shared[DOCUMENTS] += more.documents
+        shared[CHARACTERS] += more.characters
+        shared[FINDINGS] += more.findings
+        shared[FAILED] += more.failed
+    if shared[STOP]:
+        raise StoppedError
+
+
+@contextlib.contextmanager
+def _apart_from_the_working_folder() -> Iterator[None]:
+    """Processes started meanwhile import nothing from the folder that is worked in, where a stranger's `pickle.py` may
+    lie; Python looks there first unless it is told not to.
+    """
+    before = os.environ.get(SAFE)
+    os.environ[SAFE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE]
+        else:
+            os.environ[SAFE] = before
+
+
+def _killed(split: Split) -> Bilingual:
+    path = split.inputs[0].path
+    zh, en = f"{split.row + 1} 行起的一段", f"the part from row {split.row + 1} on"
+    return Bilingual(
+        f"{path}：{zh}没有做完：检查它的进程被系统终止（可能内存不足）。减小 --jobs 后再运行一次，只补这一段。",
+        f"{path}: {en} was not done: the process that checked it was killed (out of memory?). Lower --jobs and run"
+        " again; only that part is done.",
+    )
