@@ -24,6 +24,7 @@ from speechlint.engine.work import Done, unreadable
 from speechlint.engine.write import RefusedError, replace_file, write_new
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.report import FileReport
+from speechlint.formats.bounded import DRAFT, read_bytes, read_stream
 from speechlint.formats.errors import EncodeError
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
@@ -132,7 +133,7 @@ def _convert(name: str, request: Request, settings: _Settings, console: Console)
     if (reason := opened_elsewhere(path)) is not None:
         return _failed(path, reason, console)
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        data = read_stream(sys.stdin.buffer, DRAFT) if name == "-" else read_bytes(name, DRAFT)
         linter = settings.linter(settings.config_for(Path(os.path.abspath(path))))
     except SettingError as error:
         console.complain(error.said)

@@ -20,6 +20,7 @@ from speechlint.engine.setting import SettingError
 from speechlint.engine.work import unreadable
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.report import FileReport
+from speechlint.formats.bounded import DRAFT, read_bytes, read_stream
 from speechlint.formats.source import Source
 from speechlint.reporters.json import encode
 from speechlint.reporters.registry import shown_name
@@ -84,7 +85,7 @@ def _linter(selection: Selection, name: str) -> Linter:
 def _read(linter: Linter, file: str, name: str) -> Source | Bilingual:
     """The draft, or why it cannot be read."""
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        data = read_stream(sys.stdin.buffer, DRAFT) if file == "-" else read_bytes(file, DRAFT)
     except OSError as error:
         return unreadable(error)
     source = linter.decode(data, name)

@@ -13,13 +13,20 @@ from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen, excluded
 from speechlint.engine.place import cache_root
 from speechlint.engine.setting import SettingError
-from speechlint.engine.work import do_bytes
+from speechlint.engine.work import do_bytes, unreadable
+from speechlint.findings.bilingual import Bilingual
+from speechlint.formats.bounded import DRAFT, RefusedFileError, read_stream
 
 
 def check_stdin(request: Request, console: Console) -> int:
     """Check or mend what stands on standard input. Gives the exit status."""
-    data = sys.stdin.buffer.read()
     name = request.stdin_filename or "-"
+    try:
+        data = read_stream(sys.stdin.buffer, DRAFT)
+    except (RefusedFileError, MemoryError) as error:
+        said = unreadable(error)
+        console.complain(Bilingual(f"{name}：{said.zh}", f"{name}: {said.en}"))
+        return 2
     mends = request.mends and not request.diff
     try:
         settings = Settings(request.selection, folder=None if request.no_cache else cache_root())

@@ -21,6 +21,7 @@ from speechlint.engine.setting import SettingError
 from speechlint.engine.work import unreadable
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.report import FileReport
+from speechlint.formats.bounded import DRAFT, read_bytes, read_stream
 from speechlint.reporters.json import encode
 from speechlint.reporters.registry import shown_name
 from speechlint.reporters.visible import visible
@@ -125,7 +126,7 @@ class _Reader:
     def _draft(self, chosen: Chosen, *, stdin: bool) -> Draft | None:
         name = shown_name(chosen.path, Path.cwd())
         try:
-            data = sys.stdin.buffer.read() if stdin else Path(chosen.path).read_bytes()
+            data = read_stream(sys.stdin.buffer, DRAFT) if stdin else read_bytes(chosen.path, DRAFT)
             source = self._settings.linter(chosen.config).decode(data, chosen.path)
         except OSError as error:
             said = unreadable(error)

@@ -11,12 +11,16 @@ NAMES = (".speechlint.toml", "speechlint.toml")  # the first one wins
 
 
 def config_file_in(folder: Path) -> Path | None:
-    """The configuration file of a folder. Raises ConfigError for a pyproject.toml that cannot be read."""
+    """The configuration file of a folder. Raises ConfigError for a pyproject.toml that cannot be read.
+
+    A pipe or a device that has one of our names is given too: whoever reads it says that it is no file.
+    """
     for name in NAMES:
-        if _is_file(folder / name):
+        if os.path.exists(folder / name) and not os.path.isdir(folder / name):  # noqa: PTH110, PTH112  (as below)
             return folder / name
     pyproject = folder / PYPROJECT
-    return pyproject if _is_file(pyproject) and has_section(pyproject) else None
+    # Path.is_file() raises in a folder that may not be entered.
+    return pyproject if os.path.isfile(pyproject) and has_section(pyproject) else None  # noqa: PTH113
 
 
 def nearest_config(folder: Path) -> Path | None:
@@ -40,7 +44,3 @@ def is_inside(path: Path, boundary: Path) -> bool:
         return path.resolve().is_relative_to(boundary)
     except (OSError, RuntimeError, ValueError):  # links in a circle, a NUL in the name
         return False
-
-
-def _is_file(file: Path) -> bool:
-    return os.path.isfile(file)  # noqa: PTH113 (Path.is_file() raises in a folder that may not be entered)

@@ -10,6 +10,8 @@ from typing import Any
 from msgspec import Struct
 
 from speechlint.config.errors import ConfigError
+from speechlint.formats import bounded
+from speechlint.formats.toml import read_toml
 
 PYPROJECT = "pyproject.toml"
 SECTION = ("tool", "speechlint")
@@ -52,12 +54,14 @@ def has_section(pyproject: Path) -> bool:
 def read_text(file: Path) -> str:
     """The file's text, without a byte-order mark. Raises ConfigError."""
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        return bounded.read_text(file, bounded.CONFIGURATION)
     except UnicodeDecodeError as error:
         row = error.object.count(b"\n", 0, error.start) + 1
         raise ConfigError(
             f"{file}:{row}：不是 UTF-8 编码。请另存为 UTF-8。", f"{file}:{row}: not UTF-8. Save it as UTF-8."
         ) from error
+    except bounded.RefusedFileError as refusal:
+        raise ConfigError(f"{file}：{refusal.zh}。", f"{file}: {refusal.en}.") from refusal
     except OSError as error:
         raise ConfigError(
             f"{file}：无法读取：{error.strerror}。", f"{file}: cannot be read: {error.strerror}."
@@ -67,7 +71,7 @@ def read_text(file: Path) -> str:
 def parse_toml(text: str, name: str) -> Table:
     """The table that a TOML text writes. Raises ConfigError with row and column, both 1-based."""
     try:
-        return tomllib.loads(text)
+        return read_toml(text)
     except tomllib.TOMLDecodeError as error:
         reason, place = _split_place(str(error), text)
         raise ConfigError(

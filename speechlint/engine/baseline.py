@@ -14,6 +14,7 @@ from speechlint.config.discover import boundary_of, is_inside
 from speechlint.config.schema import Config
 from speechlint.findings.fingerprint import fingerprints, halves
 from speechlint.findings.report import FileReport
+from speechlint.formats.bounded import BASELINE, RefusedFileError, read_text
 
 NAME = ".speechlint-baseline.json"
 VERSION = 1
@@ -174,9 +175,7 @@ def read_baseline(file: Path) -> Baseline:
     import json
 
     try:
-        if file.exists() and not file.is_file():  # a pipe would be waited for
-            raise OSError("not a plain file")
-        data = json.loads(file.read_text(encoding="utf-8"))
+        data = json.loads(read_text(file, BASELINE))
         if data["version"] != VERSION:
             raise BaselineError(
                 f"{file}：版本 {data['version']!r} 不认识。用 speechlint baseline 重写。",
@@ -190,6 +189,8 @@ def read_baseline(file: Path) -> Baseline:
             f"{file}：没有这个文件。用 speechlint baseline 生成，或从配置中删去 baseline。",
             f"{file}: no such file. Write it with speechlint baseline, or take baseline out of the configuration.",
         ) from error
+    except RefusedFileError as refusal:
+        raise BaselineError(f"{file}：{refusal.zh}。", f"{file}: {refusal.en}.") from refusal
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         said = f"{type(error).__name__}: {error}"
         raise BaselineError(

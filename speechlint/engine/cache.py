@@ -19,6 +19,7 @@ from speechlint.engine.write import write_new
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.report import FileReport, Suppressed
+from speechlint.formats.bounded import DRAFT, RULE, is_given, read_bytes
 from speechlint.formats.source import Source
 from speechlint.text.span import Span
 
@@ -44,9 +45,11 @@ class Cache:
 
     def report(self, setting: Setting, path: str) -> FileReport | None:
         """What an earlier run found in the file as it is now; None where there is no such run."""
+        if is_given(path):  # what stands there can be read once only
+            return None
         try:
-            data = Path(path).read_bytes()
-        except OSError:
+            data = read_bytes(path, DRAFT)
+        except (OSError, MemoryError):  # whoever checks it will say so
             return None
         found = self._store(setting, path).get(os.path.basename(path), digest_of(data))
         if found is None:
@@ -199,7 +202,7 @@ def _fix(value: list[Any]) -> Fix:
 
 def _content(file: Path) -> bytes:
     try:
-        return file.read_bytes() if file.is_file() else b""
+        return read_bytes(file, RULE)
     except OSError:
         return b""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from speechlint.config.schema import Config
 from speechlint.engine.globs import Globs
-from speechlint.engine.ignore import Ignores, ignores_above
+from speechlint.engine.ignore import IgnoreError, Ignores, ignores_above
 from speechlint.engine.opened import is_lock, opened_elsewhere
 from speechlint.engine.setting import SettingError
 from speechlint.findings.bilingual import Bilingual
@@ -87,7 +87,12 @@ class Collector:
             return
         passed = _Passed()
         drafts = 0
-        for chosen in self._below(folder, ignores_above(folder), passed):
+        try:
+            above = ignores_above(folder)
+        except IgnoreError as error:
+            self._problems.append(error.said)
+            return
+        for chosen in self._below(folder, above, passed):
             drafts += 1
             yield chosen
         if passed.foreign:
@@ -116,7 +121,11 @@ class Collector:
             entries = self._entries(folder)
             if config is None or entries is None:
                 continue
-            ignores = ignores.within(folder)
+            try:
+                ignores = ignores.within(folder)
+            except IgnoreError as error:  # what it leaves out is not known, and might be mended
+                self._problems.append(error.said)
+                continue
             suffixes = self.suffixes_for(config)
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
@@ -129,11 +138,13 @@ class Collector:
                 elif PurePath(entry.name).suffix.lower() in DRAFTS and not is_lock(entry.name):
                     if not (ignores.ignores(entry.path, folder=False) or excluded(entry.path, config)):
                         passed.foreign.append(entry.name)
-                elif wanted(entry.path, config, suffixes) and _is_file(entry):
+                elif wanted(entry.path, config, suffixes) and _is_own(entry):
                     if ignores.ignores(entry.path, folder=False) or excluded(entry.path, config):
                         passed.any = True
-                        continue
-                    yield Chosen(_shown(entry.path), config)
+                    elif entry.is_file():
+                        yield Chosen(_shown(entry.path), config)
+                    elif os.path.exists(entry.path):  # else a link without its target
+                        self._remarks.append(_no_file(_shown(entry.path)))
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]] | None:
         try:
@@ -217,11 +228,18 @@ def _foreign(entry: os.DirEntry[str]) -> bool:
     )
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    """A plain file, or a link to one that does not stand for a sibling; `._x` holds what macOS keeps beside `x`."""
-    if entry.name.startswith("._") or is_lock(entry.name) or not entry.is_file():
+def _is_own(entry: os.DirEntry[str]) -> bool:
+    """No folder, and no link to one or to a sibling; `._x` holds what macOS keeps beside `x`."""
+    if entry.name.startswith("._") or is_lock(entry.name) or entry.is_dir():
         return False
     return not entry.is_symlink() or os.path.dirname(os.path.realpath(entry.path)) != os.path.dirname(entry.path)
+
+
+def _no_file(path: str) -> Bilingual:
+    return Bilingual(
+        f"{path}：是管道或设备，不是普通文件，没有检查",
+        f"{path}: a pipe or device and no plain file, so it was not checked",
+    )
 
 
 def _shown(path: str) -> str:

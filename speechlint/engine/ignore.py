@@ -7,8 +7,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechlint.engine.globs import Globs
+from speechlint.findings.bilingual import Bilingual
+from speechlint.formats.bounded import IGNORED, RefusedFileError, read_bytes
 
 NAME = ".gitignore"
+
+
+class IgnoreError(Exception):
+    """A `.gitignore` that cannot be read, so that nobody knows what it leaves out; `said` names it and says why."""
+
+    def __init__(self, said: Bilingual) -> None:
+        super().__init__(said.zh)
+        self.said = said
 
 
 class Ignores(NamedTuple):
@@ -25,18 +35,21 @@ class Ignores(NamedTuple):
         return False
 
     def within(self, folder: str) -> Ignores:
-        """Those that hold below the folder: its own `.gitignore` comes first."""
+        """Those that hold below the folder: its own `.gitignore` comes first. Raises IgnoreError."""
         file = Path(folder, NAME)
         return self if file.is_symlink() else self._with(file, folder)  # git follows no link here either
 
     def _with(self, file: Path, folder: str) -> Ignores:
-        if not os.path.isfile(file):  # a pipe would be waited for; Path.is_file() raises in a closed folder
+        if not os.path.exists(file):  # Path.exists() raises in a folder that may not be entered
             return self
         try:
-            text = file.read_text(encoding="utf-8", errors="surrogateescape")
-        except OSError:
-            return self
-        lines = text.removeprefix("\ufeff").split("\n")  # read_text() has made these of other line ends
+            text = read_bytes(file, IGNORED).decode("utf-8-sig", "surrogateescape")
+        except RefusedFileError as refusal:
+            raise IgnoreError(Bilingual(f"{file}：{refusal.zh}", f"{file}: {refusal.en}")) from refusal
+        except OSError as error:
+            said = Bilingual(f"{file}：无法读取：{error.strerror}", f"{file}: cannot be read: {error.strerror}")
+            raise IgnoreError(said) from error
+        lines = [line.removesuffix("\r") for line in text.split("\n")]
         return Ignores(((folder, Globs(lines)), *self.globs))
 
 
@@ -44,7 +57,7 @@ def ignores_above(folder: str) -> Ignores:
     """Those that hold in a folder named by the user, without its own file.
 
     They are looked for from the repository's root down, outside a repository from the working folder. A folder that is
-    itself left out was named on purpose: then nothing above it counts.
+    itself left out was named on purpose: then nothing above it counts. Raises IgnoreError.
     """
     root = _root(folder)
     ignores = Ignores()._with(Path(root, ".git", "info", "exclude"), root)

@@ -22,6 +22,7 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.ours import CRASHED, OURS, UNREADABLE
 from speechlint.findings.report import FileReport, Suppressed
 from speechlint.findings.rule import Context, Rule
+from speechlint.formats.bounded import DRAFT, RefusedFileError, read_bytes
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
@@ -74,7 +75,9 @@ class Linter:
         """The file's source, or a report that says why there is none."""
         name = str(path)
         try:
-            data = Path(path).read_bytes()
+            data = read_bytes(path, DRAFT)
+        except RefusedFileError as refusal:
+            return self.unreadable(name, Bilingual(refusal.zh, refusal.en))
         except OSError as error:
             reason = error.strerror or type(error).__name__
             return self.unreadable(name, Bilingual(f"无法读取：{reason}", f"cannot be read: {reason}"))
@@ -146,6 +149,8 @@ class Linter:
         )
         try:
             found = list(rule.check(context))
+        except MemoryError:  # no fault of the rule's
+            raise
         except Exception as error:
             failures.append(f"{rule.id}: {type(error).__name__}: {error}")
             return [rule_crash(rule.id, error, config.lang)]

@@ -16,6 +16,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
+from speechlint.formats.bounded import DRAFT, RefusedFileError, read_bytes
 from speechlint.formats.errors import EncodeError, FormatError
 from speechlint.formats.registry import DOCX, format_for
 from speechlint.formats.source import Source
@@ -53,8 +54,8 @@ class Done(NamedTuple):
 def do_file(linter: Linter, path: str, wish: Wish) -> Done:
     """One file from the disk, and back to it. Never raises because of the file."""
     try:
-        data = Path(path).read_bytes()
-    except OSError as error:
+        data = read_bytes(path, DRAFT)
+    except (OSError, MemoryError) as error:
         return failed(linter, path, unreadable(error))
     done = do_bytes(linter, data, path, wish)
     if done.mended is None or not wish.write:
@@ -73,6 +74,8 @@ def do_bytes(linter: Linter, data: bytes, name: str, wish: Wish) -> Done:
         if isinstance(source, FileReport):
             return Done(source, trouble=_unread(source))
         return _checked(linter, source) if wish.fix is None else _mended(linter, source, wish.fix, wish.revisions)
+    except MemoryError as error:
+        return failed(linter, name, unreadable(error))
     except Exception as error:  # a plugin's format or quiet spans: the other files go on
         return failed(linter, name, crash_of(error))
 
@@ -82,7 +85,14 @@ def failed(linter: Linter, name: str, reason: Bilingual) -> Done:
     return Done(linter.unreadable(name, reason), trouble=(reason,))
 
 
-def unreadable(error: OSError) -> Bilingual:
+def unreadable(error: OSError | MemoryError) -> Bilingual:
+    """Why a draft could not be read or checked, and what to do."""
+    if isinstance(error, MemoryError):
+        return Bilingual(
+            "内存不够，没有检查；请分成几个文件", "there is not enough memory; split it into several files"
+        )
+    if isinstance(error, RefusedFileError):
+        return Bilingual(error.zh, error.en)
     reason = error.strerror or type(error).__name__
     if isinstance(error, FileNotFoundError):
         return Bilingual("没有这个文件，请检查路径", "there is no such file; check the path")

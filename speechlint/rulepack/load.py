@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from speechlint.formats.bounded import RULE, RefusedFileError, read_text
 from speechlint.lexicon.rule_folder import rules_root as rules_root
 from speechlint.rulepack.errors import RulePackError
 
@@ -29,10 +31,10 @@ def load_rule(file: Traversable, path_id: str | None = None) -> Rule:
     from speechlint.rulepack.declarative import DeclarativeRule
     from speechlint.rulepack.schema import read_rule
 
-    if not file.is_file():  # a pipe would be waited for
-        raise RulePackError(file, "", "无法读取：不是普通文件")
     try:
-        text = file.read_text(encoding="utf-8")
+        text = read_text(file, RULE) if isinstance(file, Path) else file.read_text(encoding="utf-8")
+    except RefusedFileError as refusal:
+        raise RulePackError(file, "", refusal.zh) from refusal
     except (OSError, UnicodeDecodeError) as error:
         raise RulePackError(file, "", f"无法读取：{error}") from error
     data = read_rule(text, file)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from speechlint.formats.toml import read_toml
 from speechlint.rulepack.errors import RulePackError
 
 SeverityName = Literal["hint", "warning", "error"]
@@ -84,7 +85,7 @@ class RuleData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
 def read_rule(text: str, file: object) -> RuleData:
     """The rule that a file's text describes. Raises RulePackError, naming the key and what it may be."""
     try:
-        data = tomllib.loads(text)
+        data = read_toml(text)
     except tomllib.TOMLDecodeError as error:
         raise RulePackError(file, "", f"不是 TOML：{error}") from error
     except RecursionError as error:
