@@ -18,7 +18,7 @@ from speechlint.engine.beside import sweep
 from speechlint.engine.files import Chosen, Collector
 from speechlint.engine.linter import Linter
 from speechlint.engine.place import cache_root
-from speechlint.engine.pool import Task, do_all, workers_for
+from speechlint.engine.pool import Task, doing, workers_for
 from speechlint.engine.setting import SettingError
 from speechlint.engine.work import Done, Wish
 from speechlint.findings.bilingual import Bilingual, Language
@@ -56,6 +56,7 @@ def check_files(request: Request, console: Console) -> int:
         no_cache=request.no_cache,
         jobs=request.jobs,
         language=console.language,
+        quiet=request.quiet,
     )
     troubled = tell_trouble(results, console)
     settled = settle(results, settings, request, console)
@@ -80,7 +81,14 @@ def revision_date() -> str:
 
 
 def do_files(
-    files: Sequence[Chosen], wish: Wish, settings: Settings, *, no_cache: bool, jobs: int | None, language: Language
+    files: Sequence[Chosen],
+    wish: Wish,
+    settings: Settings,
+    *,
+    no_cache: bool,
+    jobs: int | None,
+    language: Language,
+    quiet: bool = False,
 ) -> Results:
     """What came of each file, in the order of the files."""
     from speechlint.engine.cache import Cache
@@ -91,21 +99,23 @@ def do_files(
     cache = None if no_cache or wish.fix is not None else Cache(cache_root())
     found: dict[int, Done] = {}
     tasks: list[tuple[int, Task]] = []
-    with Progress(len(files), language) as progress:
-        for place, chosen in enumerate(files):
-            setting = settings.setting(chosen.config, with_baseline=wish.fix is not None)
-            report = cache.report(setting, chosen.path) if cache else None
-            if report is None:
-                tasks.append((place, Task(chosen.path, _size(chosen.path), setting)))
-            else:
-                found[place] = Done(report)
-                progress.advance()
-        work = [task for _, task in tasks]
-        for i, done in do_all(work, wish, workers_for(work, jobs)):
+    for place, chosen in enumerate(files):
+        setting = settings.setting(chosen.config, with_baseline=wish.fix is not None)
+        report = cache.report(setting, chosen.path) if cache else None
+        if report is None:
+            tasks.append((place, Task(chosen.path, _size(chosen.path), setting)))
+        else:
+            found[place] = Done(report)
+    work = [task for _, task in tasks]
+    with (
+        doing(work, wish, workers_for(work, jobs)) as results,
+        Progress(len(work), sum(task.size for task in work), language, quiet=quiet) as progress,
+    ):
+        for i, done in results:
             found[tasks[i][0]] = done
             if cache and not done.trouble:
                 cache.put(work[i].setting, work[i].path, done.digest, done.report)
-            progress.advance()
+            progress.advance(work[i].size, len(done.report.kept))
     if cache:
         cache.save()
     return [(chosen, found[place]) for place, chosen in enumerate(files)]

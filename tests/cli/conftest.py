@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import pty
+import select
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -103,3 +106,58 @@ def start(*arguments: str, **keys: Any) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "speechlint", *arguments]
     keys = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | keys
     return subprocess.Popen(command, env=environment, **keys)
+
+
+def install(tmp_path: Path, name: str, source: str) -> str:
+    """A distribution with one plugin, which the configuration names; the module path on which it is found."""
+    info = tmp_path / "site" / f"{name}-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", encoding="utf-8")
+    (info / "entry_points.txt").write_text(f"[speechlint]\n{name} = {name}_plugin\n", encoding="utf-8")
+    (tmp_path / "site" / f"{name}_plugin.py").write_text(source, encoding="utf-8")
+    with Path("speechlint.toml").open("a", encoding="utf-8") as file:
+        file.write(f'plugins = ["{name}"]\n')
+    return os.pathsep.join(filter(None, [str(tmp_path / "site"), os.environ.get("PYTHONPATH")]))
+
+
+class Terminal:
+    """A program whose output goes to a terminal of the given size; stdout and stderr alike."""
+
+    def __init__(self, *arguments: str, columns: int = 80, **variables: str) -> None:
+        import fcntl
+        import struct
+        import termios
+
+        self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+        self.process = start(
+            *arguments, stdin=theirs, stdout=theirs, stderr=theirs, variables={"TERM": "xterm", **variables}
+        )
+        os.close(theirs)
+        self.shown = ""
+
+    def until(self, wanted: str, seconds: float = 30) -> str:
+        """What was shown since, up to the wanted words."""
+        end = time.monotonic() + seconds
+        while wanted not in self.shown:
+            assert time.monotonic() < end, f"{wanted!r} never came: {self.shown!r}"
+            self._read()
+        before, after = self.shown.split(wanted, 1)
+        self.shown = after
+        return before + wanted
+
+    def rest(self) -> str:
+        while self._read():
+            pass
+        self.process.wait(30)
+        return self.shown
+
+    def _read(self) -> bool:
+        if not select.select([self._ours], [], [], 0.2)[0]:
+            return self.process.poll() is None
+        try:
+            data = os.read(self._ours, 65536)
+        except OSError:  # Linux says so when the other side is closed
+            return False
+        self.shown += data.decode()
+        return bool(data)

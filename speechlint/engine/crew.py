@@ -1,0 +1,298 @@
+"""Worker processes: files go out in small batches, and what came of each comes back as soon as it is there."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Any, NamedTuple
+
+import msgspec
+
+from speechlint.engine.pool import Task, do_here
+from speechlint.engine.setting import Shape, linter_of
+from speechlint.engine.warm import warm
+from speechlint.engine.work import Done, Wish, crash_of, do_file, failed
+from speechlint.findings.bilingual import Bilingual
+
+BATCH = 128_000  # bytes: small, so that no worker is left with a long one at the end
+FILES_IN_BATCH = 16
+PATIENCE = 3.0  # seconds that a worker is given to leave what it is doing
+SAFE = "PYTHONSAFEPATH"
+
+
+class Batch(NamedTuple):
+    """Files of one setting that one worker does in one go: where they stand in the run, and their size in bytes."""
+
+    places: tuple[int, ...]
+    size: int
+
+
+class Crew:
+    """The workers of one run. Nothing waits in a queue but in the pipes: a worker that is ahead waits itself.
+
+    This process has no thread of its own for them, so it may fork, and what is loaded here is shared by all.
+    """
+
+    def __init__(self, tasks: Sequence[Task], wish: Wish, count: int) -> None:
+        self._tasks = tasks
+        self._wish = wish
+        self._waiting = deque(batches(tasks, count))
+        self._count = min(count, len(self._waiting))
+        self._suspects: deque[int] = deque()  # files during which a worker died
+        self._tried: set[int] = set()
+        self._workers: list[Worker] = []
+
+    def __enter__(self) -> Crew:
+        if can_fork():
+            for setting in dict.fromkeys(task.setting for task in self._tasks):
+                warm(setting.linter())
+        try:
+            while len(self._workers) < self._count and self._hire():
+                pass
+        except BaseException:
+            self._dismiss()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._dismiss()
+
+    def results(self) -> Iterator[tuple[int, Done]]:
+        """What came of each task, with its place; in whatever order they end."""
+        while self._feed():
+            busy = {worker.pipe: worker for worker in self._workers if worker.places}
+            if not busy:  # no process can be started any more
+                left = [*(place for batch in self._waiting for place in batch.places), *self._suspects]
+                yield from do_here(self._tasks, left, self._wish)
+                return
+            for pipe in wait(list(busy)):
+                worker = busy[pipe]
+                try:
+                    yield worker.take()
+                except (EOFError, OSError):
+                    yield from self._lost(worker)
+
+    def _feed(self) -> bool:
+        """Give work to whoever has none; False where none is left and nobody is at work."""
+        idle = [worker for worker in self._workers if not worker.places]
+        while self._waiting:
+            if not idle:
+                if len(self._workers) >= self._count or not self._hire():
+                    break
+                idle.append(self._workers[-1])
+            self._give(idle.pop(), self._waiting.popleft().places)
+        busy = any(worker.places for worker in self._workers)
+        if self._suspects and not self._waiting and not busy:
+            # Each alone, with all the memory there is.
+            if idle or self._hire():
+                self._give(self._workers[-1], (self._suspects.popleft(),))
+            return True
+        return busy or bool(self._waiting)
+
+    def _give(self, worker: Worker, places: Sequence[int]) -> None:
+        shape = self._tasks[places[0]].setting.shape
+        worker.give(places, [self._tasks[place].path for place in places], shape)
+
+    def _lost(self, worker: Worker) -> Iterator[tuple[int, Done]]:
+        """A worker is dead: the file it was at is tried once more, when the others are done; then it is given up."""
+        worker.end()
+        self._workers.remove(worker)
+        at, *rest = worker.places
+        if rest:
+            self._waiting.append(Batch(tuple(rest), sum(self._tasks[place].size for place in rest)))
+        if at not in self._tried:
+            self._tried.add(at)
+            self._suspects.append(at)
+            return
+        task = self._tasks[at]
+        yield (
+            at,
+            failed(
+                task.setting.linter(),
+                task.path,
+                Bilingual(
+                    "检查它的进程被系统终止（可能内存不足），没有查完；请单独检查它，或用 --jobs 1",
+                    "the process that checked it was killed (out of memory?); check it alone, or with --jobs 1",
+                ),
+            ),
+        )
+
+    def _hire(self) -> bool:
+        """One more worker, if the system lets us."""
+        try:
+            self._workers.append(Worker(self._wish, [worker.pipe for worker in self._workers]))
+        except OSError:
+            return False
+        return True
+
+    def _dismiss(self) -> None:
+        for worker in self._workers:
+            worker.leave()
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+
+class Worker:
+    """A process, the pipe to it, and the places of the files that it has been given and not yet done."""
+
+    def __init__(self, wish: Wish, others: Sequence[Connection[Any, Any]]) -> None:
+        forks = can_fork()
+        context: Any = multiprocessing.get_context("fork" if forks else "spawn")
+        self.places: deque[int] = deque()
+        self.pipe, theirs = context.Pipe()
+        # A copy of our end of a pipe in another worker would keep that pipe open after we are gone.
+        ends = [self.pipe, *others] if forks else []
+        self.process = context.Process(target=serve, args=(theirs, wish, gc.get_threshold(), ends), daemon=True)
+        try:
+            with _without_interrupts(), _apart_from_the_working_folder():
+                self.process.start()
+        except BaseException:
+            self.pipe.close()
+            raise
+        finally:
+            theirs.close()
+
+    def give(self, places: Sequence[int], paths: Sequence[str], shape: Shape) -> None:
+        """Only to a worker that has nothing to do: it is reading then, and none of the two can wait for the other."""
+        self.places.extend(places)
+        with contextlib.suppress(OSError):  # it is dead; whoever waits for its results will see
+            self.pipe.send((paths, shape))
+
+    def take(self) -> tuple[int, Done]:
+        """What came of the next file. Raises EOFError or OSError where the worker is dead."""
+        done = unpacked(self.pipe.recv_bytes())
+        return self.places.popleft(), done
+
+    def leave(self) -> None:
+        """Let it go: at once where it is idle, else as soon as it has tidied up."""
+        if self.places:
+            self.process.terminate()
+        else:
+            self.process.kill()
+
+    def end(self) -> None:
+        """Wait until it is gone."""
+        self.process.join(PATIENCE)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+        self.process.close()
+        self.pipe.close()
+
+
+def batches(tasks: Sequence[Task], workers: int) -> list[Batch]:
+    """Neighbouring files of one setting, so many that each worker gets several batches; the largest first."""
+    limit = min(BATCH, 1 + sum(task.size for task in tasks) // (4 * workers))
+    most = min(FILES_IN_BATCH, 1 + len(tasks) // (4 * workers))
+    found: list[Batch] = []
+    places: list[int] = []
+    size = 0
+    for place, task in enumerate(tasks):
+        if places and (size + task.size > limit or len(places) == most or task.setting != tasks[places[-1]].setting):
+            found.append(Batch(tuple(places), size))
+            places, size = [], 0
+        places.append(place)
+        size += task.size
+    if places:
+        found.append(Batch(tuple(places), size))
+    return sorted(found, key=lambda batch: -batch.size)
+
+
+def can_fork() -> bool:
+    """Whether a forked process would be sound: on Linux, and with no other thread here whose locks it would copy."""
+    try:
+        return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
+    except OSError:
+        return False
+
+
+def serve(
+    pipe: Connection[Any, Any], wish: Wish, collector: tuple[int, int, int], ends: Sequence[Connection[Any, Any]]
+) -> None:
+    """The life of a worker: batches in, results out, until there are no more or the first process is gone."""
+    for end in ends:
+        end.close()
+    gc.freeze()  # what is shared with the first process stays untouched, and so shared
+    gc.set_threshold(*collector)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of us; the first process ends the others
+    signal.signal(signal.SIGTERM, _leave)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            paths, shape = pipe.recv()
+            for path in paths:
+                pipe.send_bytes(packed(_done(shape, path, wish)))
+
+
+def packed(done: Done) -> bytes:
+    """What came of a file, in a form that travels."""
+    try:
+        return b"m" + msgspec.msgpack.encode(done)
+    except UnicodeEncodeError:  # a lone surrogate
+        return b"p" + pickle.dumps(done)
+
+
+def unpacked(data: bytes) -> Done:
+    if data[:1] == b"m":
+        return _decoder().decode(memoryview(data)[1:])
+    done: Done = pickle.loads(memoryview(data)[1:])
+    return done
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> msgspec.msgpack.Decoder[Done]:
+    return msgspec.msgpack.Decoder(Done)
+
+
+def _done(shape: Shape, path: str, wish: Wish) -> Done:
+    try:
+        return do_file(linter_of(shape), path, wish)
+    except Exception as error:  # a configuration that was sound a moment ago
+        from speechlint.engine.linter import Linter
+
+        return failed(Linter(), path, crash_of(error))
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    raise SystemExit(128 + signal.SIGTERM)  # so that whatever is being written is tidied away
+
+
+@contextlib.contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """A process started meanwhile has no moment in which Ctrl-C would make it complain."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _apart_from_the_working_folder() -> Iterator[None]:
+    """Processes started meanwhile import nothing from the folder that is checked: a stranger's drafts may lie beside a
+    `pickle.py`, and Python looks there first unless it is told not to.
+    """
+    before = os.environ.get(SAFE)
+    os.environ[SAFE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE]
+        else:
+            os.environ[SAFE] = before
