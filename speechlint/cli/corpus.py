@@ -103,11 +103,11 @@ class Request(NamedTuple):
 )
 @option(
     "--engine",
-    type=click.Choice(["local"]),
+    type=click.Choice(["local", "spark", "ray"]),
     default="local",
     under=WORKING,
-    zh="在哪里运行（默认 local：本机）",
-    en="where to run (default local: this machine)",
+    zh="在哪里运行（默认 local：本机的进程池）",
+    en="where to run (default local: processes of this machine)",
 )
 @option(
     "--jobs",

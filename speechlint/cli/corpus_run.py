@@ -11,10 +11,10 @@ from speechlint.cli.console import Console
 from speechlint.cli.corpus_progress import CorpusProgress
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
+from speechlint.corpus.engines import engine_named
 from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.inputs import Kind, find_inputs
 from speechlint.corpus.job import job_of
-from speechlint.corpus.local import local_engine
 from speechlint.corpus.options import Options, TextFormat
 from speechlint.corpus.run import Engine, Meter, Outcome, run
 from speechlint.engine.cores import cores
@@ -56,7 +56,7 @@ def run_corpus(request: Request, settings: Settings, console: Console) -> int:
 
 
 def _engine(request: Request) -> Engine:
-    return local_engine(request.jobs or cores())
+    return engine_named(request.engine, request.jobs or cores())
 
 
 def _tell(outcome: Outcome, request: Request, console: Console, seconds: float) -> None:
