@@ -18,6 +18,7 @@ from speechlint.engine.baseline import (
     BaselineError,
     baseline_of,
     baseline_text,
+    outside_of,
     place_of_baseline,
     read_baseline,
 )
@@ -67,6 +68,8 @@ def _write(file: Path, results: Results, console: Console) -> None:
     checked = {str(Path(chosen.path).absolute()) for chosen, _ in results}
     kept = {path: names for path, names in _earlier(file).items() if _lives(file.parent / path, checked)}
     baseline = Baseline(file.parent, {**kept, **found.known})
+    if found.outside:
+        console.warn(outside_of(file, found.outside))
     try:
         write_new(str(file), baseline_text(baseline).encode())
     except OSError as error:

@@ -6,12 +6,13 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from msgspec.structs import replace
 
 from speechlint.config.discover import boundary_of, is_inside
 from speechlint.config.schema import Config
+from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.fingerprint import fingerprints, halves
 from speechlint.findings.report import FileReport
 from speechlint.formats.bounded import BASELINE, RefusedFileError, read_text
@@ -49,11 +50,15 @@ def place_of_baseline(config: Config) -> Path:
 
 
 class Baseline:
-    """Known findings: for each path (relative to `root`, with `/`) the fingerprints that were there."""
+    """Known findings: for each path (relative to `root`, with `/`) the fingerprints that were there.
 
-    def __init__(self, root: Path, known: Mapping[str, tuple[str, ...]]) -> None:
+    `outside` are the paths of its file that do not count, for they lead out of the repository.
+    """
+
+    def __init__(self, root: Path, known: Mapping[str, tuple[str, ...]], outside: Sequence[str] = ()) -> None:
         self.root = root
         self.known = known
+        self.outside = outside
 
     def apply(self, report: FileReport) -> FileReport:
         """The report without the findings that are known for its path, or for the one it had before it was moved."""
@@ -69,7 +74,7 @@ class Baseline:
         """
         assert report.path is not None
         name = relative_name(report.path, self.root)
-        if name in self.known:
+        if name is None or name in self.known:
             return name
         here = Counter(fingerprints(report.source.text, report.kept))
         gone = {path for fingerprint in here for path in self._gone.get(fingerprint, ())}
@@ -107,7 +112,9 @@ class Baseline:
         found: dict[str, int] = {}
         heirs: list[Counter[str]] = []
         for report in reports:
-            name = relative_name(report.path, self.root) if report.path else ""
+            name = relative_name(report.path, self.root) if report.path else None
+            if name is None:
+                continue
             if name not in self.known:
                 every = sorted((*report.kept, *report.baselined), key=lambda diagnostic: diagnostic.sort_key)
                 heirs += [Counter(fingerprints(report.source.text, every))] if report.baselined else []
@@ -153,21 +160,41 @@ def apply_to_all(baselines: Sequence[Baseline | None], reports: Sequence[FileRep
     return found
 
 
-def relative_name(path: str, root: Path) -> str:
-    """The path below `root` with `/`; a path outside it stays absolute."""
+def relative_name(path: str, root: Path) -> str | None:
+    """The path from `root` on, with `/`; None for one outside of the repository that `root` lies in.
+
+    A baseline that lies in a folder of its own may speak of drafts beside it.
+    """
     full = Path(os.path.abspath(path))
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else full.as_posix()
+    if full.is_relative_to(root):
+        return full.relative_to(root).as_posix()
+    return Path(os.path.relpath(full, root)).as_posix() if is_inside(full, boundary_of(root)) else None
 
 
 def baseline_of(reports: Iterable[FileReport], root: Path) -> Baseline:
     """What a run found, as the baseline of later runs; findings of the check itself are never known."""
     known = {}
+    outside = []
     for report in reports:
         names = zip(report.kept, fingerprints(report.source.text, report.kept), strict=True)
         entries = sorted(name for diagnostic, name in names if diagnostic.family != ENGINE)
         if report.path and entries and not report.failures:
-            known[relative_name(report.path, root)] = tuple(entries)
-    return Baseline(root, known)
+            name = relative_name(report.path, root)
+            if name is None:
+                outside.append(report.path)
+            else:
+                known[name] = tuple(entries)
+    return Baseline(root, known, outside)
+
+
+def outside_of(file: Path, paths: Sequence[str]) -> Bilingual:
+    """What is said of paths that the baseline in `file` does not speak for."""
+    more = Bilingual(" 等", " and more") if len(paths) > 3 else Bilingual("", "")
+    boundary = boundary_of(file.parent)
+    return Bilingual(
+        f"{file}：{len(paths)} 个文件在 {boundary} 之外，基线不管它们：{'、'.join(paths[:3])}{more.zh}。",
+        f"{file}: does not speak for {len(paths)} files outside {boundary}: {', '.join(paths[:3])}{more.en}.",
+    )
 
 
 def read_baseline(file: Path) -> Baseline:
@@ -197,7 +224,16 @@ def read_baseline(file: Path) -> Baseline:
             f"{file}：不是基线文件（{said}）。用 speechlint baseline 重写。",
             f"{file}: not a baseline file ({said}). Write it anew with speechlint baseline.",
         ) from error
-    return Baseline(file.resolve().parent, known)
+    root = Path(os.path.abspath(file)).parent
+    outside = [path for path in known if _leads_out(path, root)]
+    return Baseline(root, {path: names for path, names in known.items() if path not in set(outside)}, outside)
+
+
+def _leads_out(path: str, root: Path) -> bool:
+    """Whether a path that somebody wrote leads out of the repository of `root`."""
+    if os.path.isabs(path) or path.startswith("/"):
+        return True
+    return ".." in PurePath(path).parts and not is_inside(root / path, boundary_of(root))
 
 
 def baseline_text(baseline: Baseline) -> str:

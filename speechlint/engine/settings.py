@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 from pathlib import Path
 
 from speechlint.config.schema import Config
-from speechlint.engine.baseline import Baseline, place_of_baseline, read_baseline
+from speechlint.engine.baseline import Baseline, outside_of, place_of_baseline, read_baseline
 from speechlint.engine.linter import Linter
 from speechlint.engine.setting import Setting, SettingError
 from speechlint.findings.bilingual import Bilingual
@@ -15,8 +15,8 @@ from speechlint.findings.bilingual import Bilingual
 class Settings:
     """The settings of one run, each made once.
 
-    `resolve` gives a file's configuration and raises SettingError; `folder` is where compiled words are kept between
-    runs; `given` names the keys that the command line said itself, so that their faults are not laid to a file.
+    `resolve` gives a file's configuration and raises SettingError; `given` names the keys that the command line said
+    itself, so that their faults are not laid to a file.
     """
 
     def __init__(
@@ -24,10 +24,8 @@ class Settings:
         resolve: Callable[[Path], Config],
         *,
         with_baseline: bool = True,
-        folder: Path | None = None,
         given: Container[str] = (),
     ) -> None:
-        self._folder = folder
         self._resolve = resolve
         self._with_baseline = with_baseline
         self._given = given
@@ -56,7 +54,7 @@ class Settings:
         """What workers make the linter from; with the baseline where it decides what is mended."""
         key = (id(config), with_baseline)
         if key not in self._settings:
-            self._settings[key] = Setting(config, self.baseline_file(config) if with_baseline else None, self._folder)
+            self._settings[key] = Setting(config, self.baseline_file(config) if with_baseline else None)
         return self._settings[key]
 
     def baseline_file(self, config: Config) -> Path | None:
@@ -74,6 +72,10 @@ class Settings:
         if file not in self._baselines:
             self._baselines[file] = read_baseline(file)
         return self._baselines[file]
+
+    def remarks(self) -> list[Bilingual]:
+        """What is to be said of the baselines that were read."""
+        return [outside_of(file, baseline.outside) for file, baseline in self._baselines.items() if baseline.outside]
 
     def _made(self, config: Config) -> Linter | SettingError:
         from speechlint.config.select import SelectionError

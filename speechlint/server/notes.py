@@ -6,7 +6,7 @@ from pathlib import Path
 
 from speechlint.config.discover import NAMES
 from speechlint.config.errors import ConfigError
-from speechlint.engine.baseline import Baseline, BaselineError, baseline_text, read_baseline, relative_name
+from speechlint.engine.baseline import Baseline, BaselineError, baseline_text, outside_of, read_baseline, relative_name
 from speechlint.engine.word_list import add_words
 from speechlint.engine.write import RefusedError, write_new
 from speechlint.findings.bilingual import Bilingual
@@ -47,6 +47,8 @@ def add_to_baseline(path: Path, name: str, file: Path) -> Path:
     try:
         known = dict(read_baseline(file).known) if file.exists() else {}
         entry = relative_name(str(path), file.parent)
+        if entry is None:
+            raise NotedError(outside_of(file, [str(path)]))
         known[entry] = tuple(sorted((*known.get(entry, ()), name)))
         write_new(str(file), baseline_text(Baseline(file.parent, known)).encode())
     except BaselineError as error:

@@ -181,6 +181,43 @@ def test_a_baseline_may_name_what_cannot_be(path: str, outside: Path, call: Call
     assert status == 1 and "红荼" in out
 
 
+OUTSIDE = ["{absolute}", "../drafts/a.txt", "b/../../drafts/a.txt", "link/a.txt/../../drafts/a.txt"]
+
+
+@pytest.mark.parametrize("key", OUTSIDE)
+def test_a_baseline_speaks_for_its_own_repository_alone(key: str, outside: Path, call: Call) -> None:
+    """Though the user has it hold for drafts elsewhere: there nothing is hidden, not looked at, and not written down."""
+    drafts = outside.parent / "drafts"
+    drafts.mkdir()
+    (drafts / "a.txt").write_text("收购红荼。\n", encoding="utf-8")
+    Path("a.txt").unlink()
+    Path("b").mkdir()
+    Path("link").symlink_to(drafts)
+    Path("speechlint.toml").write_text('rule-packs = ["pack"]\nbaseline = "known.json"\n', encoding="utf-8")
+    Path("known.json").write_text('{"version": 1, "findings": {}}', encoding="utf-8")
+    [found] = json.loads(call("check", "--config", "speechlint.toml", "--output-format", "json", str(drafts)).out)
+    path = key.format(absolute=drafts / "a.txt")
+    names = [found["fingerprint"]]
+    known = {"version": 1, "findings": {path: names, "gone.txt": names}}
+    Path("known.json").write_text(json.dumps(known), encoding="utf-8")
+    for more in ([], ["--diff"]):
+        status, out, err = call("check", *more, "--config", "speechlint.toml", str(drafts))
+        assert status == 1 and "红荼" in out
+        assert f"known.json：1 个文件在 {Path.cwd()} 之外，基线不管它们：{path}。" in err
+    status, _, err = call("baseline", "--config", "speechlint.toml", str(drafts))
+    assert status == 0 and "之外，基线不管它们" in err
+    assert json.loads(Path("known.json").read_text(encoding="utf-8"))["findings"] == {}
+
+
+def test_a_baseline_may_lie_in_a_folder_of_its_own(outside: Path, call: Call) -> None:
+    Path("notes").mkdir()
+    Path("speechlint.toml").write_text('rule-packs = ["pack"]\nbaseline = "notes/known.json"\n', encoding="utf-8")
+    Path("notes/known.json").write_text('{"version": 1, "findings": {}}', encoding="utf-8")
+    assert call("baseline").status == 0
+    assert json.loads(Path("notes/known.json").read_text(encoding="utf-8"))["findings"].keys() == {"../a.txt"}
+    assert call("check").status == 0
+
+
 # --- code ----------------------------------------------------------------------------------------------------------
 
 NAMES = [
@@ -260,6 +297,10 @@ NONSENSE = [
     "preset = " + "[" * 3000,
     "preset = " + "{a=" * 3000,
     "a." * 3000 + "b = 1",
+    "a." * 500_000 + "b = 1",  # hours, for the parser alone
+    "x = {" + "a." * 500_000 + "b = 1}",
+    "[" + "a." * 500_000 + "b]",
+    "preset = " + "9" * 5000,
     'encoding = "rot13"',
     'encoding = "../evil"',
     'baseline = "a\\u0000b"',
@@ -275,3 +316,19 @@ def test_nonsense_is_an_error_and_no_traceback(text: str, outside: Path, call: C
     status, out, err = call("check")
     assert (status, out) == (2, "")
     assert err.startswith("错误：") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize("text", NONSENSE, ids=lambda text: text[:20])
+def test_nonsense_in_a_pack_is_an_error_too(text: str, outside: Path, call: Call) -> None:
+    Path("pack/toy/more.toml").write_text(text, encoding="utf-8")
+    status, _, err = call("check")
+    assert status == 2 and "pack/toy/more.toml" in err and err.count("\n") == 1
+
+
+def test_many_points_are_no_nonsense(outside: Path, call: Call) -> None:
+    words = "\n".join(f'    "第{i}.{i}.{i}条",' for i in range(300))
+    Path("speechlint.toml").write_text(f"words.allow = [\n{words}\n]\n", encoding="utf-8")
+    assert call("check").status in (0, 1)
+    Path("speechlint.toml").write_text(f"words.allow = [{words.replace(chr(10), '')}]\n", encoding="utf-8")
+    status, _, err = call("check")
+    assert status == 2 and "speechlint.toml:1:" in err and "break it into several" in err
