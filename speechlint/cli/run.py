@@ -42,7 +42,7 @@ def check_files(request: Request, console: Console) -> int:
         return 2
     for problem in collected.problems:
         console.complain(problem)
-    for remark in collected.remarks:
+    for remark in (*collected.remarks, *settings.remarks()):
         console.warn(remark)
     if not collected.files:
         if not collected.problems:
