@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
+import json
 import os
 import resource
 import shutil
@@ -19,6 +19,8 @@ from speechlint.engine import work
 from speechlint.engine.beside import beside, sweep
 from tests.formats.docx.making import document, paragraph
 from tests.trust.drafts import Folder, folder_of, mend, mending
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -44,10 +46,15 @@ def words(tmp_path: Path) -> Folder:
     return made
 
 
-def test_a_limit_leaves_the_old_file(words: Folder) -> None:
+@pytest.mark.parametrize("room", ["none", "some", "all but a byte"])
+def test_a_limit_leaves_the_old_file(room: str, words: Folder) -> None:
+    """Whoever runs it: the system refuses more bytes before, amid or at the end of the new file."""
+    shortest = min(map(len, words.after.values()))
+    size = {"none": 0, "some": 100, "all but a byte": shortest - 1}[room]
+
     def quota() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     done = subprocess.run(
         mending(words.path, "--no-cache", "--jobs", "1"), capture_output=True, text=True, preexec_fn=quota, check=False
@@ -60,28 +67,42 @@ def test_a_limit_leaves_the_old_file(words: Folder) -> None:
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     """On a file system of its own that has no room left for a second copy of any draft."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "none", str(disk)]
-    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
-        pytest.skip("no file system can be mounted here")
-    try:
-        folder = folder_of(disk / "drafts", 4, paragraphs=300, words=True)
-        folder.lay_out()
-        (disk / "filler").write_bytes(b"")
-        with (disk / "filler").open("wb", buffering=0) as filler, contextlib.suppress(OSError):
-            while filler.write(b"0" * 4096) == 4096:
-                pass
-        done = mend(folder.path, "--backup")
-        assert done.returncode == 2
-        assert done.stderr.count("无法写入：No space left on device") == 4
-        assert set(folder.states().values()) == {"old"}
-        assert folder.strangers() == []
-        (disk / "filler").unlink()
-        assert mend(folder.path).returncode == 0
-        assert set(folder.states().values()) == {"new"}
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+    here = [sys.executable, "-m", "tests.trust.full_disk", str(tmp_path)]
+    for command in (["unshare", "-rm", *here], here):  # in a name space of its own, or as an administrator
+        if shutil.which(command[0]) is None:
+            continue
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+        if done.stdout:
+            break
+    else:
+        pytest.skip("no file system can be mounted here; the limits above are no less full")
+    full, again = json.loads(done.stdout)
+    assert full["status"] == 2
+    assert full["said"].count("无法写入：No space left on device") == 4
+    assert set(full["states"].values()) == {"old"} and full["left"] == []
+    assert (again["status"], again["said"]) == (0, "")
+    assert set(again["states"].values()) == {"new"}
+
+
+def test_a_read_only_draft_is_left_alone(words: Folder) -> None:
+    for name in ("稿 000.txt", "稿 003.docx"):
+        (words.path / name).chmod(0o444)
+    done = mend(words.path)
+    assert done.returncode == 2
+    assert done.stderr.count("文件是只读的，没有写入；请先解除只读") == 2
+    assert list(words.states().values()) == ["old", "new", "new", "old"]
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["named", "in a folder"])
+def test_a_pipe_is_left_alone(named: bool, words: Folder) -> None:
+    """It is not waited for, and the drafts beside it are mended."""
+    pipe = words.path / "管道.txt"
+    os.mkfifo(pipe)
+    command = mending(words.path, *([str(pipe)] if named else []))
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+    assert done.returncode == (2 if named else 0)
+    assert (not named or "管道.txt：是管道" in done.stderr) and pipe.is_fifo()
+    assert set(words.states().values()) == {"new"}
 
 
 @pytest.mark.parametrize("name", ["稿 000.txt", "稿 003.docx"])
