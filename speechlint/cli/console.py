@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TextIO
 
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.reporters.style import Style
 from speechlint.reporters.visible import visible
 
+PORTION = 30_000  # code points of a report that are written at once
 PLAIN_WIDTH = 100  # columns of a report that no terminal shows
 
 
@@ -30,8 +31,8 @@ class Console(NamedTuple):
         return sys.stderr if self.aside else sys.stdout
 
     def report(self, pieces: Iterable[str]) -> None:
-        for piece in pieces:
-            write(self.out, piece)
+        for portion in portions(pieces):
+            write(self.out, portion)
         self.out.flush()
 
     def say(self, *said: Bilingual) -> None:
@@ -78,6 +79,19 @@ def write(stream: TextIO, text: str) -> None:
     encoding = stream.encoding if stream.isatty() and stream.encoding else "utf-8"
     stream.flush()
     stream.buffer.write(text.encode(encoding, "backslashreplace"))
+
+
+def portions(pieces: Iterable[str]) -> Iterator[str]:
+    """The same text in fewer pieces: each that is written on its own costs as much as making it."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= PORTION:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
 
 
 def columns(stream: TextIO) -> int:

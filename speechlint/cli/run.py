@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from speechlint.cli.check import Request
-from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, columns
+from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, columns, portions
 from speechlint.cli.progress import Progress
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
@@ -218,7 +218,8 @@ def publish(
     from speechlint.engine.write import write_new
 
     try:
-        write_new(request.output_file, "".join(pieces).encode("utf-8", "backslashreplace"))
+        data = b"".join(portion.encode("utf-8", "backslashreplace") for portion in portions(pieces))
+        write_new(request.output_file, data)
     except OSError as error:
         raise UsageError(
             f"--output-file {request.output_file}：无法写入：{error.strerror}",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
 from speechlint.findings.diagnostic import Diagnostic
@@ -11,8 +9,6 @@ from speechlint.findings.diagnostic import Diagnostic
 REACH = 12  # code points of the line on each side
 ENOUGH = 6  # with fewer of them a side alone says too little
 HALF = 8  # hexadecimal digits for each side
-
-_LINE_END = re.compile("[\r\n]")
 
 
 def fingerprints(text: str, diagnostics: Sequence[Diagnostic]) -> list[str]:
@@ -22,29 +18,27 @@ def fingerprints(text: str, diagnostics: Sequence[Diagnostic]) -> list[str]:
     line number: so it stays the same when lines are added or moved. The first half knows only the words before and the
     second only those behind, as long as there are enough of them: an edit on one side changes one half.
     """
-    seen: Counter[tuple[str, ...]] = Counter()
+    from hashlib import blake2b
+
+    def digits(words: str) -> str:
+        return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=HALF // 2).hexdigest()
+
+    seen: dict[str, int] = {}
     found: list[str] = []
     for diagnostic in diagnostics:
+        rule = diagnostic.rule
         start, end = diagnostic.span
-        before = _LINE_END.split(text[max(0, start - REACH) : start])[-1]
-        behind = _LINE_END.split(text[end : end + REACH], maxsplit=1)[0]
-        key = (diagnostic.rule, before, text[start:end], behind)
-        seen[key] += 1
-        found.append("".join(_digits(*key, side, seen[key]) for side in ("before", "behind")))
+        before = text[start - REACH if start > REACH else 0 : start].rpartition("\n")[2].rpartition("\r")[2]
+        behind = text[end : end + REACH].partition("\n")[0].partition("\r")[0]
+        words = text[start:end]
+        key = f"{rule}\n{before}\n{behind}\n{words}"  # none but the words hold a line end
+        repeat = seen[key] = seen.get(key, 0) + 1
+        left = digits(f"{rule}\0{before}\0{words}\0{'' if len(before) >= ENOUGH else behind}\0before\0{repeat}")
+        right = digits(f"{rule}\0{'' if len(behind) >= ENOUGH else before}\0{words}\0{behind}\0behind\0{repeat}")
+        found.append(left + right)
     return found
 
 
 def halves(fingerprint: str) -> tuple[str, str]:
     """What a fingerprint says of the words before a finding, and of those behind it."""
     return f"<{fingerprint[:HALF]}", f">{fingerprint[HALF:]}"
-
-
-def _digits(rule: str, before: str, words: str, behind: str, side: str, repeat: int) -> str:
-    from hashlib import blake2b
-
-    if side == "before" and len(before) >= ENOUGH:
-        behind = ""
-    if side == "behind" and len(behind) >= ENOUGH:
-        before = ""
-    key = "\0".join((rule, before, words, behind, side, str(repeat)))
-    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=HALF // 2).hexdigest()

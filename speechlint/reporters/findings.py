@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
+from itertools import repeat
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -34,12 +36,21 @@ class Remedy(enum.Enum):
 
 def shown(report: FileReport, run: Run) -> list[Shown]:
     """The findings to show, in reading order."""
-    found = [Shown(diagnostic) for diagnostic in report.kept]
+    found = list(map(Shown._make, zip(report.kept, repeat(None))))
     if run.show_suppressed and (report.suppressed or report.baselined):
         found += [Shown(diagnostic, reason) for diagnostic, reason in report.suppressed]
         found += [Shown(diagnostic, "baseline") for diagnostic in report.baselined]
         found.sort(key=lambda entry: entry.diagnostic.sort_key)
     return found
+
+
+def named(report: FileReport, run: Run) -> Iterable[tuple[Shown, str]]:
+    """The findings to show, in reading order, each with its fingerprint."""
+    entries = shown(report, run)
+    if not report.baselined and len(entries) == len(report.kept):
+        return zip(entries, fingerprints(report.source.text, report.kept), strict=True)
+    names = names_of(report)
+    return ((entry, names[id(entry.diagnostic)]) for entry in entries)
 
 
 def names_of(report: FileReport) -> dict[int, str]:

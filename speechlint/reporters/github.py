@@ -25,7 +25,7 @@ class GitHub:
             lines = Lines(report.source.text)
             file = shown_name(report.path, run.folder)
             for diagnostic, reason in entries:
-                (row, column), (end_row, end_column) = map(lines.location, diagnostic.span)
+                row, column, end_row, end_column = lines.area(diagnostic.span)
                 command = COMMANDS[diagnostic.severity] if reason is None else "notice"
                 place = {"title": f"speechlint ({diagnostic.rule})", "file": file, "line": row, "endLine": end_row}
                 if row == end_row:  # GitHub refuses columns of a note that spans lines

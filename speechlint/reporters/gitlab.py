@@ -8,8 +8,8 @@ from typing import Any
 
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.report import FileReport
-from speechlint.reporters.findings import names_of, shown
-from speechlint.reporters.json import encode
+from speechlint.reporters.findings import named
+from speechlint.reporters.json import filled
 from speechlint.reporters.labels import reason_label
 from speechlint.reporters.registry import Run, shown_name
 from speechlint.text.lines import Lines
@@ -21,25 +21,21 @@ class GitLab:
     name = "gitlab"
 
     def pieces(self, run: Run) -> Iterable[str]:
-        yield encode([issue for report in run.reports for issue in _issues(report, run)], indent=2) + "\n"
+        return filled([], (issue for report in run.reports for issue in _issues(report, run)), indent=2, depth=2)
 
 
 GITLAB = GitLab()
 
 
 def _issues(report: FileReport, run: Run) -> Iterator[dict[str, Any]]:
-    entries = shown(report, run)
-    if not entries:
-        return
-    lines, names = Lines(report.source.text), names_of(report)
-    path = shown_name(report.path, run.folder)
-    for diagnostic, reason in entries:
-        (row, _), (end_row, _) = map(lines.location, diagnostic.span)
+    lines, path = Lines(report.source.text), shown_name(report.path, run.folder)
+    for (diagnostic, reason), name in named(report, run):
+        row, _, end_row, _ = lines.area(diagnostic.span)
         why = "" if reason is None else f" [{reason_label(reason).into(run.language)}]"
         yield {
             "description": f"{diagnostic.rule}: {diagnostic.message}{why}",
             "check_name": diagnostic.rule,
-            "fingerprint": _fingerprint(path, names[id(diagnostic)], reason or ""),
+            "fingerprint": _fingerprint(path, name, reason or ""),
             "severity": SEVERITIES[diagnostic.severity] if reason is None else "info",
             "location": {
                 "path": path,

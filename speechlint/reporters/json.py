@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
+from json.encoder import encode_basestring
 from typing import Any
 
-from speechlint.findings.diagnostic import Diagnostic
-from speechlint.findings.fix import Fix
+from speechlint.findings.diagnostic import Severity
+from speechlint.findings.fix import Applicability, Fix
 from speechlint.findings.report import FileReport
 from speechlint.formats.source import Block
-from speechlint.reporters.findings import names_of, shown
+from speechlint.reporters.findings import named
 from speechlint.reporters.registry import Run, shown_name
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
@@ -23,7 +23,7 @@ class JsonArray:
     def pieces(self, run: Run) -> Iterable[str]:
         between = "["
         for finding in findings(run):
-            yield f"{between}\n  {encode(finding)}"
+            yield f"{between}\n  {finding}"
             between = ","
         yield "[]\n" if between == "[" else "\n]\n"
 
@@ -33,56 +33,116 @@ class JsonLines:
 
     def pieces(self, run: Run) -> Iterable[str]:
         for finding in findings(run):
-            yield encode(finding) + "\n"
+            yield finding + "\n"
 
 
-# json.dumps escapes C0 itself; these stand only within strings, where an escape means the same.
+# JSON escapes C0 itself; these stand only within strings, where an escape means the same.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+REMEMBERED = 2048  # strings of one file
+SHORT = 40  # code points; a longer string is hardly said again
+_LEVELS = ("", *(level.word for level in Applicability))
 
 JSON = JsonArray()
 JSON_LINES = JsonLines()
 
 
-def encode(value: object, indent: int | None = None) -> str:
+def encode(value: object, indent: int = 0) -> str:
     """The value on one line, unless it is to be indented. Escaped: what a terminal would obey, and lone surrogates."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
+    import msgspec
+
+    try:
+        return msgspec.json.format(_escaped(msgspec.json.encode(value).decode()), indent=indent)
+    except UnicodeEncodeError:  # a lone surrogate
+        import json
+
+        return _escaped(json.dumps(value, ensure_ascii=False, indent=indent or None))
 
 
-def findings(run: Run) -> Iterator[dict[str, Any]]:
-    """Every finding of the run as plain values, in path order."""
+def filled(value: object, items: Iterable[object], indent: int = 0, depth: int = 0) -> Iterator[str]:
+    """The value in pieces, with the items in its last array, which is empty; they are never held all at once.
+
+    `depth` is how far the items are indented, if anything is.
+    """
+    before, behind = encode(value, indent).rsplit("[]", 1)
+    shift, close = ("\n" + " " * depth, "\n" + " " * (depth - indent)) if indent else ("", "")
+    yield before
+    joint = "["
+    for item in items:
+        yield joint + shift + encode(item, indent).replace("\n", shift)
+        joint = "," if indent else ", "
+    yield ("[]" if joint == "[" else close + "]") + behind + "\n"
+
+
+def findings(run: Run) -> Iterator[str]:
+    """Every finding of the run as an object on one line, in path order."""
     for report in run.reports:
-        yield from of_file(report, run)
+        if report.kept or run.show_suppressed:
+            yield from _Writer(report, run).findings()
 
 
-def of_file(report: FileReport, run: Run) -> Iterator[dict[str, Any]]:
-    entries = shown(report, run)
-    if not entries:
-        return
-    lines = Lines(report.source.text)
-    names = names_of(report)
-    for diagnostic, reason in entries:
-        value = of_diagnostic(diagnostic, report, lines, run)
-        value["fingerprint"] = names[id(diagnostic)]
-        value["url"] = None
-        if reason is not None:
-            value["suppressed"] = reason
-        yield value
+class _Strings(dict[str, str]):
+    """Strings as JSON has them, with quotation marks. Short ones are remembered: findings repeat each other's words."""
+
+    def __missing__(self, text: str) -> str:
+        written = _escaped(encode_basestring(text))
+        if len(text) <= SHORT and len(self) < REMEMBERED:
+            self[text] = written
+        return written
 
 
-def of_diagnostic(diagnostic: Diagnostic, report: FileReport, lines: Lines, run: Run) -> dict[str, Any]:
-    return {
-        "code": diagnostic.rule,
-        "family": diagnostic.family,
-        "severity": diagnostic.severity.word,
-        "message": diagnostic.message,
-        "filename": shown_name(report.path, run.folder),
-        **of_block(report.source.block_at(diagnostic.span.start)),
-        **of_span(diagnostic.span, lines),
-        "text": diagnostic.span.of(report.source.text),
-        "fix": of_fix(diagnostic.fix, lines) if diagnostic.fix else None,
-        "suggestions": [of_fix(fix, lines) for fix in diagnostic.suggestions],
-        "notes": list(diagnostic.notes),
-    }
+class _Writer:
+    """Writes the findings of one file. There may be a hundred thousand of them, so what they share is made once."""
+
+    def __init__(self, report: FileReport, run: Run) -> None:
+        self._report = report
+        self._run = run
+        self._area = Lines(report.source.text).area
+        self._strings = _Strings()
+
+    def findings(self) -> Iterator[str]:
+        source, strings = self._report.source, self._strings
+        text = source.text
+        name = strings[shown_name(source.path, self._run.folder)]
+        heads: dict[str, tuple[str, ...]] = {}
+        for (diagnostic, reason), fingerprint in named(self._report, self._run):
+            rule, span = diagnostic.rule, diagnostic.span
+            if rule not in heads:
+                heads[rule] = self._heads(rule)
+            place = self._place(span)
+            block = _inner(of_block(source.block_at(span.start))) if source.blocks else ""
+            fix = "null" if diagnostic.fix is None else self._fix(diagnostic.fix, span, place)
+            suggestions = notes = ""
+            if diagnostic.suggestions:
+                suggestions = ", ".join([self._fix(fix, span, place) for fix in diagnostic.suggestions])
+            if diagnostic.notes:
+                notes = ", ".join([strings[note] for note in diagnostic.notes])
+            last = "null" if reason is None else f'null, "suppressed": {strings[reason]}'
+            yield (
+                f'{heads[rule][diagnostic.severity]}{strings[diagnostic.message]}, "filename": {name}, {block}{place}, '
+                f'"text": {strings[text[span[0] : span[1]]]}, "fix": {fix}, "suggestions": [{suggestions}], '
+                f'"notes": [{notes}], "fingerprint": "{fingerprint}", "url": {last}}}'
+            )
+
+    def _heads(self, rule: str) -> tuple[str, ...]:
+        """How the objects of a rule begin, by severity."""
+        start = f'{{"code": {self._strings[rule]}, "family": {self._strings[rule.partition("/")[0]]}, "severity": '
+        return ("", *(f'{start}"{severity.word}", "message": ' for severity in Severity))
+
+    def _place(self, span: Span) -> str:
+        row, column, end_row, end_column = self._area(span)
+        return (
+            f'"location": {{"row": {row}, "column": {column}}}, '
+            f'"end_location": {{"row": {end_row}, "column": {end_column}}}'
+        )
+
+    def _fix(self, fix: Fix, span: Span, place: str) -> str:
+        """`place` is that of `span`, where most fixes are."""
+        edits = [
+            f'{{{place if edited == span else self._place(edited)}, "content": {self._strings[content]}}}'
+            for edited, content in fix.edits
+        ]
+        title = self._strings[fix.title]
+        return f'{{"applicability": "{_LEVELS[fix.applicability]}", "message": {title}, "edits": [{", ".join(edits)}]}}'
 
 
 def of_block(block: Block | None) -> dict[str, Any]:
@@ -92,15 +152,15 @@ def of_block(block: Block | None) -> dict[str, Any]:
     return {"paragraph": block.number} | ({} if block.place == "body" else {"part": block.place})
 
 
-def of_fix(fix: Fix, lines: Lines) -> dict[str, Any]:
-    return {
-        "applicability": fix.applicability.word,
-        "message": fix.title,
-        "edits": [{**of_span(edit.span, lines), "content": edit.content} for edit in fix.edits],
-    }
+def _inner(values: dict[str, Any]) -> str:
+    """The keys of an object for a place among others."""
+    return f"{encode(values)[1:-1]}, " if values else ""
 
 
-def of_span(span: Span, lines: Lines) -> dict[str, Any]:
-    row, column = lines.location(span.start)
-    end_row, end_column = lines.location(span.end)
-    return {"location": {"row": row, "column": column}, "end_location": {"row": end_row, "column": end_column}}
+def _escaped(text: str) -> str:
+    # Asking first is cheap: nearly everything that could be printed is safe.
+    return text if text.isprintable() else _UNSAFE.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

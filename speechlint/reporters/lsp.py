@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
 from speechlint.reporters.findings import Shown, portable_ways, shown
-from speechlint.reporters.json import encode
+from speechlint.reporters.json import filled
 from speechlint.reporters.labels import reason_label
 from speechlint.reporters.registry import Run
 from speechlint.text.lines import Lines
@@ -29,13 +29,13 @@ class Lsp:
 
     def pieces(self, run: Run) -> Iterable[str]:
         for report in run.reports:
-            yield encode(_published(report, run)) + "\n"
+            yield from filled({"uri": _uri(report.path, run), "diagnostics": []}, _diagnostics(report, run))
 
 
 LSP = Lsp()
 
 
-def _published(report: FileReport, run: Run) -> dict[str, Any]:
+def _diagnostics(report: FileReport, run: Run) -> Iterator[dict[str, Any]]:
     """The findings of one file; none for a clean one, as that takes old ones away."""
     lines, units = Lines(report.source.text), Units(report.source.text, "utf-16-le")
 
@@ -70,7 +70,7 @@ def _published(report: FileReport, run: Run) -> dict[str, Any]:
             value["data"] = {"fixes": [of_fix(fix) for fix in fixes]}
         return value
 
-    return {"uri": _uri(report.path, run), "diagnostics": [of_entry(entry) for entry in shown(report, run)]}
+    return map(of_entry, shown(report, run))
 
 
 def _uri(path: str | None, run: Run) -> str:

@@ -9,7 +9,7 @@ from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Fix, apply_edits
 from speechlint.findings.report import FileReport
 from speechlint.reporters.findings import portable_ways, shown
-from speechlint.reporters.json import encode
+from speechlint.reporters.json import filled
 from speechlint.reporters.labels import reason_label
 from speechlint.reporters.registry import Run, shown_name
 from speechlint.text.lines import Lines
@@ -23,8 +23,8 @@ class Rdjson:
     name = "rdjson"
 
     def pieces(self, run: Run) -> Iterable[str]:
-        found = [diagnostic for report in run.reports for diagnostic in _diagnostics(report, run)]
-        yield encode({"source": {"name": "speechlint"}, "diagnostics": found}, indent=2) + "\n"
+        found = (diagnostic for report in run.reports for diagnostic in _diagnostics(report, run))
+        return filled({"source": {"name": "speechlint"}, "diagnostics": []}, found, indent=2, depth=4)
 
 
 RDJSON = Rdjson()

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from speechlint.findings.bilingual import Language
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Fix
 from speechlint.findings.report import FileReport
-from speechlint.reporters.findings import Shown, names_of, portable_ways, shown
-from speechlint.reporters.json import encode, of_block
+from speechlint.reporters.findings import Shown, named, portable_ways, shown
+from speechlint.reporters.json import filled, of_block
 from speechlint.reporters.labels import family_label, reason_label
 from speechlint.reporters.pages import rule_page
 from speechlint.reporters.registry import Run, shown_name
@@ -30,8 +31,8 @@ class Sarif:
     name = "sarif"
 
     def pieces(self, run: Run) -> Iterable[str]:
-        places: dict[str, int] = {}
-        results = [result for report in run.reports for result in _results(report, run, places)]
+        rules = dict.fromkeys(entry.diagnostic.rule for report in run.reports for entry in shown(report, run))
+        places = {name: place for place, name in enumerate(rules)}
         log = {
             "$schema": SCHEMA,
             "version": "2.1.0",
@@ -48,29 +49,33 @@ class Sarif:
                     "originalUriBaseIds": {ROOT: {"uri": run.folder.as_uri().rstrip("/") + "/"}},
                     "columnKind": "unicodeCodePoints",
                     "newlineSequences": ["\r\n", "\n", "\r"],
-                    "results": results,
+                    "results": [],  # below
                 }
             ],
         }
-        yield encode(log, indent=2) + "\n"
+        results = (result for report in run.reports for result in _results(report, run, places))
+        return filled(log, results, indent=2, depth=8)
 
 
 SARIF = Sarif()
 
 
 def _results(report: FileReport, run: Run, places: dict[str, int]) -> Iterable[dict[str, Any]]:
-    entries = shown(report, run)
-    if not entries:
-        return
-    lines, names = Lines(report.source.text), names_of(report)
-    for entry in entries:
-        place = places.setdefault(entry.diagnostic.rule, len(places))
-        yield _result(entry, place, names[id(entry.diagnostic)], report, lines, run)
+    file, lines = _file(report.path, run), Lines(report.source.text)
+    for entry, fingerprint in named(report, run):
+        yield _result(entry, places[entry.diagnostic.rule], fingerprint, report, file, lines, run.language)
 
 
-def _result(entry: Shown, place: int, fingerprint: str, report: FileReport, lines: Lines, run: Run) -> dict[str, Any]:
+def _result(
+    entry: Shown,
+    place: int,
+    fingerprint: str,
+    report: FileReport,
+    file: dict[str, str],
+    lines: Lines,
+    language: Language,
+) -> dict[str, Any]:
     diagnostic = entry.diagnostic
-    file = _file(report.path, run)
     region = _region(diagnostic.span, lines)
     words = diagnostic.span.of(report.source.text)
     if words:
@@ -91,7 +96,7 @@ def _result(entry: Shown, place: int, fingerprint: str, report: FileReport, line
         result["properties"] = of_block(block)
     if entry.reason is not None:
         kind = "external" if entry.reason in _OUTSIDE else "inSource"
-        result["suppressions"] = [{"kind": kind, "justification": reason_label(entry.reason).into(run.language)}]
+        result["suppressions"] = [{"kind": kind, "justification": reason_label(entry.reason).into(language)}]
     return result
 
 
@@ -106,7 +111,7 @@ def _file(path: str | None, run: Run) -> dict[str, str]:
 
 
 def _region(span: Span, lines: Lines) -> dict[str, Any]:
-    (row, column), (end_row, end_column) = lines.location(span.start), lines.location(span.end)
+    row, column, end_row, end_column = lines.area(span)
     return {"startLine": row, "startColumn": column, "endLine": end_row, "endColumn": end_column}
 
 

@@ -13,7 +13,7 @@ _HIDDEN = re.compile(
 
 def visible(text: str) -> str:
     """`text` on one line, with `\\x1b` for an escape character, `\\u202e` for an override, and so on."""
-    return text if _HIDDEN.search(text) is None else _HIDDEN.sub(_escape, text)
+    return text if text.isprintable() else _HIDDEN.sub(_escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:

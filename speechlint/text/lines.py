@@ -19,7 +19,7 @@ class Lines(Sequence[Span]):
     `starts[i]` and `ends[i]` are code points. The text after the last line end is a line too, even when it is empty.
     """
 
-    __slots__ = ("ends", "starts")
+    __slots__ = ("_near", "ends", "starts")
 
     def __init__(self, text: str) -> None:
         if "\r" in text:
@@ -30,6 +30,8 @@ class Lines(Sequence[Span]):
             lengths = [len(line) for line in text.split("\n")]
             self.ends = [total + i for i, total in enumerate(accumulate(lengths))]
             self.starts = [0, *(end + 1 for end in self.ends[:-1])]
+        # The line that was asked for last, with the start of the next one: findings are shown in reading order.
+        self._near = (0, 0, 0)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -45,8 +47,22 @@ class Lines(Sequence[Span]):
 
     def location(self, offset: int) -> tuple[int, int]:
         """`(row, column)` of `offset`: 1-based, columns in code points."""
-        line = self.index_of(offset)
-        return line + 1, offset - self.starts[line] + 1
+        start, behind, row = self._near
+        if not start <= offset < behind:
+            row = bisect_right(self.starts, offset)
+            start = self.starts[row - 1]
+            behind = self.starts[row] if row < len(self.starts) else offset + 1
+            self._near = (start, behind, row)
+        return row, offset - start + 1
+
+    def area(self, span: Span) -> tuple[int, int, int, int]:
+        """The row and column of the span's start, then those of its end."""
+        start, end = span
+        row, column = self.location(start)
+        _, behind, near = self._near
+        if near == row and start <= end < behind:
+            return row, column, row, column + end - start
+        return row, column, *self.location(end)
 
     def whole(self, first: int, last: int | None = None) -> Span:
         """Lines `first` to `last` (0-based, inclusive) with the line end behind them: what to delete with them.

@@ -19,16 +19,22 @@ class Units:
         self._codec = codec
         pieces = (self._size(start, start + STEP) for start in range(0, len(text), STEP))
         self._known = [0, *accumulate(pieces)]
+        self._plain = self._known[-1] == len(text)  # each code point is one unit
 
     def before(self, offset: int) -> int:
         """How many units stand before the code point at `offset`."""
+        if self._plain:
+            return offset
         block = offset // STEP
         return self._known[block] + self._size(block * STEP, offset)
 
     def location(self, offset: int, lines: Lines) -> tuple[int, int]:
         """`(row, column)` of `offset` in these units, both from 0."""
-        row = lines.index_of(offset)
-        return row, self.before(offset) - self.before(lines.starts[row])
+        row, column = lines.location(offset)
+        start = offset - column + 1
+        # Most lines are shorter than the way from the last known place.
+        units = self._size(start, offset) if column <= STEP else self.before(offset) - self.before(start)
+        return row - 1, units
 
     def _size(self, start: int, end: int) -> int:
         return len(self._text[start:end].encode(self._codec, "surrogatepass")) // _SIZES[self._codec]
