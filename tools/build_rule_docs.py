@@ -1,4 +1,4 @@
-"""Writes docs/rules/ and rules/README.md from the rules themselves; `--check` only says what would change.
+"""Writes docs/rules/, rules/README.md and rules/index/ from the rules; `--check` only says what would change.
 
 Run it after adding or changing a rule: `python tools/build_rule_docs.py`.
 """
@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 from speechlint.findings.rule import Rule
-from speechlint.plugins.manager import catalogue
+from speechlint.plugins.builtin import every_rule
 from speechlint.reporters.labels import SEVERITIES
 from speechlint.reporters.pages import FIXES, rule_page
+from tools.build_rule_index import index_files
 
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = {
@@ -32,11 +33,11 @@ FAMILIES = {
 
 def pages() -> dict[Path, str]:
     """Every generated file with the text it should hold."""
-    rules = catalogue().rules
+    rules = tuple(every_rule())
     found = {Path("docs/rules") / f"{rule.id}.md": rule_page(rule) for rule in rules}
     found[Path("docs/rules/README.md")] = index(rules, "")
     found[Path("rules/README.md")] = index(rules, "../docs/rules/")
-    return found
+    return found | index_files()
 
 
 def index(rules: tuple[Rule, ...], to: str) -> str:

@@ -15,7 +15,6 @@ from speechlint.cli.selection import RULES, Selection, config_options, preset_op
 from speechlint.cli.settings import Settings
 from speechlint.document.model import Document
 from speechlint.engine.linter import Linter
-from speechlint.engine.place import cache_root
 from speechlint.engine.setting import SettingError
 from speechlint.engine.work import unreadable
 from speechlint.findings.bilingual import Bilingual
@@ -78,7 +77,7 @@ def command(
 
 def _linter(selection: Selection, name: str) -> Linter:
     """The linter that holds for the file. Raises SettingError."""
-    settings = Settings(selection, with_baseline=False, folder=cache_root())
+    settings = Settings(selection, with_baseline=False)
     return settings.linter(settings.config_for(Path(os.path.abspath(name))))
 
 

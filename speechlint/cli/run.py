@@ -25,6 +25,7 @@ from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
+from speechlint.plugins.catalogue import RulesById
 from speechlint.reporters.findings import UNREADABLE
 from speechlint.reporters.registry import BUILTIN, Reporter, Run, builtin_reporter, shown_name
 
@@ -35,7 +36,7 @@ MOST_NAMED = 3  # files
 def check_files(request: Request, console: Console) -> int:
     """Check or mend the files of the request, and print the report. Gives the exit status."""
     try:
-        settings = Settings(request.selection, folder=None if request.no_cache else cache_root())
+        settings = Settings(request.selection)
         collected = Collector(settings.config_for, settings.suffixes, request.force_exclude).collect(request.paths)
     except SettingError as error:
         console.complain(error.said)
@@ -191,12 +192,13 @@ def publish(
 
     config = results[0][0].config if results else settings.config_for(Path.cwd() / "_")
     linter = settings.linter(config)
+    linters = {id(chosen.config): settings.linter(chosen.config) for chosen, _ in results}
     reporter = _reporter(request.output_format, linter)
     to_file = request.output_file is not None
     color = not to_file and console.colored(console.out)
     run = Run(
         tuple(reports),
-        {id: rule for chosen, _ in results for id, rule in settings.linter(chosen.config).catalogue.by_id.items()},
+        RulesById(card for each in linters.values() for card in each.catalogue.cards),
         Path.cwd(),
         language=linter.config.lang,
         color=color,

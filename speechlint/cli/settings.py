@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from speechlint.cli.selection import Selection
 from speechlint.engine import settings
 
@@ -11,11 +9,10 @@ from speechlint.engine import settings
 class Settings(settings.Settings):
     """The settings of one run, each made once."""
 
-    def __init__(self, selection: Selection, *, with_baseline: bool = True, folder: Path | None = None) -> None:
+    def __init__(self, selection: Selection, *, with_baseline: bool = True) -> None:
         keys = {"select": selection.select, "extend-select": selection.extend_select, "ignore": selection.ignore}
         super().__init__(
             selection.config_for(),
             with_baseline=with_baseline and not selection.isolated,
-            folder=folder,
             given=frozenset(key for key, value in keys.items() if value),
         )

@@ -11,7 +11,6 @@ from speechlint.cli.console import Console
 from speechlint.cli.run import publish, publish_nothing, settle, status_of, tell_trouble, wish_of
 from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen, excluded
-from speechlint.engine.place import cache_root
 from speechlint.engine.setting import SettingError
 from speechlint.engine.work import do_bytes, unreadable
 from speechlint.findings.bilingual import Bilingual
@@ -29,7 +28,7 @@ def check_stdin(request: Request, console: Console) -> int:
         return 2
     mends = request.mends and not request.diff
     try:
-        settings = Settings(request.selection, folder=None if request.no_cache else cache_root())
+        settings = Settings(request.selection)
         config = settings.config_for(Path(os.path.abspath(name)))
         linter = settings.linter(config)
         if mends:

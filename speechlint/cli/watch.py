@@ -14,7 +14,6 @@ from speechlint.cli.run import check_files
 from speechlint.cli.settings import Settings
 from speechlint.engine.baseline import BaselineError
 from speechlint.engine.files import Collector
-from speechlint.engine.place import cache_root
 from speechlint.engine.setting import SettingError, forget
 from speechlint.findings.bilingual import Bilingual
 
@@ -68,7 +67,7 @@ def state(request: Request) -> State:
 
 
 def _watched(request: Request) -> set[str]:
-    settings = Settings(request.selection, folder=None if request.no_cache else cache_root())
+    settings = Settings(request.selection)
     collected = Collector(settings.config_for, settings.suffixes, request.force_exclude).collect(request.paths)
     paths = {chosen.path for chosen in collected.files}
     configs = [chosen.config for chosen in collected.files] + [settings.config_for(Path.cwd() / "_")]

@@ -11,7 +11,7 @@ from speechlint.config.schema import Config
 from speechlint.findings.bilingual import Bilingual
 
 if TYPE_CHECKING:
-    from speechlint.findings.rule import Rule
+    from speechlint.findings.rule import Option, Rule
     from speechlint.plugins.catalogue import Catalogue
 
 _TYPES: Mapping[type, Bilingual] = {
@@ -23,20 +23,30 @@ _TYPES: Mapping[type, Bilingual] = {
 }
 
 
-def option_values(config: Config, catalogue: Catalogue) -> dict[str, Mapping[str, Any]]:
-    """The options of every rule by its id, also of those that do not run. Raises SelectionError."""
-    for id in config.options:
+def given_options(config: Config, catalogue: Catalogue) -> dict[str, Mapping[str, Any]]:
+    """The options that the configuration sets, by the rules' ids, also of rules that do not run. Raises SelectionError.
+
+    Only the rules that it names are imported for this.
+    """
+    found: dict[str, Mapping[str, Any]] = {}
+    for id, given in config.options.items():
         if id not in catalogue.by_id:
             raise _no_such_rule(id, catalogue)
-    return {rule.id: _values(rule, config.options.get(rule.id, {})) for rule in catalogue.rules}
+        found[id] = _values(catalogue.by_id[id], given)
+    return found
+
+
+def with_defaults(options: Mapping[str, Option], given: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The values of all options of a rule."""
+    return {name: given.get(name, option.default) for name, option in options.items()}
 
 
 def _values(rule: Rule, given: Mapping[str, Any]) -> Mapping[str, Any]:
-    values = {name: option.default for name, option in rule.options.items()}
+    values: dict[str, Any] = {}
     for name, value in given.items():
-        if name not in values:
+        if name not in rule.options:
             raise _no_such_option(rule, name)
-        values[name] = _typed(value, values[name], f'options."{rule.id}".{name}')
+        values[name] = _typed(value, rule.options[name].default, f'options."{rule.id}".{name}')
     return values
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from speechlint.config.errors import SelectionError
-from speechlint.config.options import option_values
+from speechlint.config.options import given_options, with_defaults
 from speechlint.config.schema import Config
+from speechlint.findings.card import Card
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.ours import OURS
-from speechlint.findings.rule import Rule
 from speechlint.plugins.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from speechlint.findings.rule import Rule
 
 __all__ = ["FAMILIES", "Active", "SelectionError", "expand", "judged", "select_rules"]
 
@@ -36,15 +39,30 @@ FAMILIES = (
 
 
 class Active(Struct, frozen=True):
-    """A rule that runs, with what the configuration says of it.
+    """A rule that runs, by its card, with what the configuration says of it.
 
-    `severity` None means that the rule's own severities stand; `named` says whether the user selected it by its own id.
+    `given` are the options that it sets. `severity` None means that the rule's own severities stand; `named` says
+    whether the user selected it by its own id.
     """
 
-    rule: Rule
+    card: Card
     severity: Severity | None = None
-    options: Mapping[str, Any] = {}
+    given: Mapping[str, Any] = {}
     named: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.card.id
+
+    @property
+    def rule(self) -> Rule:
+        """The rule itself, imported at the first question."""
+        return self.card.rule
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """The values of all options of the rule."""
+        return with_defaults(self.rule.options, self.given)
 
     def give(self, own: Severity) -> Severity:
         """The severity of a finding that the rule itself gives `own`.
@@ -53,7 +71,7 @@ class Active(Struct, frozen=True):
         """
         if self.severity is None:
             return own
-        return min(own, self.severity) if self.severity < self.rule.severity else self.severity
+        return min(own, self.severity) if self.severity < self.card.severity else self.severity
 
 
 def select_rules(config: Config, catalogue: Catalogue, patterns: Sequence[str] = ()) -> tuple[Active, ...]:
@@ -63,28 +81,28 @@ def select_rules(config: Config, catalogue: Catalogue, patterns: Sequence[str] =
     by the preset; `extend-select` adds to them; `ignore` and `per-file-ignores` have the last word.
     """
     _check_keys("severity", config.severity, catalogue)
-    options = option_values(config, catalogue)
+    given = given_options(config, catalogue)
     selected = _selected(config, patterns)
     chosen = _chosen(config, selected, catalogue)
     for pattern in patterns:
         chosen -= expand(config.per_file_ignores.get(pattern, ()), f"per-file-ignores.{pattern}", catalogue)
     named = {id for ids in selected.values() for id in ids} | set(config.extend_select)
     found: list[Active] = []
-    for rule in catalogue.rules:
-        if rule.id not in chosen:
+    for card in catalogue.cards:
+        if card.id not in chosen:
             continue
-        severity = _severity(rule, config)
-        if config.preset == "minimal" and (severity or rule.severity) < Severity.ERROR and rule.id not in named:
+        severity = _severity(card, config)
+        if config.preset == "minimal" and (severity or card.severity) < Severity.ERROR and card.id not in named:
             continue
-        found.append(Active(rule, severity, options[rule.id], rule.id in named))
+        found.append(Active(card, severity, given.get(card.id, {}), card.id in named))
     return tuple(found)
 
 
 def judged(active: Sequence[Active], config: Config, catalogue: Catalogue) -> frozenset[str]:
     """The rules that ran, and the families (and `all`) of which no rule that the preset switches on was left out."""
-    ran = {one.rule.id for one in active}
-    left_out = [rule for rule in catalogue.rules if rule.id not in ran and _on(rule, config.preset)]
-    whole = {one.rule.family for one in active} - {rule.family for rule in left_out}
+    ran = {one.id for one in active}
+    left_out = [card for card in catalogue.cards if card.id not in ran and _on(card, config.preset)]
+    whole = {one.card.family for one in active} - {card.family for card in left_out}
     return frozenset(ran | whole | (set() if left_out else {"all"}))
 
 
@@ -99,7 +117,7 @@ def expand(ids: Iterable[str], key: str, catalogue: Catalogue) -> set[str]:
         elif id in catalogue.by_id:
             found.add(id)
         elif id in catalogue.families or id in FAMILIES:
-            found.update(rule.id for rule in catalogue.rules if rule.family == id)
+            found.update(card.id for card in catalogue.cards if card.family == id)
         else:
             raise _unknown(id, key, catalogue)
     return found
@@ -118,22 +136,22 @@ def _selected(config: Config, patterns: Sequence[str]) -> dict[str, tuple[str, .
 def _chosen(config: Config, selected: Mapping[str, Sequence[str]], catalogue: Catalogue) -> set[str]:
     chosen = {id for key, ids in selected.items() for id in expand(ids, key, catalogue)}
     if not selected:
-        chosen = {rule.id for rule in catalogue.rules if _on(rule, config.preset)}
+        chosen = {card.id for card in catalogue.cards if _on(card, config.preset)}
     chosen |= expand(config.extend_select, "extend-select", catalogue)
     return chosen - expand(config.ignore, "ignore", catalogue)
 
 
-def _on(rule: Rule, preset: str) -> bool:
-    if preset in rule.presets:
-        return rule.presets[preset] is not None
-    return rule.on or preset == "strict"
+def _on(card: Card, preset: str) -> bool:
+    if preset in card.presets:
+        return card.presets[preset] is not None
+    return card.on or preset == "strict"
 
 
-def _severity(rule: Rule, config: Config) -> Severity | None:
-    for name in (rule.id, rule.family, "all"):
+def _severity(card: Card, config: Config) -> Severity | None:
+    for name in (card.id, card.family, "all"):
         if name in config.severity:
             return Severity[config.severity[name].upper()]
-    return rule.presets.get(config.preset)
+    return card.presets.get(config.preset)
 
 
 def _check_keys(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> None:

@@ -79,6 +79,7 @@ class Document:
 
     def places(self, literals: Literals) -> Places:
         """Where the words of the set stand, in order of their ends; those in quiet spans too."""
+        literals = literals.itself
         if literals in self._known:
             return self._places.get(literals, [])
         from speechlint.document.view_words import view_sets

@@ -33,7 +33,7 @@ def for_asides(rules: Iterable[Active]) -> tuple[Active, ...]:
 
     It has no beginning, end or shape of its own; and what a page repeats is at home there, not foreign matter.
     """
-    return tuple(active for active in rules if not active.rule.whole and not active.rule.covers)
+    return tuple(active for active in rules if not active.card.whole and not active.card.covers)
 
 
 def together(source: Source, body: FileReport, aside: FileReport) -> FileReport:

@@ -44,7 +44,7 @@ def fix_source(
     too. `first` is the check of the source, where there was one.
     """
     first = report = first or linter.check(source)
-    named = frozenset(active.rule.id for active in linter.rules_for(source.path) if active.named)
+    named = frozenset(active.id for active in linter.rules_for(source.path) if active.named)
     kind = format_for(source.path, linter.catalogue.formats)
     applied: list[Diagnostic] = []
     rounds: list[tuple[Edit, ...]] = []

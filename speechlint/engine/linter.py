@@ -18,10 +18,11 @@ from speechlint.engine.globs import Globs
 from speechlint.engine.keep import drop_inferred, drop_inside, sort_findings
 from speechlint.engine.suppress import apply_directives
 from speechlint.findings.bilingual import Bilingual
+from speechlint.findings.card import Card
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.ours import CRASHED, OURS, UNREADABLE
 from speechlint.findings.report import FileReport, Suppressed
-from speechlint.findings.rule import Context, Rule
+from speechlint.findings.rule import Context
 from speechlint.formats.bounded import DRAFT, RefusedFileError, read_bytes
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.registry import format_for
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 class Linter:
     """Checks drafts under one configuration. Safe to share between threads: it holds nothing of any draft.
 
-    `compiled` is a folder in which compiled words may be kept between runs; without it nothing is written anywhere.
     Raises CatalogueError, RulePackError or SelectionError for a configuration that cannot be carried out.
     """
 
@@ -48,15 +48,12 @@ class Linter:
         *,
         catalogue: Catalogue | None = None,
         baseline: Baseline | None = None,
-        compiled: Path | None = None,
     ) -> None:
         self.config = config or Config()
         self.catalogue = catalogue or load_catalogue(self.config.plugins, rule_pack_folders(self.config))
         self.baseline = baseline
-        self._is_shipped = catalogue is None and not self.config.plugins and not self.config.rule_packs
         self.active = select_rules(self.config, self.catalogue)
         self._check_file_patterns()
-        self._compiled = compiled
         self._per_file: dict[tuple[str, ...], tuple[Active, ...]] = {}
 
     # --- ways in ----------------------------------------------------------------------------------------------------
@@ -108,7 +105,7 @@ class Linter:
         found: list[Diagnostic] = []
         failures: list[str] = []
         for active in rules:
-            triggers = active.rule.triggers
+            triggers = active.card.triggers
             if triggers is None or document.places(triggers):
                 found += self._run(active, document, failures)
         dropped: list[Suppressed] = []
@@ -118,11 +115,7 @@ class Linter:
     @cached_property
     def _scan(self) -> Scan:
         """The one pass for all words; made for the first draft, since a run may have none to check."""
-        from speechlint.engine.compiled import scan_of
-
-        rules = [rule for rule in self._rules_of_any_file() if rule.triggers is not None]
-        sets = [rule.triggers for rule in rules if rule.triggers is not None]
-        return scan_of(with_besides(sets), self._compiled, [rule.id for rule in rules] if self._is_shipped else None)
+        return Scan(with_besides(card.triggers for card in self._cards_of_any_file() if card.triggers is not None))
 
     @cached_property
     def _known_sets(self) -> frozenset[Literals]:
@@ -143,17 +136,18 @@ class Linter:
         return self._per_file[fitting]
 
     def _run(self, active: Active, document: Document, failures: list[str]) -> list[Diagnostic]:
-        rule, config = active.rule, self.config
-        context = Context(
-            document, rule, rule.severity, active.options, config.lang, config.preset, config.placeholders.values
-        )
+        config = self.config
         try:
+            rule = active.rule
+            context = Context(
+                document, rule, rule.severity, active.options, config.lang, config.preset, config.placeholders.values
+            )
             found = list(rule.check(context))
         except MemoryError:  # no fault of the rule's
             raise
         except Exception as error:
-            failures.append(f"{rule.id}: {type(error).__name__}: {error}")
-            return [rule_crash(rule.id, error, config.lang)]
+            failures.append(f"{active.id}: {type(error).__name__}: {error}")
+            return [rule_crash(active.id, error, config.lang)]
         if active.severity is not None:
             found = [_with_severity(diagnostic, active.give(diagnostic.severity)) for diagnostic in found]
         if config.preset == "minimal" and not active.named:
@@ -162,11 +156,11 @@ class Linter:
 
     @cached_property
     def _covering(self) -> frozenset[str]:
-        return frozenset(rule.id for rule in self._rules_of_any_file() if rule.covers)
+        return frozenset(card.id for card in self._cards_of_any_file() if card.covers)
 
     @cached_property
     def _inferring(self) -> frozenset[str]:
-        return frozenset(rule.id for rule in self._rules_of_any_file() if rule.infers)
+        return frozenset(card.id for card in self._cards_of_any_file() if card.infers)
 
     def _keep(
         self, document: Document, found: list[Diagnostic], dropped: list[Suppressed], failures: list[str]
@@ -211,12 +205,12 @@ class Linter:
     def _patterns(self) -> dict[str, Globs]:
         return {name: Globs([name]) for name in (*self.config.per_file_ignores, *self.config.per_file_select)}
 
-    def _rules_of_any_file(self) -> list[Rule]:
+    def _cards_of_any_file(self) -> list[Card]:
         """The rules of the run, and those that only `per-file-select` switches on."""
         table = self.config.per_file_select
         selected = {id for name, ids in table.items() for id in expand(ids, f"per-file-select.{name}", self.catalogue)}
-        running = {active.rule.id for active in self.active} | selected
-        return [rule for rule in self.catalogue.rules if rule.id in running]
+        running = {active.id for active in self.active} | selected
+        return [card for card in self.catalogue.cards if card.id in running]
 
     def _check_file_patterns(self) -> None:
         for key, table in (

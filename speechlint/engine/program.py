@@ -14,7 +14,7 @@ def program() -> tuple[str, ...]:
     from speechlint.rulepack.load import rules_root
 
     package = Path(__file__).resolve().parents[1]
-    rules = _stats(rules_root(), (".toml", ".tsv", ".txt", ".npy", ".bin"))
+    rules = _stats(rules_root(), (".toml", ".tsv", ".txt", ".json", ".npy", ".bin"))
     return tuple(_stats(package, (".py", ".txt"))) + tuple(rules)
 
 

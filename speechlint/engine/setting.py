@@ -12,7 +12,7 @@ from speechlint.config.schema import Config
 from speechlint.engine.linter import Linter
 from speechlint.findings.bilingual import Bilingual
 
-Shape = tuple[bytes, str | None, str | None]
+Shape = tuple[bytes, str | None]
 
 
 class SettingError(Exception):
@@ -24,21 +24,17 @@ class SettingError(Exception):
 
 
 class Setting:
-    """A configuration and the baseline file that goes with it; equal settings give the same linter.
+    """A configuration and the baseline file that goes with it; equal settings give the same linter."""
 
-    `folder` is where compiled words are kept between runs; None keeps none.
-    """
-
-    def __init__(self, config: Config, baseline: Path | None = None, folder: Path | None = None) -> None:
+    def __init__(self, config: Config, baseline: Path | None = None) -> None:
         self.config = config
         self.baseline = baseline
-        self.folder = folder
 
     @cached_property
     def shape(self) -> Shape:
         """The same for equal settings: cheap to compare, to hash and to send."""
         packed = msgspec.msgpack.encode(self.config, enc_hook=os.fsencode, order="deterministic")
-        return packed, _name(self.baseline), _name(self.folder)
+        return packed, None if self.baseline is None else str(self.baseline)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Setting) and self.shape == other.shape
@@ -53,18 +49,13 @@ class Setting:
 
 @lru_cache(maxsize=32)
 def linter_of(shape: Shape) -> Linter:
-    packed, file, folder = shape
+    packed, file = shape
     config = msgspec.msgpack.decode(packed, type=Config, dec_hook=_path)
-    compiled = None if folder is None else Path(folder)
     if file is None:
-        return Linter(config, compiled=compiled)
+        return Linter(config)
     from speechlint.engine.baseline import read_baseline
 
-    return Linter(config, baseline=read_baseline(Path(file)), compiled=compiled)
-
-
-def _name(path: Path | None) -> str | None:
-    return None if path is None else str(path)
+    return Linter(config, baseline=read_baseline(Path(file)))
 
 
 def _path(kind: type, value: bytes) -> Path:

@@ -134,7 +134,7 @@ def _revised(linter: Linter, source: Source, outcome: FixOutcome, date: str) -> 
     """The fixes as tracked changes, and those that are less sure as comments."""
     if source.origin is None:
         return _not_word(linter, source)
-    named = frozenset(active.rule.id for active in linter.rules_for(source.path) if active.named)
+    named = frozenset(active.id for active in linter.rules_for(source.path) if active.named)
     notes = [
         (diagnostic.span, f"{diagnostic.message}（{diagnostic.fix.title}；{diagnostic.rule}）")
         for diagnostic in outcome.report.kept

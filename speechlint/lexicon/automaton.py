@@ -28,23 +28,6 @@ def matcher(words: Sequence[str]) -> Matcher:
     return AutomatonMatcher(CharwiseDoubleArrayAhoCorasick(list(words))) if words else PairMatcher(words)
 
 
-def dumped(made: Matcher) -> bytes | None:
-    """The matcher as bytes for `restored`; None for one that has no such form."""
-    return bytes(made.automaton.serialize()) if isinstance(made, AutomatonMatcher) else None
-
-
-def restored(data: bytes) -> Matcher:
-    """The matcher that `dumped` gave these bytes for. ValueError where they are damaged or of another edition.
-
-    The automaton trusts its bytes: let a checksum speak for them first.
-    """
-    try:
-        from daachorse import CharwiseDoubleArrayAhoCorasick
-    except ImportError as error:
-        raise ValueError("the automaton is not installed") from error
-    return AutomatonMatcher(CharwiseDoubleArrayAhoCorasick.deserialize(data))
-
-
 class AutomatonMatcher:
     """The compiled automaton: about 100 MB/s whatever the number of words."""
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, product
+from operator import itemgetter
 
-import msgspec
-
-from speechlint.lexicon.automaton import Matcher, dumped, matcher, restored
+from speechlint.lexicon.automaton import Matcher, matcher
 from speechlint.lexicon.scripts import traditional_forms
 
 Places = list[tuple[int, int]]  # start, end in code points, in order of their ends
 
 
+Group = tuple[tuple["Literals", ...], Sequence[str]]  # words, and the sets that have them
+
 MOST_SPELLINGS = 16
+MANY = 2000  # words whose automaton is not built at once
+FEW = 20_000  # code points that are read before it is
 # Code points in one call of the matcher: it takes eight bytes of new memory for each byte of a text, and the system
 # clears what is more than 32 MB anew at every call.
 PIECE = 1_000_000
@@ -24,9 +26,13 @@ PIECE = 1_000_000
 class Literals:
     """Words whose places somebody needs. Two sets are the same only if they are one object.
 
+    The index of our own words holds a copy of each set, with a number; see `itself`.
+
     With `both_scripts` a word written in simplified characters is found in its traditional spellings too.
     `besides` are the sets that whoever asks for this one goes on to ask for: they are looked for in the same pass.
     """
+
+    number: int | None = None  # in the index
 
     def __init__(
         self,
@@ -43,11 +49,6 @@ class Literals:
     def _given(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._source() if callable(self._source) else self._source))
 
-    @property
-    def identity(self) -> tuple[bytes, ...]:
-        """What the words follow from: the same for equal sets, whenever and wherever they were made."""
-        return (b"both" if self._both_scripts else b"one", "\0".join(self._given).encode("utf-8", "surrogatepass"))
-
     @cached_property
     def words(self) -> tuple[str, ...]:
         if not self._both_scripts:
@@ -55,12 +56,28 @@ class Literals:
         return tuple(dict.fromkeys(form for word in self._given for form in spellings(word)))
 
     @cached_property
+    def itself(self) -> Literals:
+        """The set under which the places of these words are kept: the one of the index, or this one where none is."""
+        if self.number is not None:
+            return self
+        from speechlint.lexicon.listed import listed_as
+
+        return listed_as(self) or self
+
+    def is_listed_as(self, listed: Literals) -> None:
+        """Say which set of the index stands for this one, and by it for those besides."""
+        if self.__dict__.get("itself") is not listed:
+            self.__dict__["itself"] = listed
+            for own, other in zip(self.besides, listed.besides, strict=False):
+                own.is_listed_as(other)
+
+    @cached_property
     def _alone(self) -> Scan:
         return Scan([self])
 
     def places(self, text: str) -> Places:
         """Where the words stand in `text`, by a pass for this set alone."""
-        return self._alone.places(text).get(self, [])
+        return self._alone.places(text).get(self.itself, [])
 
 
 def with_besides(sets: Iterable[Literals]) -> tuple[Literals, ...]:
@@ -75,58 +92,97 @@ def with_besides(sets: Iterable[Literals]) -> tuple[Literals, ...]:
 
 
 class Scan:
-    """One pass for many sets of words."""
+    """One search for many sets of words, and another for those in traditional characters where a text has any.
 
-    def __init__(
-        self,
-        sets: Sequence[Literals],
-        owners: list[tuple[Literals, ...]] | None = None,
-        by: Matcher | None = None,
-        longest: int = 0,
-    ) -> None:
-        self.sets = tuple(dict.fromkeys(sets))
-        if owners is None or by is None:
-            words: dict[str, tuple[Literals, ...]] = {}
-            for literals in self.sets:
-                for word in literals.words:
-                    words[word] = (*words.get(word, ()), literals)
-            owners, by = list(words.values()), matcher(list(words))
-            longest = max(map(len, words), default=0)
-        self._owners = owners  # of each word, the sets that have it
-        self._matcher: Matcher = by
-        self._longest = longest  # of the words, in code points
+    `sets` are those of the index wherever it lists them: the same words, known without importing who asks.
+    """
 
-    @classmethod
-    def restore(cls, sets: Sequence[Literals], data: bytes | memoryview) -> Scan:
-        """The scan that `dump` gave these bytes for. ValueError where they are of another edition."""
-        try:
-            first, shared, longest, automaton = msgspec.msgpack.decode(
-                data, type=tuple[bytes, dict[int, list[int]], int, memoryview]
-            )
-            alone = [(literals,) for literals in sets]
-            owners = list[tuple[Literals, ...]](map(alone.__getitem__, array("H", first)))
-            for word, numbers in shared.items():
-                owners[word] = tuple(sets[number] for number in numbers)
-        except (msgspec.MsgspecError, IndexError) as error:
-            raise ValueError("not a stored scan") from error
-        return cls(sets, owners, restored(bytes(automaton)), longest)
-
-    def dump(self) -> bytes | None:
-        """The scan as bytes; None where its matcher is of a kind that is quickly made."""
-        automaton = dumped(self._matcher)
-        if automaton is None:
-            return None
-        numbers = {literals: number for number, literals in enumerate(self.sets)}
-        first = array("H", (numbers[owners[0]] for owners in self._owners)).tobytes()
-        shared = {
-            word: [numbers[literals] for literals in owners]
-            for word, owners in enumerate(self._owners)
-            if len(owners) > 1
-        }
-        return msgspec.msgpack.encode((first, shared, self._longest, automaton))
+    def __init__(self, sets: Iterable[Literals]) -> None:
+        self.sets = tuple(dict.fromkeys(literals.itself for literals in sets))
+        self._indexed = {literals.number: literals for literals in self.sets if literals.number is not None}
 
     def places(self, text: str) -> Mapping[Literals, Places]:
         """For each set with a hit, where its words stand."""
+        found = self._others.places(text)
+        if not self._indexed:
+            return found
+        from speechlint.lexicon.listed import has_signs
+
+        found.update(self._usual.places(text))
+        if has_signs(text):
+            for literals, places in self._traditional.places(text).items():
+                if literals in found:
+                    found[literals] = sorted(found[literals] + places, key=itemgetter(1, 0))
+                else:
+                    found[literals] = places
+        return found
+
+    @cached_property
+    def _others(self) -> Search:
+        """For the sets that no index knows."""
+        words: dict[str, tuple[Literals, ...]] = {}
+        for literals in self.sets:
+            if literals.number is None:
+                for word in literals.words:
+                    words[word] = (*words.get(word, ()), literals)
+        return Search([(owners, [word]) for word, owners in words.items()])
+
+    @cached_property
+    def _usual(self) -> Search:
+        from speechlint.lexicon.listed import USUAL
+
+        return Search(self._groups(USUAL))
+
+    @cached_property
+    def _traditional(self) -> Search:
+        from speechlint.lexicon.listed import TRADITIONAL
+
+        return Search(self._groups(TRADITIONAL))
+
+    def _groups(self, file: str) -> list[Group]:
+        from speechlint.lexicon.listed import listed_words
+
+        sets = self._indexed
+        groups = listed_words(file)
+        owned = [(tuple(sets[number] for number in numbers if number in sets), own) for numbers, own in groups]
+        return [group for group in owned if group[0]]
+
+
+class Search:
+    """The search for the words of some groups; no word is in two of them.
+
+    To build the automaton of all words takes longer than to check a short draft. So until some text was read each is
+    searched for those words alone whose characters it has.
+    """
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        self._unread = FEW if sum(len(own) for _, own in groups) > MANY else 0
+
+    def places(self, text: str) -> dict[Literals, Places]:
+        """For each set with a hit, where its words stand, in order of their ends."""
+        if self._unread > 0:
+            self._unread -= len(text)
+            if self._unread > 0:
+                fits = frozenset(text).issuperset
+                return Pass({word: owners for owners, own in self._groups for word in own if fits(word)}).places(text)
+        return self._all.places(text)
+
+    @cached_property
+    def _all(self) -> Pass:
+        return Pass({word: owners for owners, own in self._groups for word in own})
+
+
+class Pass:
+    """The words of one pass, each with the sets that have it."""
+
+    def __init__(self, words: Mapping[str, tuple[Literals, ...]]) -> None:
+        self._owners = list(words.values())
+        self._matcher: Matcher = matcher(list(words))
+        self._longest = max(map(len, words), default=0)  # code points
+
+    def places(self, text: str) -> dict[Literals, Places]:
+        """For each set with a hit, where its words stand, in order of their ends."""
         found: dict[Literals, Places] = {}
         owners = self._owners
         if not owners:

@@ -6,6 +6,7 @@ the metadata of the one distribution we depend on, and its code is never importe
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -29,6 +30,12 @@ def characters(table: str) -> Mapping[str, tuple[str, ...]]:
     lines = file.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if "\t" in line)
     return {row[0]: tuple(row[1].split()) for row in rows}
+
+
+def first_forms(table: str) -> list[tuple[str, str]]:
+    """Of each row of a table its key and the first form; the table of phrases has fifty thousand rows."""
+    file = _recorded(f"{table}.txt") or _installed(f"{table}.txt")
+    return re.findall("^([^\t\n]+)\t *([^ \n]+)", file.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def edition() -> str:
@@ -64,6 +71,7 @@ def _installed(name: str) -> Path:
     raise DictionaryMissingError(f"{DISTRIBUTION} has no file {name}: reinstall it")
 
 
+@cache
 def traditional_forms(character: str) -> tuple[str, ...]:
     """The traditional forms of a simplified character that are not the character itself.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from speechlint.findings.card import card_of
 from speechlint.plugins.hookspecs import hookimpl
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
+    from speechlint.findings.card import Card
     from speechlint.findings.rule import Rule
     from speechlint.formats.registry import Format
     from speechlint.reporters.registry import Reporter
@@ -193,17 +194,42 @@ CHECKS: tuple[str, ...] = (
 
 
 @hookimpl
-def speechlint_rules() -> Iterable[Rule]:
+def speechlint_rules() -> Iterable[Card]:
+    from speechlint.rulepack.index import indexed_card, rule_rows
+
+    rows = dict(rule_rows())
     for entry in CHECKS:
-        module, name = entry.split(":")
-        yield getattr(import_module(f"speechlint.checks.{module}"), name)()
+        row = rows.pop(id_of(entry), None)
+        # A rule that was just written, and is not in the index yet.
+        yield card_of(imported(entry)) if row is None else indexed_card(row, partial(imported, entry))
+    for row in rows.values():
+        yield indexed_card(row, partial(rule_of_file, row.id))
 
 
-@hookimpl
-def speechlint_rulepacks() -> Iterable[Traversable]:
-    from speechlint.rulepack.load import rules_root
+def every_rule() -> list[Rule]:
+    """All of our own rules, imported and read; what the index is made from."""
+    from speechlint.rulepack.load import load_pack, rules_root
 
-    return [rules_root()]
+    return sorted([*map(imported, CHECKS), *load_pack(rules_root())], key=lambda rule: rule.id)
+
+
+def id_of(entry: str) -> str:
+    """The id of a rule in the table: `typo/zuo-zuo` for `typo.zuo_zuo:ZuoZuo`."""
+    return entry.partition(":")[0].replace(".", "/").replace("_", "-")
+
+
+def imported(entry: str) -> Rule:
+    """The rule of an entry of the table."""
+    module, name = entry.split(":")
+    rule: Rule = getattr(import_module(f"speechlint.checks.{module}"), name)()
+    return rule
+
+
+def rule_of_file(id: str) -> Rule:
+    """The rule of one of our own rule files. Raises RulePackError."""
+    from speechlint.rulepack.load import load_rule, rules_root
+
+    return load_rule(rules_root() / f"{id}.toml", id)
 
 
 @hookimpl

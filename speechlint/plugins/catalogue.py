@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
+    from speechlint.findings.card import Card
     from speechlint.findings.rule import Rule
     from speechlint.formats.registry import Format
     from speechlint.reporters.registry import Reporter
@@ -17,6 +18,25 @@ if TYPE_CHECKING:
 
 class CatalogueError(Exception):
     """A plugin or a rule pack that cannot be used; the message names it and the remedy."""
+
+
+class RulesById(Mapping[str, "Rule"]):
+    """Rules by their ids; only asking for the rule itself imports it."""
+
+    def __init__(self, cards: Iterable[Card]) -> None:
+        self._cards = {card.id: card for card in cards}
+
+    def __getitem__(self, id: str) -> Rule:
+        return self._cards[id].rule
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._cards
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._cards)
+
+    def __len__(self) -> int:
+        return len(self._cards)
 
 
 class Catalogue:
@@ -31,34 +51,44 @@ class Catalogue:
         return Catalogue(self._manager, (*self._extra_rules, *rules))
 
     @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        """Every rule, by id. Raises CatalogueError where one lacks what a rule needs, or two have one id."""
-        from speechlint.plugins.shape import fault_of, name_of
+    def cards(self) -> tuple[Card, ...]:
+        """The card of every rule, by id. Raises CatalogueError where one lacks what a rule needs, or two have one id.
 
-        found: dict[str, Rule] = {}
-        for rule in [rule for rules in self._manager.hook.speechlint_rules() for rule in rules] + self._pack_rules():
-            if (fault := fault_of(rule)) is not None:
-                raise CatalogueError(f"规则 {name_of(rule)}不能用：{fault}。改好它，或从 plugins 中删去这个插件。")
-            if rule.id in found:
-                raise CatalogueError(
-                    f"两条规则同名：{rule.id}（{type(found[rule.id]).__module__}、{type(rule).__module__}）"
-                )
-            found[rule.id] = rule
+        Our own rules come as cards, and are not imported for this.
+        """
+        from speechlint.findings.card import Card
+
+        found: dict[str, Card] = {}
+        given: list[object] = [rule for rules in self._manager.hook.speechlint_rules() for rule in rules]
+        for rule in given + self._pack_rules():
+            card = rule if isinstance(rule, Card) else _card_of(rule)
+            if card.id in found:
+                kinds = [type(card.rule).__module__ for card in (found[card.id], card)]
+                raise CatalogueError(f"两条规则同名：{card.id}（{'、'.join(kinds)}）")
+            found[card.id] = card
         return tuple(found[id] for id in sorted(found))
 
     def _pack_rules(self) -> list[Rule]:
+        packs = [pack for packs in self._manager.hook.speechlint_rulepacks() for pack in packs]
+        if not packs:
+            return list(self._extra_rules)
         from speechlint.rulepack.load import load_pack
 
-        packs = [pack for packs in self._manager.hook.speechlint_rulepacks() for pack in packs]
         return [rule for pack in packs for rule in load_pack(pack)] + list(self._extra_rules)
 
     @cached_property
-    def by_id(self) -> dict[str, Rule]:
-        return {rule.id: rule for rule in self.rules}
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, by id: all of them are imported."""
+        return tuple(card.rule for card in self.cards)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Rule]:
+        """The rules by their ids, each imported when it is asked for."""
+        return RulesById(self.cards)
 
     @cached_property
     def families(self) -> tuple[str, ...]:
-        return tuple(sorted({rule.family for rule in self.rules}))
+        return tuple(sorted({card.family for card in self.cards}))
 
     @cached_property
     def formats(self) -> tuple[Format, ...]:
@@ -96,3 +126,12 @@ class Catalogue:
 
         found = difflib.get_close_matches(name, [*self.by_id, *self.families, "all"], n=1, cutoff=0.5)
         return found[0] if found else None
+
+
+def _card_of(rule: object) -> Card:
+    from speechlint.findings.card import card_of
+    from speechlint.plugins.shape import fault_of, name_of
+
+    if (fault := fault_of(rule)) is not None:
+        raise CatalogueError(f"规则 {name_of(rule)}不能用：{fault}。改好它，或从 plugins 中删去这个插件。")
+    return card_of(cast("Rule", rule))

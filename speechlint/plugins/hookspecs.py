@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from speechlint.document.model import Document
+    from speechlint.findings.card import Card
     from speechlint.findings.rule import Rule
     from speechlint.formats.registry import Format
     from speechlint.formats.source import Quiet
@@ -21,8 +22,11 @@ hookimpl = pluggy.HookimplMarker("speechlint")
 
 
 @hookspec
-def speechlint_rules() -> Iterable[Rule]:  # type: ignore[empty-body]
-    """Rules written in Python. Import them inside the function, so that an unused plugin costs nothing."""
+def speechlint_rules() -> Iterable[Rule | Card]:  # type: ignore[empty-body]
+    """Rules written in Python. Import them inside the function, so that an unused plugin costs nothing.
+
+    A card in the place of a rule says when it runs, and imports it only then.
+    """
 
 
 @hookspec

@@ -11,6 +11,7 @@ from lsprotocol import types
 from speechlint.config.discover import nearest_config
 from speechlint.engine.baseline import BaselineError, place_of_baseline
 from speechlint.findings.bilingual import Bilingual
+from speechlint.plugins.catalogue import RulesById
 from speechlint.reporters.registry import BUILTIN, Run, builtin_reporter
 from speechlint.server.actions import ALLOW, BASELINE
 from speechlint.server.checks import Checked
@@ -89,7 +90,7 @@ async def _may_write(ls: Server, file: Path | None) -> bool:
 
 
 def _report(found: list[Checked], name: str) -> str:
-    rules = {id: rule for checked in found for id, rule in checked.linter.catalogue.by_id.items()}
+    rules = RulesById(card for checked in found for card in checked.linter.catalogue.cards)
     language = found[0].linter.config.lang if found else "zh"
     run = Run(tuple(checked.report for checked in found), rules, Path.cwd(), language)
     return "".join(builtin_reporter(name).pieces(run))

@@ -30,7 +30,7 @@ def safe_edits(checked: Checked) -> list[Edit]:
 
 def safely_mended(checked: Checked) -> list[Diagnostic]:
     """The findings that `--fix` mends first."""
-    named = frozenset(active.rule.id for active in checked.linter.rules_for(checked.source.path) if active.named)
+    named = frozenset(active.id for active in checked.linter.rules_for(checked.source.path) if active.named)
     return choose(checked.found, Applicability.SAFE, named)
 
 

@@ -13,7 +13,6 @@ from speechlint.config.schema import Config
 from speechlint.engine.baseline import NAME as BASELINE
 from speechlint.engine.files import excluded
 from speechlint.engine.linter import Linter
-from speechlint.engine.place import cache_root
 from speechlint.engine.setting import SettingError, forget
 from speechlint.engine.settings import Settings
 from speechlint.findings.bilingual import Bilingual, Language
@@ -108,7 +107,7 @@ class ServerSettings:
 
     def _settings(self, *, isolated: bool) -> Settings:
         resolver = Resolver(isolated=isolated, overrides=self.wishes.overrides)
-        return Settings(resolver.for_path, with_baseline=not isolated, folder=cache_root())
+        return Settings(resolver.for_path, with_baseline=not isolated)
 
     def _linter(self, settings: Settings, config: Config) -> Linter:
         settings.linter(config)  # says what is wrong

@@ -51,7 +51,7 @@ def test_results_are_the_same_cold_warm_and_damaged(
     assert call(*REPORT) == cold
     assert call(*REPORT) == cold
     files = sorted((tmp_path / "cache").iterdir())
-    assert [file.suffix for file in files].count(".bin") == 2 and len(files) == 3
+    assert [file.suffix for file in files] == [".bin"] * 2
     for file in files:
         DAMAGES[damage](file)
     assert call(*REPORT) == cold

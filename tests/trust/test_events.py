@@ -42,7 +42,7 @@ def audited(folder: Path, allowed: list[Path], *arguments: str) -> subprocess.Co
     ids=" ".join,
 )
 def test_looking_writes_nothing(folder: Folder, arguments: list[str]) -> None:
-    cache = folder.path.parent / "cache"  # compiled words, which every command may keep
+    cache = folder.path.parent / "cache"  # results, which every command may keep
     done = audited(folder.path, [cache], *arguments)
     assert done.returncode in (0, 1), done.stderr
     assert set(folder.states().values()) == {"old"}

@@ -1,0 +1,119 @@
+"""The sets of words that our own rules and views look for, as `rules/index` lists them.
+
+So all of them are looked for without importing who asks. `tools/build_rule_index.py` writes the index.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from functools import cache
+from operator import attrgetter
+from pathlib import Path
+
+import msgspec
+
+from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.rule_folder import rules_root
+
+SETS, USUAL, TRADITIONAL = "sets.json", "words.json", "traditional.json"
+SHORT = 1000  # code points that are asked one by one
+_ESCAPED = re.compile(rb"\\u[0-9a-f]{4}|\\U[0-9a-f]{8}")
+
+Words = list[tuple[tuple[int, ...], list[str]]]  # words, with the numbers of the sets that have them
+
+
+class SetRow(msgspec.Struct, frozen=True):
+    """A set in the index: the module and the name that it has there ("" for one without), and those besides it."""
+
+    at: str
+    besides: tuple[int, ...] = ()
+
+
+class SetRows(msgspec.Struct, frozen=True):
+    """`signs` are characters that simplified text does not have; each word of `TRADITIONAL` holds one of them."""
+
+    signs: str
+    sets: list[SetRow]
+
+
+class Listed(Literals):
+    """A set of the index. It stands for the one in the module, which need not be imported."""
+
+    def __init__(self, number: int, at: str) -> None:
+        super().__init__(lambda: words_of(number), both_scripts=False)
+        self.number = number
+        self.at = at
+
+
+@cache
+def listed_sets() -> tuple[Listed, ...]:
+    """All sets of the index, by their numbers."""
+    rows = _index().sets
+    found = tuple(Listed(number, row.at) for number, row in enumerate(rows))
+    for literals, row in zip(found, rows, strict=True):
+        literals.besides = tuple(found[number] for number in row.besides)
+    return found
+
+
+def listed_as(literals: Literals) -> Listed | None:
+    """The set of the index that stands for this one, which some module made; None for a set that is not listed."""
+    for module, name, listed in _homes():
+        if module in sys.modules and _is_at(sys.modules[module], name, literals):
+            return listed
+    return None
+
+
+@cache
+def listed_words(file: str) -> Words:
+    """The words of all sets: `USUAL`, and those that hold one of the signs, `TRADITIONAL`. No word is in both."""
+    return msgspec.json.decode((index_root() / file).read_bytes(), type=Words)
+
+
+def words_of(number: int) -> list[str]:
+    """All words of one set."""
+    return [
+        word for file in (USUAL, TRADITIONAL) for owners, own in listed_words(file) if number in owners for word in own
+    ]
+
+
+def has_signs(text: str) -> bool:
+    """Whether words in traditional characters may stand in the text; seldom true where none do."""
+    signs = _signs()
+    if len(text) <= SHORT or not signs.isdisjoint(text[:SHORT]):
+        return not signs.isdisjoint(text)
+    # Ten times as fast: all other characters of simplified text are in GB 2312.
+    return not _escaped_signs().isdisjoint(_ESCAPED.findall(text.encode("gb2312", "backslashreplace")))
+
+
+def index_root() -> Path:
+    """The folder of the index."""
+    return rules_root() / "index"
+
+
+@cache
+def _index() -> SetRows:
+    return msgspec.json.decode((index_root() / SETS).read_bytes(), type=SetRows)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(_index().signs)
+
+
+@cache
+def _escaped_signs() -> frozenset[bytes]:
+    return frozenset(sign.encode("ascii", "backslashreplace") for sign in _signs())
+
+
+@cache
+def _homes() -> Sequence[tuple[str, str, Listed]]:
+    return [(*listed.at.split(":"), listed) for listed in listed_sets() if listed.at]  # type: ignore[misc]
+
+
+def _is_at(module: object, name: str, literals: Literals) -> bool:
+    try:
+        return attrgetter(name)(module) is literals
+    except AttributeError:  # still being imported
+        return False
