@@ -90,9 +90,9 @@ def _tell(outcome: Outcome, request: Request, console: Console, seconds: float) 
     if outcome.strange:
         console.warn(
             Bilingual(
-                f"结果里还有 {outcome.strange} 段来自这次没有给出的输入，原样留着；不要它们就加 --overwrite 重做。",
-                f"{outcome.strange} parts in there are of inputs that were not given this time; they stay. To be rid of"
-                " them, run again with --overwrite.",
+                f"结果里还有这次没有给出的 {outcome.strange} 个文件的，原样留着；不要它们就加 --overwrite 重做。",
+                f"results of {outcome.strange} files that were not given this time stay in there. To be rid of them, run"
+                " again with --overwrite.",
             )
         )
 

@@ -22,6 +22,12 @@ EXIT_STATUS = Bilingual(
     "Exit status: 0 no errors or warnings; 1 some remain; 2 a file could not be checked, or usage or "
     "configuration was wrong.",
 )
+CORPUS_STATUS = Bilingual(
+    "退出码：0 做完（发现多少问题都是 0）；2 有一部分没能做，或用法、配置有误。同样的命令再运行一次，就接着做没做完的。",
+    "Exit status: 0 done, however much was found; 2 some part could not be done, or usage or configuration was wrong. "
+    "The same command again goes on with what is left.",
+)
+ENDINGS = {"check": EXIT_STATUS, "corpus": CORPUS_STATUS}
 
 Row = tuple[str, str]
 
@@ -62,8 +68,8 @@ def command_help(command: Command, ctx: click.Context) -> str:
     lines = [*wrapped(command.about.into(spoken), _width()), "", f"{USAGE.into(spoken)}{ctx.command_path} {pieces}"]
     for heading, rows in _grouped(command, ctx, spoken):
         lines += ["", *_section(heading, rows)]
-    if command.name == "check":
-        lines += ["", *wrapped(EXIT_STATUS.into(spoken), _width())]
+    if command.name in ENDINGS:
+        lines += ["", *wrapped(ENDINGS[command.name].into(spoken), _width())]
     return "\n".join(lines) + "\n"
 
 

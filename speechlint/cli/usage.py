@@ -47,6 +47,8 @@ def _said(error: click.ClickException) -> Bilingual:
         return Bilingual(f"选项 {error.option_name} 用法不对：{en}", en)
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param is not None and error.ctx is not None else ""
+        if isinstance(error.param, click.Option):
+            return Bilingual(f"缺少选项 {error.param.opts[0]} {name}。", en)
         return Bilingual(f"缺少参数 {name}。", en)
     if isinstance(error, click.BadParameter):
         return _bad_value(error, en)

@@ -48,8 +48,8 @@ Engine = Callable[[Job, Iterator[Split], Meter], Iterator[Finished]]
 
 
 class Outcome(NamedTuple):
-    """What came of a run: `now` was done by it, `before` by earlier ones; `strange` splits in the output are of inputs
-    that this run was not given. `trouble` says what could not be done.
+    """What came of a run: `now` was done by it, `before` by earlier ones; the output also holds results of
+    `strange` files that this run was not given. `trouble` says what could not be done.
     """
 
     now: Counts
@@ -74,7 +74,7 @@ def run(job: Job, inputs: Sequence[Input], engine: Engine, meter: Meter, *, over
             ledger.add(entry)
             now += entry.counts
         known = {each.path for each in inputs}
-        strange = sum(known.isdisjoint(entry.inputs) for entry in ledger.entries)
+        strange = len({path for entry in ledger.entries for path in entry.inputs} - known)
     return Outcome(now, plan.before, strange, tuple(plan.remarks), (*plan.trouble, *trouble))
 
 

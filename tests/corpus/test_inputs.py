@@ -1,0 +1,221 @@
+"""Which files are read, and in which pieces."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from speechlint.corpus import CorpusError, Options, json_lines, parquet, splits
+from speechlint.corpus.inputs import find_inputs
+from speechlint.corpus.reading import BYTES, read
+from speechlint.corpus.schema import FAULT
+from speechlint.corpus.splits import splits_of
+from tests.corpus import conftest
+from tests.corpus.conftest import rows
+
+DRAFTS = (".txt", ".md", ".docx")
+
+
+def names(*paths: str, kind: str | None = None) -> list[str]:
+    return [each.name for each in find_inputs(paths, DRAFTS, kind).inputs]  # type: ignore[arg-type]
+
+
+def texts(path: Path, options: Options | None = None) -> list[dict[str, str]]:
+    """The documents below a path, as the readers give them."""
+    inputs = find_inputs([str(path)], DRAFTS).inputs
+    return [
+        row for split in splits_of(inputs) for batch in read(split, options or Options()) for row in batch.to_pylist()
+    ]
+
+
+def put(path: Path, data: bytes = b"") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def test_tables_come_before_drafts(tmp_path: Path) -> None:
+    for name in (
+        "README.md",
+        "a/x.parquet",
+        "b.jsonl.zst",
+        "c.JSON",
+        "_SUCCESS",
+        ".x.jsonl",
+        "_tmp/y.parquet",
+        "z.csv",
+    ):
+        put(tmp_path / name)
+    found = find_inputs([str(tmp_path)], DRAFTS)
+    assert [each.name for each in found.inputs] == ["a/x.parquet", "b.jsonl.zst", "c.JSON"]
+    assert len(found.remarks) == 1
+    assert names(str(tmp_path), kind="drafts") == ["README.md"]
+    assert names(str(tmp_path), kind="parquet") == ["a/x.parquet"]
+    assert names(str(tmp_path / "z.csv"), kind="jsonl") == ["z.csv"]
+
+
+@pytest.mark.parametrize("name", ["nothing", "z.csv"])
+def test_what_cannot_be_read_is_said(tmp_path: Path, name: str) -> None:
+    put(tmp_path / "z.csv")
+    with pytest.raises(CorpusError, match=name):
+        names(str(tmp_path / name))
+    with pytest.raises(CorpusError, match="Parquet"):
+        names(str(tmp_path))
+
+
+def test_columns_of_folders(tmp_path: Path) -> None:
+    conftest.parquet(tmp_path / "source=a%20b/year=2020/x.parquet", [{"id": 1, "text": "好", "year": 1}])
+    put(tmp_path / "source=__HIVE_DEFAULT_PARTITION__/y.jsonl", b'{"text": "\xe5\xa5\xbd", "source": "z"}\n')
+    found = texts(tmp_path, Options(keep=("source",)))
+    assert sorted(str(row["source"]) for row in found) == ["None", "a b"]
+    assert texts(tmp_path / "source=a%20b", Options(keep=("year",)))[0]["year"] == "2020"
+
+
+def test_rows_without_an_id_are_named_by_their_place(tmp_path: Path) -> None:
+    put(tmp_path / "in/a.jsonl", '{"text": "一"}\n\n{"text": "二", "id": 7}\n'.encode())
+    conftest.parquet(tmp_path / "in/b.parquet", [{"text": "三"}, {"text": "四"}])
+    assert [row["id"] for row in texts(tmp_path / "in")] == ["a.jsonl:1", "7", "b.parquet:1", "b.parquet:2"]
+
+
+def test_drafts_are_read_as_bytes(tmp_path: Path) -> None:
+    put(tmp_path / "a/b.txt", b"\xff\xfe")
+    put(tmp_path / "c.md", b"x")
+    assert texts(tmp_path) == [
+        {"text": b"\xff\xfe", "id": "a/b.txt", FAULT: None},
+        {"text": b"x", "id": "c.md", FAULT: None},
+    ]
+
+
+# --- JSON Lines --------------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.binary(max_size=8).map(lambda data: data.replace(b"\n", b"")), max_size=30),
+    st.integers(1, 40),
+    st.integers(1, 60),
+)
+def test_stretches_of_lines_cover_the_file(lines: list[bytes], step: int, block: int) -> None:
+    data = b"\n".join(lines)
+    blocks = [data[i : i + block] for i in range(0, len(data), block)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_lines, "_blocks", lambda path, start=0: iter(_from(blocks, start)))
+        cuts = list(json_lines._cuts("", step))
+        assert [start for start, _, _ in cuts] == [0, *(end for _, end, _ in cuts)][: len(cuts)]
+        assert (cuts[-1][1] if cuts else 0) == len(data)
+        assert all(row == data.count(b"\n", 0, start) for start, _, row in cuts)
+        table = splits.Input("", "", "jsonl", 0, 0)
+        found = [
+            line
+            for start, end, row in cuts
+            for line in json_lines._lines(splits.Split((table,), 0, start, end, row, 0))
+        ]
+    wanted = [line for i, line in enumerate(lines) if line or i + 1 < len(lines)]
+    assert [line.data for line in found] == wanted
+    assert [line.number for line in found] == list(range(len(wanted)))
+
+
+def _from(blocks: list[bytes], start: int) -> list[bytes]:
+    data = b"".join(blocks)[start:]
+    size = len(blocks[0]) if blocks else 1
+    return [data[i : i + size] for i in range(0, len(data), size)]
+
+
+def test_packed_files_give_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(splits, "LEAST", 3000)
+    monkeypatch.setattr(json_lines, "LEAST", 3000)
+    data = conftest.json_lines(rows(500))
+    put(tmp_path / "plain/a.jsonl", data)
+    put(tmp_path / "gz/a.jsonl.gz", gzip.compress(data[:9999]) + gzip.compress(data[9999:]))
+    (tmp_path / "zst").mkdir()
+    with pa.CompressedOutputStream(str(tmp_path / "zst/a.ndjson.zst"), "zstd") as file:
+        file.write(data)
+    wanted = [row["id"] for row in rows(500)]
+    for folder in ("plain", "gz", "zst"):
+        inputs = find_inputs([str(tmp_path / folder)], DRAFTS).inputs
+        assert len(list(splits_of(inputs))) > 5
+        assert [row["id"] for row in texts(tmp_path / folder)] == wanted
+
+
+def test_lines_that_are_no_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_lines, "LONGEST", 300)
+    lines = [
+        b'\xef\xbb\xbf{"text": "a"}\r',
+        b"{oops",
+        b'{"text": 5, "id": "n"}',
+        b'{"text": "b", "id": {"k": [1, "x"]}, "score": NaN}',
+        b'{"text": "\\ud800"}',
+        b"[1]",
+        b'{"text": "\xff"}',
+        b'{"text": "' + b"x" * 400 + b'"}',
+        b'{"id": "none"}',
+        b'{"text": "c", "text": "d"}',
+    ]
+    put(tmp_path / "a.jsonl", b"\n".join(lines))
+    found = texts(tmp_path)
+    assert [row["text"] for row in found] == ["a", None, None, "b", None, None, None, None, None, "d"]
+    assert [row["id"] for row in found][2:4] == ["n", '{"k": [1, "x"]}']
+    faults = {i: row[FAULT] for i, row in enumerate(found) if row[FAULT]}
+    assert set(faults) == {1, 2, 4, 5, 6, 7}
+    assert faults[1] == "a.jsonl:2: 不是合法的 JSON 对象"
+
+
+def test_an_array_is_no_json_lines(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="jq"):
+        json_lines.keys_of(str(put(tmp_path / "a.json", b' \n[\n{"text": 1}]')))
+    assert json_lines.keys_of(str(put(tmp_path / "b.json", b'\n{"text": 1, "x": 2}\n'))) == ["text", "x"]
+    assert json_lines.keys_of(str(put(tmp_path / "c.json", b""))) == []
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst"])
+def test_damaged_packed_files_are_said(tmp_path: Path, name: str) -> None:
+    put(tmp_path / name, gzip.compress(conftest.json_lines(rows(50)))[:-30])
+    with pytest.raises(CorpusError, match=name):
+        texts(tmp_path)
+
+
+# --- Parquet -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("group", [1, 7, 100, 1000])
+@pytest.mark.parametrize("least", [200, 2000, 10**6])
+def test_every_row_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, group: int, least: int) -> None:
+    monkeypatch.setattr(splits, "LEAST", least)
+    path = conftest.parquet(tmp_path / "a.parquet", rows(300), row_group_size=group)
+    whole, ranges = parquet.row_ranges(str(path))
+    found = list(ranges)
+    assert whole == found[-1][1] == 300
+    assert [start for start, _, _ in found] == [0, *(end for _, end, _ in found)][: len(found)]
+    assert [row["id"] for row in texts(tmp_path)] == [row["id"] for row in rows(300)]
+
+
+def test_long_documents_have_batches_of_their_own(tmp_path: Path) -> None:
+    long = "长" * BYTES
+    conftest.parquet(tmp_path / "a.parquet", [{"text": text} for text in ("短", long, "短", "短", long)])
+    inputs = find_inputs([str(tmp_path)], DRAFTS).inputs
+    sizes = [
+        [len(row["text"]) for row in batch.to_pylist()]
+        for split in splits_of(inputs)
+        for batch in read(split, Options())
+    ]
+    assert [size for size in sizes if BYTES in size] == [[BYTES], [BYTES]]
+
+
+def test_a_damaged_table_is_said(tmp_path: Path) -> None:
+    put(tmp_path / "a.parquet", b"PAR1 and no more")
+    with pytest.raises(CorpusError, match=r"a\.parquet"):
+        texts(tmp_path)
+
+
+def test_names_of_splits_do_not_depend_on_the_rest(tmp_path: Path) -> None:
+    put(tmp_path / "a.jsonl", json.dumps({"text": "一"}).encode())
+    before = [(split.name, split.key) for split in splits_of(find_inputs([str(tmp_path)], DRAFTS).inputs)]
+    put(tmp_path / "0.jsonl", json.dumps({"text": "零"}).encode())
+    after = [(split.name, split.key) for split in splits_of(find_inputs([str(tmp_path)], DRAFTS).inputs)]
+    assert before == after[1:]
