@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from speechlint.document.quotes import find_quotes
 from speechlint.document.script import FEWEST, ScriptName
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -24,7 +25,7 @@ DEEPEST = 2
 _TITLES = "《〈"
 # So many kana make a paragraph Japanese, from this share of its characters on.
 KANA, KANA_SHARE = 4, 0.05
-_KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa]")
+_KANA = Sweep("[\u3041-\u3096\u30a1-\u30fa]")
 # Beside a quotation of the other script, or behind such a word, one deciding character is enough for another.
 BESIDE = 60  # code points
 _INSCRIBED = Pattern("匾|[楹对春上下挽]联|横批|落款|碑|刻[着有]?|铭文|牌坊|门楣|题[字词]|[家族]谱|古籍|原文|繁体")
@@ -62,11 +63,15 @@ class ScriptSides:
         return side
 
     @cached_property
+    def _kana(self) -> list[int]:
+        return [match.start() for match in _KANA.finditer(self._document.text)]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self._document.paragraphs]
 
     def _paragraph_side(self, span: Span) -> ScriptName:
-        kana = len(_KANA.findall(self._document.text, *span))
+        kana = bisect_left(self._kana, span.end) - bisect_left(self._kana, span.start) if self._kana else 0
         if kana >= KANA and kana > KANA_SHARE * (span.end - span.start):
             return ScriptName.UNKNOWN
         simplified, traditional = self._document.script_runs.count(span)

@@ -64,7 +64,7 @@ def find_slips(document: Document) -> ScriptSlips:
 @cache
 def _doubtful() -> re.Pattern[str]:
     """A character of traditional texts for which another may be right."""
-    return re.compile(class_of(word_table().doubts.keys() - deciding_characters()[0]))
+    return re.compile(class_of(word_table().rivals.keys() - deciding_characters()[0]))
 
 
 def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
@@ -131,12 +131,12 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
     paragraphs = [span for i, span in enumerate(document.paragraphs) if sides.of_paragraph(i) is ScriptName.HANT]
     if not paragraphs:
         return ()
-    folded, table, doubts = merge(document.folded), word_table(), word_table().doubts
+    folded, table = merge(document.folded), word_table()
     slips: list[Slip] = []
     judged: dict[tuple[str, str, str], Choice | None] = {}
     for match in chain.from_iterable(_doubtful().finditer(text, *span) for span in paragraphs):
         offset, character = match.start(), match[0]
-        doubt = doubts[character]
+        doubt = table.doubt(character)
         # Most stand beside nothing of the kind; a clean text has thousands of them, so this is asked here.
         beside = folded[offset - 1 : offset] in doubt[0] or folded[offset + 1 : offset + 2] in doubt[1]
         if not (beside and doubt.arises(folded, offset)) and character not in CLOSED and character not in TOLD:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
@@ -10,7 +9,9 @@ from typing import NamedTuple
 
 from speechlint.lexicon.merged import families, merging
 from speechlint.lexicon.one_to_many import is_tolerated, variants
-from speechlint.lexicon.scripts import characters
+from speechlint.lexicon.scripts import first_forms
+
+Beside = tuple[set[str], set[str], set[str]]  # befores, afters, pieces
 
 
 class Doubt(NamedTuple):
@@ -43,9 +44,11 @@ class WordTable:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._forms: dict[str, str | tuple[str, ...]] = {}
-        forms, simple = self._forms, merging()
-        for word in words:
-            key = word.translate(simple)
+        self._doubts: dict[str, Doubt] = {}
+        self._besides: dict[str, Beside] = {}
+        forms, words = self._forms, list(words)
+        keys = "\n".join(words).translate(merging()).split("\n")
+        for key, word in zip(keys, words, strict=bool(words)):
             known = forms.setdefault(key, word)
             if known is not word and known != word:
                 forms[key] = (*((known,) if isinstance(known, str) else known), word)
@@ -56,31 +59,60 @@ class WordTable:
         return (found,) if isinstance(found, str) else found
 
     @cached_property
-    def doubts(self) -> Mapping[str, Doubt]:
-        """For each traditional character with rivals: what stands beside them in their words."""
-        befores, afters, pieces = (defaultdict[str, set[str]](set) for _ in range(3))
-        merged, leaders = families(), variants()
-        for folded, form in self._forms.items():
-            last = max(0, len(folded) - 3)
-            word = form if isinstance(form, str) else form[0]
-            for at, character in enumerate(folded):
-                if character in merged:
-                    member = leaders.get(word[at], word[at])
-                    start = min(at - 1, last) if at else 0
-                    pieces[member].add(folded[start : start + 3])
-                    if at:
-                        befores[member].add(folded[at - 1])
-                    if at + 1 < len(folded):
-                        afters[member].add(folded[at + 1])
-        found = {}
-        for family in merged.values():
+    def rivals(self) -> Mapping[str, tuple[str, ...]]:
+        """For each traditional character that has rivals: these, one form of each."""
+        found: dict[str, tuple[str, ...]] = {}
+        for family in families().values():
             for character in family:
-                others = [other for other in family if not is_tolerated(character, other)]
+                others = tuple(other for other in family if not is_tolerated(character, other))
                 if others:
-                    found[character] = Doubt(
-                        *(frozenset().union(*(of[other] for other in others)) for of in (befores, afters, pieces))
-                    )
-        return found | {form: found[leader] for form, leader in leaders.items() if leader in found}
+                    found[character] = others
+        return found | {form: found[leader] for form, leader in variants().items() if leader in found}
+
+    def doubt(self, character: str) -> Doubt:
+        """What stands beside the rivals of a character in their words. KeyError where it has none."""
+        found = self._doubts.get(character)
+        if found is None:
+            besides = [self._beside(rival) for rival in self.rivals[character]]
+            found = self._doubts[character] = Doubt(
+                *(frozenset().union(*parts) for parts in zip(*besides, strict=True))
+            )
+        return found
+
+    def _beside(self, member: str) -> Beside:
+        """What stands before and behind a character in its words, and the pieces of these."""
+        known = self._besides.get(member)
+        if known is not None:
+            return known
+        befores, afters, pieces = set[str](), set[str](), set[str]()
+        merged = families()
+        for form in (member, *(form for form, leader in variants().items() if leader == member)):
+            for word, folded in self._holders.get(form, ()):
+                at, last = word.find(form), max(0, len(folded) - 3)
+                while at >= 0:
+                    if folded[at] in merged:
+                        start = min(at - 1, last) if at else 0
+                        pieces.add(folded[start : start + 3])
+                        if at:
+                            befores.add(folded[at - 1])
+                        if at + 1 < len(folded):
+                            afters.add(folded[at + 1])
+                    at = word.find(form, at + 1)
+        self._besides[member] = befores, afters, pieces
+        return befores, afters, pieces
+
+    @cached_property
+    def _holders(self) -> Mapping[str, list[tuple[str, str]]]:
+        """For each form of a character that is the rival of another, the words that hold it, with their keys."""
+        members = {member for family in families().values() for member in family}
+        written = members.union(form for form, leader in variants().items() if leader in members)
+        found: dict[str, list[tuple[str, str]]] = {character: [] for character in written}
+        held = written.intersection
+        for folded, form in self._forms.items():
+            word = form if isinstance(form, str) else form[0]
+            for character in held(word):
+                found[character].append((word, folded))
+        return found
 
 
 @cache
@@ -91,7 +123,7 @@ def word_table() -> WordTable:
 
 def phrase_words() -> list[str]:
     """The traditional words of the package's table of phrases that are as long as their simplified forms."""
-    return [forms[0] for key, forms in characters("STPhrases").items() if len(forms[0]) == len(key)]
+    return [form for key, form in first_forms("STPhrases") if len(form) == len(key)]
 
 
 def own_words() -> list[str]:
