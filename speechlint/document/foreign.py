@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 _WORD = "0-9A-Za-zÀ-ÖØ-öø-ɏͰ-ӿḀ-ỿ"
 _TIGHT = r"!-/:-@\[-`{-~×÷±−°’"
+# A word alone counts in an entity, an option, a path, and as a call: &nbsp; --help f().
 # Possessive, so that a megabyte of letters is read once; it begins with ASCII, which is found twice as fast.
-_RUN = Sweep(rf"[0-9A-Za-z][{_WORD}]*+((?:[{_TIGHT} \xa0]++[{_WORD}]++)++)?")
+_MORE = rf"(?:[{_TIGHT} \xa0]++[{_WORD}]++)++"
+_RUN = Sweep(
+    rf"[0-9A-Za-z](?<![0-9A-Za-z].)(?:(?<=[&/\-][A-Za-z])[{_WORD}]*+(?:{_MORE})?|[{_WORD}]*+(?:{_MORE}|(?=\(\)))"
+    rf"|(?<=[{_WORD}].)[{_WORD}]*+())"  # é5é5: with the group where there is nothing, or it would be read many times
+)
 _NUMBER = Pattern(r"[0-9]+(?:[.,:/-][0-9]+)+")
 _BLANK, _UNBROKEN = Pattern("[ \xa0]+"), Pattern("[^ \xa0]+")
 _CALL = Pattern(rf"(?<=[{_WORD}])\(")
@@ -70,7 +75,7 @@ def find_foreign(document: Document) -> Foreign:
     found: list[Span] = []
     reached = 0
     for match in _RUN.finditer(text):
-        if match.lastindex is None and not _has_tail(text, *match.span()):
+        if match.lastindex is not None:
             continue
         start, end = match.span()
         if _NUMBER.fullmatch(text, start, end) is not None:
@@ -83,11 +88,6 @@ def find_foreign(document: Document) -> Foreign:
                 found.append(Span(start, span.end))
                 reached = span.end
     return Foreign(tuple(found))
-
-
-def _has_tail(text: str, start: int, end: int) -> bool:
-    """Whether a word without marks inside stands in an entity, an option, a path, or is a call: &nbsp; --help f()."""
-    return (start > 0 and text[start - 1] in "&/\\-" and text[start].isalpha()) or text[end : end + 2] == "()"
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from speechlint.document.marker_signs import MARKER_SIGNS
+from speechlint.lexicon.literals import Places
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
@@ -55,6 +57,28 @@ def joined(text: str, seams: list[Span]) -> tuple[str, list[tuple[int, int]]]:
         joints.append((length, end - length))
     parts.append(text[at:])
     return "".join(parts), joints
+
+
+def rejoined(places: Places, text: str, seams: list[Span]) -> Places:
+    """The places of the signs in the joined text, by those in the draft; at the joints they are looked for anew."""
+    longest = max(map(len, MARKER_SIGNS.words))
+    found: Places = []
+    removed = behind = at = 0
+    for seam in (*seams, Span(NOWHERE, NOWHERE)):
+        while at < len(places) and places[at][1] <= seam.start:
+            start, end = places[at]
+            if start >= behind:  # or else it went over the seam before
+                found.append((start - removed, end - removed))
+            at += 1
+        if seam.start == NOWHERE:
+            break
+        removed, behind = removed + seam.end - seam.start, seam.end
+        joint = seam.end - removed
+        near = max(0, joint - longest + 1)
+        inside = MARKER_SIGNS.places(text[near : joint + longest - 1])
+        found += ((near + start, near + end) for start, end in inside if near + start < joint < near + end)
+    found.sort(key=lambda place: (place[1], place[0]))
+    return found
 
 
 def moved(markers: Iterable[Marker], joints: list[tuple[int, int]], lines: Lines) -> Iterator[Marker]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from speechlint.document.addressed import ADDRESSED
 from speechlint.document.headings import heading_words
 from speechlint.document.marker_grammar import BEGINNINGS, CN, ORDINAL, RUN, TOP, Reading, read_marker
-from speechlint.document.marker_places import Quotations, joined, moved
+from speechlint.document.marker_places import Quotations, joined, moved, rejoined
 from speechlint.document.marker_signs import MARKER_SIGNS
 from speechlint.document.markup import LineBounds
 from speechlint.lexicon.literals import Places
@@ -119,7 +119,7 @@ def find_markers(document: Document) -> tuple[Marker, ...]:
     seams = [mark.seam for mark in document.page_marks]
     if seams:
         text, joints = joined(document.text, seams)
-        found = list(moved(_find(text, Lines(text), MARKER_SIGNS.places(text)), joints, document.lines))
+        found = list(moved(_find(text, Lines(text), rejoined(places, text, seams)), joints, document.lines))
     else:
         found = _find(document.text, document.lines, places, document.bare_lines)
     return tuple(_own(document, found))

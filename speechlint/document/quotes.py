@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
@@ -14,7 +17,8 @@ if TYPE_CHECKING:
 
 CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "〝": "〞"}
 _OPENING = {closer: opener for opener, closer in CLOSING.items()}
-_MARK = Sweep('[“”‘’「」『』《》〈〉〝〞"]')
+_PLAIN = frozenset(map(add, CLOSING, CLOSING.values()))
+_MARK = Sweep('([“”‘’「」『』《》〈〉〝〞"])')
 _TITLE_MARKS = "《〈"
 _SAYING = tuple("说說讲講道问問答曰云称稱指出强调強調写道寫道表示提出")
 
@@ -47,22 +51,48 @@ def find_quotes(document: Document, paragraphs: Iterable[Span] | None = None) ->
     text = document.text
     if _MARK.search(text) is None:
         return ()
-    pairs: list[Span] = []
-    for start, end in document.paragraphs if paragraphs is None else paragraphs:
+    if paragraphs is None:
+        return tuple(_all_quotes(text, document.paragraphs))
+    found: list[Quote] = []
+    for start, end in paragraphs:
         marks = [match.start() for match in _MARK.finditer(text, start, end)]
         if len(marks) > 1:
-            pairs += _pairs(text, marks)
+            found += _nested(text, marks)
+    return tuple(found)
+
+
+def _all_quotes(text: str, paragraphs: Iterable[Span]) -> list[Quote]:
+    parts = _MARK.split(text)  # a list of pieces costs half of what matches do
+    marks = "".join(parts[1::2])
+    offsets = list(map(add, accumulate(map(len, parts[:-1:2])), range(len(marks))))
+    found: list[Quote] = []
+    first = last = 0
+    for _, end in paragraphs:
+        first, last = last, bisect_left(offsets, end, last)
+        if last - first < 2:
+            continue
+        inside = offsets[first:last]
+        if (last - first) % 2 or not _PLAIN.issuperset(map(add, marks[first:last:2], marks[first + 1 : last : 2])):
+            found += _nested(text, inside)
+            continue
+        for start, closer in zip(inside[::2], inside[1::2], strict=True):
+            span = Span(start, closer + 1)
+            found.append(Quote(span, text[start], text[closer], 0, _is_direct(text, span)))
+    return found
+
+
+def _nested(text: str, marks: list[int]) -> list[Quote]:
+    """The quotations of one paragraph, some of which may stand in others."""
+    pairs = _pairs(text, marks)
     pairs.sort(key=lambda span: (span.start, -span.end))
     found = []
     open_ends: list[int] = []
     for span in pairs:
         while open_ends and open_ends[-1] <= span.start:
             open_ends.pop()
-        found.append(
-            Quote(span, text[span.start], text[span.end - 1], depth=len(open_ends), direct=_is_direct(text, span))
-        )
+        found.append(Quote(span, text[span.start], text[span.end - 1], len(open_ends), _is_direct(text, span)))
         open_ends.append(span.end)
-    return tuple(found)
+    return found
 
 
 def _pairs(text: str, marks: list[int]) -> list[Span]:
