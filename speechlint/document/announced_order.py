@@ -44,14 +44,16 @@ def _read(folded: str, series: Series) -> Disorder | None:
     end = series.items[0].marker.span.start
     while end and folded[end - 1].isspace():
         end -= 1
-    start = max(0, end - REACH, *(folded.rfind(mark, max(0, end - REACH), end) + 1 for mark in "\r\n"))
+    low = max(0, end - REACH)
+    start = max(low, folded.rfind("\n", low, end) + 1, folded.rfind("\r", low, end) + 1)
     if folded.find("、", start, end) < 0 or not series.is_whole:
         return None
-    heads = [_head(folded, item.marker.span.end, item.span.end) for item in series.items]
+    count, heads = len(series.items), list[str]()
     for match in _CLAUSE.finditer(folded, start, end):
-        parts = _parts(folded, Span(*match.span()), len(heads))
+        parts = _parts(folded, Span(*match.span()), count)
         if parts is None:
             continue
+        heads = heads or [_head(folded, item.marker.span.end, item.span.end) for item in series.items]
         common = _common_end([span.of(folded).rstrip(_QUOTES) for span in parts])
         names = _names(folded, parts, heads, 0) or _names(folded, parts, heads, common)
         if names is not None:
@@ -69,7 +71,9 @@ def _head(folded: str, start: int, end: int) -> str:
 
 def _parts(folded: str, clause: Span, count: int) -> list[Span] | None:
     """The pieces of the clause between 、 and, before the last, 和; None where they are not `count`."""
-    spans, (at, end) = [], clause
+    spans, (at, end) = list[Span](), clause
+    if not 0 <= count - 1 - folded.count("、", at, end) <= 1:
+        return None
     while at <= end:
         stop = folded.find("、", at, end)
         stop = end if stop < 0 else stop

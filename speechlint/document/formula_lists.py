@@ -115,6 +115,9 @@ def _starts(folded: str, at: int, end: int, formula: Formula) -> list[int]:
     """Where members begin in the sentence before `end`, as far back from `at` as a list of them reaches."""
     begin = max(0, at - REACH)
     begin = max(begin, last_of("。！？\r\n", folded, begin, at) + 1)
+    words = folded[begin:end]
+    if not any(form in words for form, _ in formula.forms):  # as beside most names
+        return []
     reached = at
     for _ in range(formula.marks_inside + 1):
         reached = last_of(JOINTS, folded, begin, reached)

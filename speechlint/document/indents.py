@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 STANDARD = "\u3000\u3000"
 UNEVEN = ("\u3000", "\u3000" * 3)
 # For `re`: see document/blanks.py.
-_INDENT, _LEADING = rf"[\r\n]([{WHITE}]+)", rf"\A[{WHITE}]+"
+_INDENT, _LEADING = rf"[\r\n]([{WHITE}]+)", rf"[{WHITE}]+"
 # A deeper indent centres a line or moves it to the right; a line this long, or with an end mark, is no label.
 DEEPEST, TAB, SHORTEST_BODY = 8, 4, 20
 # So many lines, and so large a share of those that are indented, make an indent the draft's own.
@@ -43,7 +43,10 @@ class Indent(NamedTuple):
 
 def has_one_way(text: str) -> bool:
     """Whether all lines that are indented are so with one kind of blank, and none of them by one or three."""
-    ways = set(re.findall(_INDENT, text)).union(re.findall(_LEADING, text))
+    ways = set(re.findall(_INDENT, text))
+    leading = re.match(_LEADING, text)
+    if leading is not None:
+        ways.add(leading[0])
     return len(set().union(*ways)) < 2 and ways.isdisjoint(UNEVEN)
 
 

@@ -15,12 +15,13 @@ from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS
 from speechlint.text.numerals import written_like
 from speechlint.text.pattern import Pattern
+from speechlint.text.sweep import Sweep
 from speechlint.text.words import holds_any
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
-_DOTS = Pattern(r"(?:^|(?<=[\r\n]))[ \u3000]*[（(]?(?:[.。·]{3,12}|…{1,6})[）)]?[ \u3000]*(?=[\r\n]|$)")
+_DOTS = Sweep(r"[\r\n][ \u3000]*[（(]?(?:[.。·]{3,12}|…{1,6})[）)]?[ \u3000]*(?=[\r\n]|$)")
 # A draft that gives parts of a text says so at its top.
 _EXCERPT = Pattern("节选|摘录|摘编|选登|选答|选载|选段|[（(](?:接|上接|续)|接上期")
 _FROM_ELSEWHERE = Pattern("[（(【]?(?:上?接|续)")
@@ -234,7 +235,7 @@ def _dots(document: Document) -> list[int]:
     if "…" not in document.text and "..." not in document.text and "。。。" not in document.text:
         return []
     table = {line for contents in document.contents for line in contents.lines}
-    starts = (match.start() for match in _DOTS.finditer(document.text))
+    starts = (match.start() for match in _DOTS.finditer("\n" + document.text))
     return [start for start in starts if document.lines.index_of(start) not in table]
 
 

@@ -155,18 +155,25 @@ def _is_glued(words: str, title: str) -> bool:
 
 def _paragraphs_again(document: Document) -> Iterator[Span]:
     """Long lines that stood before. Runs on every text, so the first look is one pass over whole lines."""
-    paragraphs = [line.strip() for line in document.text.split("\n") if len(line) >= SHORTEST_PARAGRAPH]
-    if len(set(paragraphs)) == len(paragraphs) or _CLAUSE.search(document.text) is not None:
+    text = document.text
+    paragraphs = [line.strip() for line in text.split("\n") if len(line) >= SHORTEST_PARAGRAPH]
+    if len(set(paragraphs)) == len(paragraphs) or _CLAUSE.search(text) is not None:
         return
-    seen: set[str] = set()
-    for start, end in document.lines:
-        words = document.text[start:end].strip() if end - start >= SHORTEST_PARAGRAPH else ""
-        if len(words) < SHORTEST_PARAGRAPH or _HAN.search(words) is None or _NUMBERED.match(words) is not None:
+    seen: dict[str, bool | None] = {}  # whether the words are to be told where they come again; None if not yet asked
+    for start, end in zip(document.lines.starts, document.lines.ends, strict=True):
+        if end - start < SHORTEST_PARAGRAPH:
             continue
-        if words in seen:
-            at = document.text.index(words, start)
+        words = text[start:end].strip()
+        if words not in seen:
+            seen[words] = None
+            continue
+        told = seen[words]
+        if told is None:
+            told = len(words) >= SHORTEST_PARAGRAPH and _HAN.search(words) is not None
+            told = seen[words] = told and _NUMBERED.match(words) is None
+        if told:
+            at = text.index(words[:SHORTEST_PARAGRAPH], start)
             yield Span(at, at + len(words))
-        seen.add(words)
 
 
 def _shown(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import compress
 from operator import eq
 
@@ -11,12 +11,14 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
+from speechlint.text.occurrences import occurrences
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
 
 SHORTEST = 6  # Han characters of a clause
 _CLAUSE = Sweep("[一-鿿]{6,}")
+FEW = 20  # words that are sooner looked for one by one
 FARTHEST = 60  # code points from one beginning to the other
 _APART = (1, 2, 3)  # long clauses from one to the other
 _COMMAS = frozenset("，,")
@@ -67,11 +69,18 @@ class RepeatedPhrase(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         words = _repeated(_CLAUSE.findall(ctx.text))
         last: dict[str, Span] = {}
-        for start, end in Literals(words, both_scripts=False).places(ctx.text) if words else ():
+        for start, end in _places(words, ctx.text):
             word, other = ctx.text[start:end], Span(start, end)
             one, last[word] = last.get(word), other
             if one is not None and _is_slip(ctx.text, one, other) and not _is_quoted(ctx, other):
                 yield _found(ctx, other)
+
+
+def _places(words: list[str], text: str) -> Iterable[tuple[int, int]]:
+    """Where the words stand, each by itself in order."""
+    if len(words) > FEW:
+        return Literals(words, both_scripts=False).places(text)
+    return ((start, start + len(word)) for word in words for start in occurrences(word, text))
 
 
 def _repeated(clauses: list[str]) -> list[str]:
