@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from speechlint.cli.commands import command_named, language, names, option
+from speechlint.cli.commands import COMMANDS, Command, language, names, option
 from speechlint.cli.console import Console
 from speechlint.cli.selection import Selection, selection_of, selection_options
 from speechlint.cli.settings import Settings
@@ -39,7 +39,18 @@ class Request(NamedTuple):
     selection: Selection
 
 
-@command_named("corpus")
+class CorpusCommand(Command):
+    """`corpus learn` is a command of its own; a folder called learn is `./learn`."""
+
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **keys: Any) -> click.Context:
+        if args[:1] == ["learn"]:
+            from speechlint.cli.corpus_learn import command as learn
+
+            return learn.make_context(f"{info_name} learn", args[1:], *rest, **keys)
+        return super().make_context(info_name, args, *rest, **keys)
+
+
+@click.command("corpus", cls=CorpusCommand, about=COMMANDS["corpus"])
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @option(
     "--input-format",

@@ -67,7 +67,7 @@ class _Pool:
     def do(self, splits: Iterator[Split], *, alone: bool = False) -> Iterator[Finished]:
         # Spawned, not forked: pyarrow has threads, and a fork copies their locks.
         context = get_context("spawn")
-        with _apart_from_the_working_folder():
+        with apart_from_the_working_folder():
             counters = context.Array("q", 5)
             pool = ProcessPoolExecutor(self._jobs, context, initializer=_begin, initargs=(counters,))
         try:
@@ -110,7 +110,7 @@ class _Pool:
             if split is None:
                 break
             try:
-                with _apart_from_the_working_folder():
+                with apart_from_the_working_folder():
                     running[pool.submit(_work, self._job, split)] = split
             except BrokenProcessPool:
                 return [split]
@@ -151,7 +151,7 @@ def _count(more: Counts) -> None:
 
 
 @contextlib.contextmanager
-def _apart_from_the_working_folder() -> Iterator[None]:
+def apart_from_the_working_folder() -> Iterator[None]:
     """Processes started meanwhile import nothing from the folder that is worked in, where a stranger's `pickle.py` may
     lie; Python looks there first unless it is told not to.
     """
