@@ -11,12 +11,14 @@ import click
 from speechlint.cli.collector import spare_collector
 from speechlint.cli.commands import Group
 from speechlint.cli.language import language_of
+from speechlint.cli.lean import import_msgspec
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (those of the process by default). Gives the exit status."""
     if argv is None:  # the process is ours, and so are its settings
         spare_collector()
+        import_msgspec()
         # No matrices are multiplied here; the threads that numpy would start for them cost as much as all its imports.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = list(sys.argv[1:] if argv is None else argv)

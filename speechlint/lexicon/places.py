@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from speechlint.lexicon.automaton import Matcher, matcher
@@ -134,7 +134,7 @@ def _rows() -> Mapping[str, list[tuple[str, Rank, str]]]:
     a text, for most never do.
     """
     rows: dict[str, list[tuple[str, Rank, str]]] = defaultdict(list)
-    for line in files("speechlint.lexicon").joinpath("places.txt").read_text(encoding="utf-8").split("\n"):
+    for line in Path(__file__).with_name("places.txt").read_text(encoding="utf-8").split("\n"):
         code, _, row = line.partition(" ")
         if not row or code == "#":
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from speechlint.lexicon.vocabulary import LONGEST, UNKNOWN, size
 
@@ -46,5 +46,5 @@ def cut(run: str) -> Iterator[tuple[int, int]]:
 @cache
 def recent_words() -> frozenset[str]:
     """Words of official prose that no dictionary has yet: 提质, 文旅; the file is read at the first question."""
-    text = files("speechlint.lexicon").joinpath("recent_words.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("recent_words.txt").read_text(encoding="utf-8")
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))

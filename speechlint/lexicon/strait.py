@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from speechlint.lexicon.literals import Literals
@@ -86,7 +86,7 @@ def _pairs(contexts: list[str]) -> tuple[tuple[str, str], ...]:
 @cache
 def _parts() -> dict[str, list[str]]:
     """The rows of each part of the list."""
-    text = files("speechlint.lexicon").joinpath("strait_words.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("strait_words.txt").read_text(encoding="utf-8")
     parts: dict[str, list[str]] = {}
     rows: list[str] = []
     for line in text.split("\n"):

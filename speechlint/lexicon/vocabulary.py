@@ -7,7 +7,7 @@ and in falling order each size with the words of it, without the character.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 UNKNOWN = -1
 LONGEST = 6
@@ -48,5 +48,5 @@ def _beginning(head: str) -> dict[str, int]:
 @cache
 def _rows() -> dict[str, str]:
     """By the character that the words of a row begin with, what stands behind it."""
-    text = files("speechlint.lexicon").joinpath("vocabulary.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("vocabulary.txt").read_text(encoding="utf-8")
     return {row[0]: row[1:] for row in text.split("\n") if row and row[0] != "#"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from speechlint.lexicon.merged import families, merging
@@ -145,5 +145,5 @@ def example_words(character: str, count: int) -> tuple[str, ...]:
 
 
 def _listed(name: str) -> list[str]:
-    text = files("speechlint.lexicon").joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return [word for line in text.split("\n") if not line.startswith("#") for word in line.split()]
