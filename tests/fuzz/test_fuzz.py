@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.targets import TARGETS
+from tests.trust.turns import SEED, share, told
 
 HERE = Path(__file__).parent
 RUNS = {"decoder": 40_000, "markdown": 20_000, "word_file": 100_000, "word_markup": 20_000, "rule_file": 2_000}
 RUNS |= {"configuration": 2_000, "baseline_file": 2_000, "whole": 200}
 FACTOR = int(os.environ.get("SPEECHLINT_FUZZ", "1"))
-"""`SPEECHLINT_FUZZ=20 pytest tests/fuzz` is the long hunt."""
 
 
 def seeds() -> list[Path]:
@@ -33,7 +33,7 @@ def test_every_target_has_seeds() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", sorted(TARGETS))
+@pytest.mark.parametrize("name", share(sorted(TARGETS)))
 def test_hunt(name: str, tmp_path: Path) -> None:
     if find_spec("atheris") is None:
         has_wheel = sys.platform == "linux" and sys.version_info < (3, 14)  # as in pyproject.toml
@@ -41,7 +41,13 @@ def test_hunt(name: str, tmp_path: Path) -> None:
         pytest.skip("atheris has no wheel here")
     found = tmp_path / "found"
     found.mkdir()
-    options = [f"-runs={RUNS[name] * FACTOR}", "-seed=20261121", "-timeout=25", "-max_len=4096", "-rss_limit_mb=4096"]
+    options = [
+        f"-runs={RUNS[name] * FACTOR}",
+        f"-seed={SEED % 2**32 or 1}",
+        "-timeout=25",
+        "-max_len=4096",
+        "-rss_limit_mb=4096",
+    ]
     done = subprocess.run(
         [sys.executable, "-m", "tests.fuzz.run", name, *options, f"-artifact_prefix={tmp_path}/", str(found),
          str(HERE / "seeds" / name)],
@@ -50,3 +56,4 @@ def test_hunt(name: str, tmp_path: Path) -> None:
     left = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert done.returncode == 0 and not left, (left, done.stderr[-6000:])
     assert f"Done {RUNS[name] * FACTOR} runs" in done.stderr, done.stderr[-2000:]
+    told(executions=RUNS[name] * FACTOR)

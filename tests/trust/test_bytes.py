@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import os
+from collections.abc import Callable
 from functools import cache
+from itertools import count
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
 from speechlint.config.schema import Config
@@ -18,9 +19,10 @@ from speechlint.engine.work import Wish, do_bytes
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
 from speechlint.formats.registry import format_for
+from tests.trust.turns import CHANCE, told, turns
 
-CASES = int(os.environ.get("SPEECHLINT_BYTES", "2000"))
-"""`SPEECHLINT_BYTES=100000 pytest tests/trust/test_bytes.py` is the long run."""
+CASES = turns("SPEECHLINT_BYTES", 2000)  # for each of the two properties
+ROUND = 5000  # cases that hypothesis thinks up together: it forgets none of them
 # Cheap families that mend much: every draft of a few of these pieces gives edits.
 FAMILIES = ("script", "punctuation", "spacing", "placeholder", "redaction", "watermark", "wording", "number")
 PIECES = [
@@ -91,8 +93,6 @@ seen = {"mended": 0, "left": 0, "refused": 0}
 
 
 def test_nothing_changes_outside_of_the_edits(rounds: list[list[Any]]) -> None:
-    @settings(max_examples=CASES)
-    @given(drafts())
     def holds(draft: Draft) -> None:
         rounds.clear()
         done = do_bytes(linter(), draft.data, draft.name, Wish(draft.level, write=False))
@@ -113,7 +113,7 @@ def test_nothing_changes_outside_of_the_edits(rounds: list[list[Any]]) -> None:
             pieces = carried_out(pieces, edits, source.encoding)
         assert done.mended == mark + b"".join(pieces)
 
-    holds()
+    told(drafts_mended=for_many_drafts(holds))
     assert min(seen.values()) > CASES // 30, seen  # else this proves little
 
 
@@ -122,11 +122,31 @@ def test_accents_that_are_part_of_a_letter() -> None:
     assert b"".join(cut(data.decode("big5hkscs"), data, "big5hkscs", False)) == data
 
 
-@settings(max_examples=CASES)
-@given(drafts())
-def test_nothing_is_written_where_nothing_is_mended(draft: Draft) -> None:
-    done = do_bytes(mute(), draft.data, draft.name, Wish(draft.level, write=False))
-    assert done.applied == () and done.mended is None
+def test_nothing_is_written_where_nothing_is_mended() -> None:
+    def holds(draft: Draft) -> None:
+        done = do_bytes(mute(), draft.data, draft.name, Wish(draft.level, write=False))
+        assert done.applied == () and done.mended is None
+
+    told(drafts_left_alone=for_many_drafts(holds))
+
+
+def for_many_drafts(holds: Callable[[Draft], None]) -> int:
+    """Try it with so many drafts, no two of them the same."""
+    tried: set[int] = set()
+    for turn in count():
+
+        @seed(CHANCE * 1000 + turn)
+        @settings(max_examples=min(ROUND, CASES), database=None)
+        @given(drafts())
+        def held(draft: Draft) -> None:
+            if hash(draft) not in tried and len(tried) < CASES:
+                holds(draft)
+                tried.add(hash(draft))
+
+        held()
+        if len(tried) == CASES:
+            return CASES
+    raise AssertionError
 
 
 def cut(text: str, data: bytes, codec: str, mark: bool) -> list[bytes]:

@@ -14,13 +14,14 @@ from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.formats.source import Source
 from tests.fixtures.test_fixtures import CASES, linter_of, source_of
+from tests.trust.turns import share, told
 
 
 def errors(linter: Linter, source: Source) -> Counter[str]:
     return Counter(entry.rule for entry in linter.check(source).kept if entry.severity is Severity.ERROR)
 
 
-@pytest.mark.parametrize("draft", CASES, ids=[draft.parent.name for draft in CASES])
+@pytest.mark.parametrize("draft", share(CASES), ids=lambda draft: draft.parent.name)
 def test_each_rule_alone(draft: Path) -> None:
     every = linter_of(draft)
     source = source_of(draft, every)
@@ -34,3 +35,4 @@ def test_each_rule_alone(draft: Path) -> None:
             assert fix_source(alone, outcome.source, level).applied == (), (rule, level)
             if level is Applicability.SAFE and outcome.applied:
                 assert not errors(every, outcome.source) - known, rule
+    told(rules_on_drafts=len(mending))

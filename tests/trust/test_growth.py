@@ -16,6 +16,7 @@ from speechlint.engine.linter import Linter
 from speechlint.formats.source import Source
 from speechlint.plugins.manager import catalogue
 from tests.engine.test_bad_input import steps
+from tests.trust.turns import share, told
 
 SMALL, LARGE = 2_000, 8_000
 GROWTH = (
@@ -31,7 +32,7 @@ def linter() -> Linter:
     return every
 
 
-@pytest.mark.parametrize("id", sorted(rule.id for rule in catalogue().rules))
+@pytest.mark.parametrize("id", share(sorted(rule.id for rule in catalogue().rules)))
 def test_work_grows_with_the_text(id: str) -> None:
     units = dict(shapes(catalogue().by_id[id]))
     inside = "\n" in units["an example, in lines"].rstrip("\n")
@@ -39,6 +40,7 @@ def test_work_grows_with_the_text(id: str) -> None:
     check(unit)  # what it alone loads
     small, large = (steps(partial(check, (unit * length)[:length])) for length in (SMALL, LARGE))
     assert large <= FEW_STEPS or large <= small * GROWTH, unit
+    told(rules=1)
 
 
 def check(text: str) -> None:

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.trust.drafts import Folder, folder_of, mend, mending
+from tests.trust.turns import CHANCE, told, turns
 
 FILES = 100
-KILLS = int(os.environ.get("SPEECHLINT_KILLS", "40"))
-"""`SPEECHLINT_KILLS=200 pytest tests/trust/test_kills.py` is the long run."""
+KILLS = turns("SPEECHLINT_KILLS", 40)
 
 
 def kill_after(seconds: float, folder: Folder, workers: int) -> bool:
@@ -45,7 +45,7 @@ def test_no_kill_harms_a_file(tmp_path: Path) -> None:
     whole = time.perf_counter() - started
     assert set(folder.states().values()) == {"new"}
 
-    moments = random.Random(20261121)
+    moments = random.Random(CHANCE)
     killed, amid = 0, 0
     for turn in range(KILLS):
         folder.lay_out()
@@ -59,3 +59,4 @@ def test_no_kill_harms_a_file(tmp_path: Path) -> None:
     assert mend(folder.path).returncode == 0
     assert set(folder.states().values()) == {"new"}
     assert folder.strangers() == []
+    told(kills=KILLS, amid_writing=amid)
