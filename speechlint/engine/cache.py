@@ -1,46 +1,59 @@
-"""Results of earlier runs, for files that did not change. A damaged, old or read-only cache never changes a result."""
+"""Results of earlier runs, for files that did not change.
+
+A damaged, old, foreign or read-only cache never changes a result, and never fails a run.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
+import stat
 import sys
 import time
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from zlib import crc32
 
 import msgspec
 
+from speechlint.engine.beside import sweep
 from speechlint.engine.place import digest_of
 from speechlint.engine.program import program
 from speechlint.engine.setting import Setting
 from speechlint.engine.write import write_new
-from speechlint.findings.diagnostic import Diagnostic, Severity
-from speechlint.findings.fix import Applicability, Edit, Fix
+from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.report import FileReport, Suppressed
-from speechlint.formats.bounded import DRAFT, RULE, is_given, read_bytes
+from speechlint.formats.bounded import DRAFT, RULE, Limit, is_given, read_bytes
 from speechlint.formats.source import Source
-from speechlint.text.span import Span
 
-MAGIC = b"speechlint cache 1\n"
-LIMIT = 20_000  # files remembered in one folder
+MAGIC = b"speechlint cache 2\n"
+HEAD = len(MAGIC) + 32
+SHARES = 8  # stores for the drafts of one folder: a run over one draft reads one of them, and writes no more
+STORE = Limit(64 * 1024 * 1024, "", "")
 KEPT_DAYS = 30
+UNTOUCHED = 86400  # seconds that a store may be read before its time is set anew
+MEGABYTE = 1024 * 1024
+MOST = 500  # megabytes, unless SPEECHLINT_CACHE_MB says otherwise
+
+Entries = dict[str, tuple[bytes, bytes]]
+# What is ours in the folder: it is the user's, and may be shared with others.
+_OURS = re.compile(r"[0-9a-f]{64}\.(bin|words)")
 
 
 class Found(msgspec.Struct, frozen=True, array_like=True):
-    """The findings of one file, as they are stored: plain values only."""
+    """The findings of one file, as they are stored."""
 
-    kept: list[Any]
-    suppressed: list[tuple[Any, str]]
+    kept: tuple[Diagnostic, ...]
+    suppressed: tuple[Suppressed, ...]
 
 
 class Cache:
-    """The results of one run and of those before it, a file a folder of drafts and setting."""
+    """The results of one run and of those before it: some files for each folder of drafts and setting."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._stores: dict[tuple[Setting, str], Store] = {}
+        self._stores: dict[tuple[Setting, str, int], Store] = {}
         self._stamps: dict[Setting, bytes] = {}
 
     def report(self, setting: Setting, path: str) -> FileReport | None:
@@ -69,46 +82,40 @@ class Cache:
 
     def save(self) -> None:
         """Write what changed; where that cannot be done, nothing is said: the next run is slower, that is all."""
-        with contextlib.suppress(OSError):
-            for store in self._stores.values():
-                store.save()
-            _forget_old(self.root)
+        written = False
+        for store in self._stores.values():
+            with contextlib.suppress(OSError):
+                written = store.save() or written
+        if written:
+            tidy(self.root)
 
     def _store(self, setting: Setting, path: str) -> Store:
-        folder = os.path.dirname(os.path.abspath(path))
-        if (setting, folder) not in self._stores:
+        folder, name = os.path.split(os.path.abspath(path))
+        share = crc32(os.fsencode(name)) % SHARES
+        if (setting, folder, share) not in self._stores:
             if setting not in self._stamps:
                 self._stamps[setting] = stamp(setting)
-            key = digest_of(self._stamps[setting], os.fsencode(folder)).hex()
-            self._stores[setting, folder] = Store(self.root / f"{key}.bin")
-        return self._stores[setting, folder]
+            key = digest_of(self._stamps[setting], os.fsencode(folder), bytes([share])).hex()
+            self._stores[setting, folder, share] = Store(self.root / f"{key}.bin", folder)
+        return self._stores[setting, folder, share]
 
 
 class Store:
-    """One file of the cache: by the name of a draft, the digest of its bytes and its packed findings."""
+    """One file of the cache: by the name of a draft in `folder`, the digest of its bytes and its packed findings."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, folder: str) -> None:
         self.file = file
+        self.folder = folder
+        self.entries = _read(file)
         self._used: set[str] = set()
         self._changed = False
-
-    @cached_property
-    def entries(self) -> dict[str, tuple[bytes, bytes]]:
-        try:
-            data = self.file.read_bytes()
-            size = len(MAGIC) + 32
-            if data[:size] != MAGIC + digest_of(data[size:]):
-                return {}
-            return msgspec.msgpack.decode(data[size:], type=dict[str, tuple[bytes, bytes]])
-        except (OSError, msgspec.MsgspecError):
-            return {}
 
     def get(self, name: str, digest: bytes) -> Found | None:
         known, packed = self.entries.get(name, (b"", b""))
         if known != digest:
             return None
         try:
-            found = msgspec.msgpack.decode(packed, type=Found)
+            found = _decoder().decode(packed)
         except msgspec.MsgspecError:
             return None
         self._used.add(name)
@@ -119,18 +126,27 @@ class Store:
         self._used.add(name)
         self._changed = True
 
-    def save(self) -> None:
-        """Raises OSError."""
-        if not self._changed:
-            return
-        entries = self.entries
-        if len(entries) > LIMIT:
-            order = sorted(entries, key=lambda name: name not in self._used)[:LIMIT]
-            entries = {name: entries[name] for name in order}
-        data = msgspec.msgpack.encode({name: entry for name, entry in entries.items() if _is_text(name)})
+    def save(self) -> bool:
+        """Whether something was written. Raises OSError."""
+        if not self._changed or not _may_be_written(self.file):
+            return False
+        data = msgspec.msgpack.encode(dict(self._worth_keeping()))
         self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_new(str(self.file), MAGIC + digest_of(data) + data, durable=False)
         self._changed = False
+        return True
+
+    def _worth_keeping(self) -> list[tuple[str, tuple[bytes, bytes]]]:
+        """The entries of this run first, then those of drafts that are still there, as far as there is room."""
+        found = []
+        room = STORE.most - HEAD
+        for name in sorted(self.entries, key=lambda name: name not in self._used):
+            room -= len(self.entries[name][1]) + 4 * len(name) + 64
+            if room < 0:
+                break
+            if _is_text(name) and (name in self._used or os.path.lexists(os.path.join(self.folder, name))):
+                found.append((name, self.entries[name]))
+        return found
 
 
 def stamp(setting: Setting) -> bytes:
@@ -150,54 +166,65 @@ def stamp(setting: Setting) -> bytes:
 
 def unpack(found: Found, source: Source) -> FileReport:
     """The report on a source with the stored findings."""
-    return FileReport(
-        source,
-        tuple(_diagnostic(value) for value in found.kept),
-        tuple(Suppressed(_diagnostic(value), reason) for value, reason in found.suppressed),
-    )
+    return FileReport(source, found.kept, found.suppressed)
 
 
 def pack(report: FileReport) -> bytes:
-    return msgspec.msgpack.encode(
-        Found(
-            [_values(diagnostic) for diagnostic in report.kept],
-            [(_values(diagnostic), reason) for diagnostic, reason in report.suppressed],
-        )
-    )
+    """The findings of a report. Raises UnicodeEncodeError for a lone surrogate."""
+    return msgspec.msgpack.encode(Found(report.kept, report.suppressed))
 
 
-def _values(diagnostic: Diagnostic) -> list[Any]:
-    return [
-        diagnostic.rule,
-        diagnostic.span,
-        diagnostic.message,
-        int(diagnostic.severity),
-        None if diagnostic.fix is None else _fix_values(diagnostic.fix),
-        [_fix_values(fix) for fix in diagnostic.suggestions],
-        diagnostic.notes,
-    ]
+def tidy(root: Path) -> None:
+    """Delete what nobody has used for a month, what killed runs left, and the oldest of what is too much."""
+    sweep(str(root))
+    found = []
+    with contextlib.suppress(OSError), os.scandir(root) as entries:
+        for entry in entries:
+            if _OURS.fullmatch(entry.name):
+                with contextlib.suppress(OSError):  # another run is tidying too
+                    status = entry.stat(follow_symlinks=False)
+                    found.append((status.st_mtime, status.st_size, entry.path))
+    room = allowed()
+    oldest = time.time() - KEPT_DAYS * 86400
+    for changed, size, path in sorted(found, reverse=True):
+        room -= size
+        if room < 0 or changed < oldest:
+            with contextlib.suppress(OSError):
+                os.unlink(path)
 
 
-def _fix_values(fix: Fix) -> list[Any]:
-    return [fix.title, [(edit.span, edit.content) for edit in fix.edits], int(fix.applicability)]
+def allowed() -> int:
+    """How many bytes the cache may hold."""
+    wanted = os.environ.get("SPEECHLINT_CACHE_MB", "")
+    return (int(wanted) if wanted.isdecimal() else MOST) * MEGABYTE
 
 
-def _diagnostic(value: list[Any]) -> Diagnostic:
-    rule, span, message, severity, fix, suggestions, notes = value
-    return Diagnostic(
-        rule,
-        Span(*span),
-        message,
-        Severity(severity),
-        None if fix is None else _fix(fix),
-        tuple(_fix(value) for value in suggestions),
-        tuple(notes),
-    )
+def _read(file: Path) -> Entries:
+    """What an earlier run stored in the file; nothing where it cannot be trusted."""
+    try:
+        data = read_bytes(file, STORE)
+        if data[:HEAD] != MAGIC + digest_of(memoryview(data)[HEAD:]):
+            return {}
+        entries = msgspec.msgpack.decode(memoryview(data)[HEAD:], type=Entries)
+        if file.stat().st_mtime < time.time() - UNTOUCHED:
+            with contextlib.suppress(OSError):
+                os.utime(file)  # the oldest go first when there are too many
+    except (OSError, MemoryError, msgspec.MsgspecError):
+        return {}
+    return entries
 
 
-def _fix(value: list[Any]) -> Fix:
-    title, edits, applicability = value
-    return Fix(title, tuple(Edit(Span(*span), content) for span, content in edits), Applicability(applicability))
+def _may_be_written(file: Path) -> bool:
+    """Whether nothing stands there, or a plain file: a pipe would be waited for, and a link leads anywhere."""
+    try:
+        return stat.S_ISREG(file.lstat().st_mode)
+    except FileNotFoundError:
+        return True
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> msgspec.msgpack.Decoder[Found]:
+    return msgspec.msgpack.Decoder(Found)
 
 
 def _content(file: Path) -> bytes:
@@ -216,10 +243,3 @@ def _distributions() -> list[tuple[str, str]]:
 
 def _is_text(name: str) -> bool:
     return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
-
-
-def _forget_old(root: Path) -> None:
-    oldest = time.time() - KEPT_DAYS * 86400
-    for file in (*root.glob("*.bin"), *root.glob("*.words")):
-        if file.stat().st_mtime < oldest:
-            file.unlink()

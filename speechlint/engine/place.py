@@ -25,7 +25,7 @@ def cache_root() -> Path:
     return (Path(named) if os.path.isabs(named) else Path.home() / ".cache") / "speechlint"
 
 
-def digest_of(*parts: bytes) -> bytes:
+def digest_of(*parts: bytes | memoryview) -> bytes:
     """A name for these bytes, 32 bytes long."""
     found = blake2b(digest_size=32)
     for part in parts:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from speechlint.engine import cache as module
-from speechlint.engine.cache import Cache, Store, pack, unpack
+from speechlint.engine.cache import Cache, Store, pack, tidy, unpack
 from speechlint.engine.place import cache_root, digest_of
 from speechlint.engine.setting import Setting, forget
-from tests.cli.conftest import DRAFT, Call, call, folder
+from speechlint.formats.bounded import Limit
+from tests.cli.conftest import DRAFT, Call, call, folder, start
 
 __all__ = ["call", "folder"]
 
@@ -39,7 +42,11 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "something else": lambda file: file.write_bytes(b"\x80" * 500),
     "its head alone": lambda file: file.write_bytes(module.MAGIC),
     "a folder": lambda file: (file.unlink(), file.mkdir()),
+    "a pipe": lambda file: (file.unlink(), os.mkfifo(file)),
+    "not to be read": lambda file: file.chmod(0),
+    "of another run": lambda file: file.write_bytes(module.MAGIC + digest_of(OTHER) + OTHER),
 }
+OTHER = b"\x81\xa51.txt\x92\xc4\x00\xc4\x00"
 REPORT = ("check", "--output-format", "json", "--show-suppressed", "--config", "words.allow=['烟媒']")
 
 
@@ -50,8 +57,8 @@ def test_results_are_the_same_cold_warm_and_damaged(
     cold = call(*REPORT, "--no-cache")
     assert call(*REPORT) == cold
     assert call(*REPORT) == cold
-    files = sorted((tmp_path / "cache").iterdir())
-    assert [file.suffix for file in files] == [".bin"] * 2
+    files = sorted((tmp_path / "cache").glob("*.bin"))
+    assert len(files) >= 2
     for file in files:
         DAMAGES[damage](file)
     assert call(*REPORT) == cold
@@ -101,18 +108,83 @@ def test_the_baseline_is_applied_after_the_cache(drafts: list[Path], call: Call)
     assert call("check", "--output-format", "concise") == (0, "", "")
 
 
-def test_a_store_forgets_the_files_it_has_not_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LIMIT", 2)
-    file = tmp_path / "store.bin"
-    store = Store(file)
+def test_a_store_keeps_what_this_run_saw_and_what_is_still_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, entry = tmp_path / "store.bin", b"\x92\x90\x90"
+    (tmp_path / "a").touch()
+    store = Store(file, str(tmp_path))
     for name in "abc":
-        store.put(name, name.encode() * 32, b"\x92\x90\x90")
-    store.save()
-    later = Store(file)
-    assert sorted(later.entries) == ["a", "b"]
-    later.put("d", b"d" * 32, b"\x92\x90\x90")
-    later.save()
-    assert "d" in Store(file).entries
+        store.put(name, name.encode() * 32, entry)
+    assert store.save()
+    assert not store.save()
+    later = Store(file, str(tmp_path))
+    assert sorted(later.entries) == ["a", "b", "c"]
+    assert later.get("b", b"b" * 32) is not None
+    assert later.get("b", b"x" * 32) is None
+    later.put("d", b"d" * 32, entry)
+    assert later.save()
+    assert sorted(Store(file, str(tmp_path)).entries) == ["a", "b", "d"]
+    monkeypatch.setattr(module, "STORE", Limit(module.HEAD + 300, "", ""))
+    full = Store(file, str(tmp_path))
+    for name in "efghijk":
+        full.put(name, name.encode() * 32, entry)
+    assert full.save()
+    assert 0 < len(Store(file, str(tmp_path)).entries) < 7
+    assert file.stat().st_size <= module.STORE.most
+
+
+def test_the_oldest_go_when_there_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    names = [f"{i:064x}.bin" for i in range(6)]
+    for i, name in enumerate(names):
+        (cache / name).write_bytes(b"\0" * 300_000)
+        os.utime(cache / name, (time.time() - 100 * (6 - i),) * 2)
+    for name in ("notes.bin", "letter.txt", f"{'g' * 64}.bin"):
+        (cache / name).write_bytes(b"\0" * 3_000_000)
+    (cache / ".speechlint-0123456789abcdef.tmp").touch()
+    monkeypatch.setenv("SPEECHLINT_CACHE_MB", "1")
+    tidy(cache)
+    kept = {path.name for path in cache.iterdir()}
+    assert kept == {*names[3:], "notes.bin", "letter.txt", f"{'g' * 64}.bin"}
+    monkeypatch.setenv("SPEECHLINT_CACHE_MB", "none")
+    os.utime(cache / names[5], (time.time() - 86400 * 31,) * 2)
+    tidy(cache)
+    assert names[5] not in {path.name for path in cache.iterdir()}
+    monkeypatch.setenv("SPEECHLINT_CACHE_MB", "0")
+    tidy(cache)
+    assert sorted(path.name for path in cache.iterdir()) == sorted(("notes.bin", "letter.txt", f"{'g' * 64}.bin"))
+    tidy(tmp_path / "none")
+
+
+def test_what_is_read_stays(drafts: list[Path], call: Call, tmp_path: Path) -> None:
+    call(*REPORT)
+    stores = list((tmp_path / "cache").glob("*.bin"))
+    for store in stores:
+        os.utime(store, (time.time() - 86400 * 20,) * 2)
+    call(*REPORT)
+    assert all(store.stat().st_mtime > time.time() - 3600 for store in stores)
+
+
+def test_a_full_disk_changes_nothing(drafts: list[Path], call: Call, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    cold = call(*REPORT, "--no-cache")
+    for _ in range(2):
+        process = start(*REPORT, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64)))
+        out, err = process.communicate(timeout=60)
+        assert (process.returncode, out.decode(), err.decode()) == cold
+    assert not (tmp_path / "cache").exists() or list((tmp_path / "cache").iterdir()) == []
+
+
+def test_runs_at_the_same_time_do_not_disturb_each_other(drafts: list[Path], call: Call, tmp_path: Path) -> None:
+    cold = call(*REPORT, "--no-cache")
+    for _ in range(2):
+        processes = [start(*REPORT) for _ in range(4)]
+        outcomes = [(*process.communicate(timeout=120), process.returncode) for process in processes]
+        assert [(status, out.decode(), err.decode()) for out, err, status in outcomes] == [cold] * 4
+    assert [path.name for path in (tmp_path / "cache").iterdir() if path.name.endswith(".tmp")] == []
+    assert call(*REPORT) == cold
 
 
 def test_findings_survive_packing(drafts: list[Path]) -> None:
