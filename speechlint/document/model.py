@@ -77,6 +77,11 @@ class Document:
         self._places = places or {}
         self._known = known
 
+    def forget(self) -> None:
+        """Let go of all views. Many know their document, and the two would keep each other until cycles are sought."""
+        for view in self.__dict__.keys() - {"source", "text", "_places", "_known"}:
+            del self.__dict__[view]
+
     def places(self, literals: Literals) -> Places:
         """Where the words of the set stand, in order of their ends; those in quiet spans too."""
         literals = literals.itself

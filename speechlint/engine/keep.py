@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby, islice
 from operator import attrgetter
 
 from speechlint.findings.diagnostic import Diagnostic
@@ -13,21 +14,25 @@ from speechlint.text.span import Span
 Sorted = list[Diagnostic]
 FOREIGN = ("placeholder/", "redaction/", "script/", "watermark/")
 SHORT = 12  # code points of a finding that is about the very characters it marks
+_START = attrgetter("span.start")
 # What `Diagnostic.sort_key` says, read in one step: spans compare as their offsets do.
 _PLACE = attrgetter("span", "rule", "message")
 
 
 def sort_findings(found: Iterable[Diagnostic]) -> Sorted:
     """In reading order, each once."""
-    ordered = sorted(found, key=_PLACE)
+    ordered = sorted(found, key=_START)
+    starts = list(map(_START, ordered))
     kept: Sorted = []
-    last: Diagnostic | None = None
-    for diagnostic in ordered:
-        # Spans differ nearly always; nothing more need be compared then.
-        if last is None or diagnostic.span != last.span or _PLACE(diagnostic) != _PLACE(last):
-            kept.append(diagnostic)
-            last = diagnostic
-    return kept
+    done = 0
+    # Starts differ nearly always; nothing more need be compared then.
+    for i, (start, following) in enumerate(zip(starts, islice(starts, 1, None), strict=False)):
+        if start == following and i >= done:
+            end = bisect_right(starts, start, i)
+            kept += ordered[done:i]
+            kept += (next(group) for _, group in groupby(sorted(ordered[i:end], key=_PLACE), key=_PLACE))
+            done = end
+    return kept + ordered[done:] if done else ordered
 
 
 def drop_inside(
@@ -36,38 +41,51 @@ def drop_inside(
     """Without the findings that lie within one of the spans; those of the rules in `spare` stay."""
     if not spans:
         return found
-    areas = merge(spans)
-    starts = [area.start for area in areas]
+    starts = list(map(_START, found))
     kept: Sorted = []
-    for diagnostic in found:
-        i = bisect_right(starts, diagnostic.span.start) - 1
-        if i >= 0 and areas[i].covers(diagnostic.span) and diagnostic.rule not in spare:
-            dropped.append(Suppressed(diagnostic, reason))
-        else:
-            kept.append(diagnostic)
-    return kept
+    done = 0
+    for start, end in merge(spans):
+        first = bisect_left(starts, start, done)
+        last = bisect_right(starts, end, first)
+        kept += found[done:first]
+        for diagnostic in found[first:last]:
+            if diagnostic.span.end <= end and diagnostic.rule not in spare:
+                dropped.append(Suppressed(diagnostic, reason))
+            else:
+                kept.append(diagnostic)
+        done = last
+    return kept + found[done:]
 
 
 def drop_inferred(found: Sorted, inferring: Collection[str], dropped: list[Suppressed]) -> Sorted:
     """Without what the inferring rules say about a place that another rule reports, if that rule's finding is short:
     a long one is about more than its characters.
     """
-    if not any(diagnostic.rule in inferring for diagnostic in found):
+    guesses = [diagnostic for diagnostic in found if diagnostic.rule in inferring]
+    if not guesses:
         return found
     areas = merge(
         _widened(diagnostic)
-        for diagnostic in found
+        for diagnostic in _beside(guesses, found)
         if diagnostic.rule not in inferring and diagnostic.span.end - diagnostic.span.start <= SHORT
     )
     ends = [area.end for area in areas]
-    kept: Sorted = []
-    for diagnostic in found:
+    gone: set[int] = set()
+    for diagnostic in guesses:
         i = bisect_right(ends, diagnostic.span.start)
-        if diagnostic.rule in inferring and i < len(areas) and areas[i].start < diagnostic.span.end:
+        if i < len(areas) and areas[i].start < diagnostic.span.end:
             dropped.append(Suppressed(diagnostic, "known"))
-        else:
-            kept.append(diagnostic)
-    return kept
+            gone.add(id(diagnostic))
+    return [diagnostic for diagnostic in found if id(diagnostic) not in gone] if gone else found
+
+
+def _beside(guesses: Sorted, found: Sorted) -> Iterator[Diagnostic]:
+    """The findings that a guess may lie in or touch, if they are short."""
+    done = 0
+    for guess in guesses:
+        first = bisect_left(found, guess.span.start - SHORT - 1, done, key=_START)
+        done = bisect_right(found, guess.span.end + 1, first, key=_START)
+        yield from found[first:done]
 
 
 def _widened(diagnostic: Diagnostic) -> Span:

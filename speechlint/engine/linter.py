@@ -110,6 +110,7 @@ class Linter:
                 found += self._run(active, document, failures)
         dropped: list[Suppressed] = []
         kept = self._keep(document, found, dropped, failures)
+        document.forget()
         return FileReport(source, tuple(kept), tuple(dropped), (), tuple(failures))
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,16 @@ def test_the_views_of_lists_make_no_pass_of_their_own(family: str, monkeypatch: 
 
     monkeypatch.setattr(Literals, "places", refuse)
     assert linter.check_text("讲两点意见。\n一、修渠\n二、引水\n1.闸\n2.泵\n第一篇：说明").failures == ()
+
+
+def test_a_check_leaves_no_cycles() -> None:
+    linter = Linter()
+    text = "各位代表：\n会上说“办好三件事”,一是修渠,二是引水。\n一、修渠（XX县）\n（一）清淤。\n三、引水\n" * 40
+    linter.check_text(text)
+    gc.collect()
+    gc.disable()
+    try:
+        assert len(linter.check_text(text).kept) > 100
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
