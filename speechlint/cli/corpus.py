@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,13 +41,12 @@ class Request(NamedTuple):
 
 
 class CorpusCommand(Command):
-    """`corpus learn` is a command of its own; a folder called learn is `./learn`."""
+    """`corpus learn` and `corpus summary` are commands of their own; a folder of that name is `./learn`."""
 
     def make_context(self, info_name: str | None, args: list[str], *rest: Any, **keys: Any) -> click.Context:
-        if args[:1] == ["learn"]:
-            from speechlint.cli.corpus_learn import command as learn
-
-            return learn.make_context(f"{info_name} learn", args[1:], *rest, **keys)
+        if args[:1] in (["learn"], ["summary"]):
+            other: click.Command = import_module(f"speechlint.cli.corpus_{args[0]}").command
+            return other.make_context(f"{info_name} {args[0]}", args[1:], *rest, **keys)
         return super().make_context(info_name, args, *rest, **keys)
 
 

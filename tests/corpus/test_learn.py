@@ -60,7 +60,7 @@ def planted(lines: list[str], number: int, rnd: random.Random) -> list[str]:
 
 DIRTY = list(corpus(500, 7, planted))
 CLEAN = list(corpus(700, 8))
-SOURCES = [f"s{number // 3 % 5}" for number in range(len(DIRTY))]
+SOURCES = [f"s{hash_of(text) % 5}" for text in DIRTY]
 
 
 def learnt(texts: Sequence[str], sources: Sequence[str] = (), size: int = 200, least: int | None = None) -> Learned:

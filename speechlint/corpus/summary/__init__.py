@@ -1,0 +1,1 @@
+"""What a corpus suffers from, on one page."""

@@ -1,0 +1,81 @@
+"""The sums of a folder of results, read part by part."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import unquote
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from speechlint.corpus.errors import CorpusError
+from speechlint.corpus.inputs import NO_VALUE
+from speechlint.corpus.summary.sums import COLUMNS, Sums
+
+ROWS = 2000
+LIKELY = ("source", "site", "domain", "host", "publisher", "来源", "网站")
+
+
+def gather(folder: str, source: str | None = None) -> tuple[Sums, str | None]:
+    """The sums of all results below a folder, whoever wrote them, and the column that they are told by source of.
+
+    Without `source` that is a column with a usual name, or else the first one that folders are made by. Raises
+    CorpusError where there are no results, or no such column.
+    """
+    sums, parts = Sums(), list(_parts(folder))
+    if not parts:
+        raise CorpusError(f"{folder}：没有结果（*.parquet）。", f"{folder}: no results (*.parquet).")
+    chosen = source or _likely(parts[0], folder)
+    for path in parts:
+        for batch, sources in _batches(path, folder, chosen):
+            sums.add(batch, sources)
+    return sums, chosen
+
+
+def _parts(folder: str) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+        chosen = (name for name in sorted(names) if name.endswith(".parquet") and not name.startswith((".", "_")))
+        yield from (os.path.join(place, name) for name in chosen)
+
+
+def _batches(path: str, folder: str, source: str | None) -> Iterator[tuple[pa.RecordBatch, Sequence[Any] | None]]:
+    try:
+        with pq.ParquetFile(path) as file:
+            known = file.schema_arrow.names
+            missing = [name for name in COLUMNS[:4] if name not in known]
+            if missing:
+                raise CorpusError(
+                    f"{path}：没有列 {missing[0]}，不是 speechlint corpus 的结果。",
+                    f"{path}: no column {missing[0]}: not a result of speechlint corpus.",
+                )
+            values = _columns(path, folder)
+            if source is not None and source not in known and source not in values:
+                raise CorpusError(f"{path}：没有列 {source}。", f"{path}: there is no column {source}.")
+            wanted = [name for name in dict.fromkeys((*COLUMNS, source)) if name in known]
+            for batch in file.iter_batches(ROWS, columns=wanted):
+                if source is None:
+                    yield batch, None
+                elif source in known:
+                    yield batch, batch.column(source).to_pylist()
+                else:
+                    yield batch, [values[source]] * batch.num_rows
+    except (OSError, pa.ArrowException) as error:
+        raise CorpusError(f"{path}：无法读取：{error}", f"{path}: cannot be read: {error}") from error
+
+
+def _likely(path: str, folder: str) -> str | None:
+    values = _columns(path, folder)
+    try:
+        known = [*pq.read_schema(path).names, *values]
+    except (OSError, pa.ArrowException):
+        known = []
+    return next((name for name in (*LIKELY, *values) if name in known), None)
+
+
+def _columns(path: str, folder: str) -> dict[str, str | None]:
+    """What the folders above a part stand for: `source=web/`."""
+    pairs = [part.partition("=") for part in os.path.relpath(path, folder).split(os.sep)[:-1] if "=" in part]
+    return {unquote(name): None if value == NO_VALUE else unquote(value) for name, _, value in pairs}
