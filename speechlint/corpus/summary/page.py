@@ -54,7 +54,7 @@ def page(sums: Sums, source: str | None, rules: dict[str, Rule], language: Langu
         rules=_rules(sums, rules, language),
         sources=_sources(sums, language),
         legend=_legend(sums, language),
-        texts=[(text, count) for text, count in sums.texts.top(MOST_TEXTS)],
+        texts=[(text, count) for text, count in sums.texts.top(MOST_TEXTS) if count > 1],
         changes=_changes(sums, rules, language),
         faults=sums.faults.top(MOST_FAULTS),
     )
