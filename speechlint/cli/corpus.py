@@ -33,6 +33,7 @@ class Request(NamedTuple):
     partition_by: tuple[str, ...]
     clean: bool
     drop_residue: bool
+    summary: str | None
     overwrite: bool
     engine: str
     jobs: int | None
@@ -104,6 +105,13 @@ class CorpusCommand(Command):
     under=WRITING,
     zh="改好的正文里也删去网站的痕迹（含 --clean）",
     en="take what web sites left out of it too (means --clean)",
+)
+@option(
+    "--summary",
+    metavar="FILE",
+    under=WRITING,
+    zh="汇总网页（默认 FOLDER/_summary.html）",
+    en="the page that sums it all up (default FOLDER/_summary.html)",
 )
 @option(
     "--overwrite",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 from speechlint.cli.console import Console
 from speechlint.cli.corpus_progress import CorpusProgress
+from speechlint.cli.corpus_summary import NAME as SUMMARY
+from speechlint.cli.corpus_summary import write_summary
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.corpus.engines import engine_named
@@ -52,6 +54,10 @@ def run_corpus(request: Request, settings: Settings, console: Console) -> int:
     except CorpusError as error:
         raise UsageError(error.said.zh, error.said.en) from error
     _tell(outcome, request, console, time.monotonic() - started)
+    if outcome.now.documents + outcome.before.documents:
+        target = request.summary or str(Path(request.output) / SUMMARY)
+        write_summary(request.output, target, next(iter(request.partition_by), None), console.language)
+        console.say(Bilingual(f"汇总在 {target}。", f"It is summed up in {target}."))
     return 2 if outcome.trouble else 0
 
 
@@ -91,8 +97,8 @@ def _tell(outcome: Outcome, request: Request, console: Console, seconds: float) 
         console.warn(
             Bilingual(
                 f"结果里还有这次没有给出的 {outcome.strange} 个文件的，原样留着；不要它们就加 --overwrite 重做。",
-                f"results of {outcome.strange} files that were not given this time stay in there. To be rid of them, run"
-                " again with --overwrite.",
+                f"results of {outcome.strange} files that were not given this time stay in there. To be rid of them,"
+                " run again with --overwrite.",
             )
         )
 
