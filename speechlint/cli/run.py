@@ -17,6 +17,7 @@ from speechlint.engine.baseline import Baseline, apply_to_all
 from speechlint.engine.beside import sweep
 from speechlint.engine.files import Chosen, Collector
 from speechlint.engine.linter import Linter
+from speechlint.engine.patterns import kept_patterns
 from speechlint.engine.place import cache_root
 from speechlint.engine.pool import Task, doing, workers_for
 from speechlint.engine.setting import SettingError
@@ -50,15 +51,16 @@ def check_files(request: Request, console: Console) -> int:
             console.warn(Bilingual("文件都被排除了，没有检查什么。", "every file was excluded; nothing was checked."))
         publish_nothing(request, console, settings)
         return 2 if collected.problems else 0
-    results = do_files(
-        collected.files,
-        wish_of(request),
-        settings,
-        no_cache=request.no_cache,
-        jobs=request.jobs,
-        language=console.language,
-        quiet=request.quiet,
-    )
+    with kept_patterns(None if request.no_cache else cache_root()):
+        results = do_files(
+            collected.files,
+            wish_of(request),
+            settings,
+            no_cache=request.no_cache,
+            jobs=request.jobs,
+            language=console.language,
+            quiet=request.quiet,
+        )
     troubled = tell_trouble(results, console)
     settled = settle(results, settings, request, console)
     publish(settled, results, request, console, settings)

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+
+
+# What a compiled pattern is made of, as pickling takes it apart: source, flags, code, groups by name, names by group,
+# lists by name, their places, and what a search begins with.
+Parts = tuple[
+    str, int, bytes, dict[str, int], dict[int, str], dict[str, None], list[None], int, tuple[int, ...], int, int
+]
+
+
+class Memory(Protocol):
+    """Where the parts of compiled patterns are kept."""
+
+    def parts_of(self, source: str, edition: str) -> Parts | None:
+        """What an earlier run compiled from a source with this edition of `regex`; None where nothing is kept."""
+        ...
+
+    def keep(self, source: str, parts: tuple[Any, ...]) -> None:
+        """Keep the parts of a pattern that was compiled."""
+        ...
 
 
 class Pattern:
@@ -13,6 +33,8 @@ class Pattern:
 
     `regex` and not `re`: it compiles ten times faster, knows script properties, and can stop a search at a time limit.
     """
+
+    memory: ClassVar[Memory | None] = None  # for a process of our own
 
     match: Callable[..., Any]
     search: Callable[..., Any]
@@ -28,9 +50,7 @@ class Pattern:
     @property
     def compiled(self) -> Any:
         """The compiled pattern. Its methods become the instance's own, so that later calls go to them directly."""
-        import regex
-
-        compiled = regex.compile(self.source, regex.VERSION0)
+        compiled = _compiled(self.source, Pattern.memory)
         self.__dict__.update({name: getattr(compiled, name) for name in METHODS})
         return compiled
 
@@ -41,3 +61,18 @@ class Pattern:
 
     def __reduce__(self) -> tuple[type[Pattern], tuple[str]]:
         return type(self), (self.source,)
+
+
+def _compiled(source: str, memory: Memory | None) -> Any:
+    import regex
+
+    if memory is None:
+        return regex.compile(source, regex.VERSION0)
+    take_apart: Any = copyreg.dispatch_table[regex.Pattern]
+    parts = memory.parts_of(source, regex.__version__)
+    if parts is not None:
+        put_together, _ = take_apart(regex.compile("", regex.VERSION0))
+        return put_together(*parts)
+    compiled = regex.compile(source, regex.VERSION0)
+    memory.keep(source, take_apart(compiled)[1])
+    return compiled

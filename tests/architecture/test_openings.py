@@ -22,6 +22,7 @@ OPENERS = (
     "speechlint.engine.files",
     "speechlint.engine.ignore",
     "speechlint.engine.linter",
+    "speechlint.engine.patterns",
     "speechlint.engine.word_list",
     "speechlint.engine.work",
     "speechlint.engine.write",
