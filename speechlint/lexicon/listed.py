@@ -19,6 +19,7 @@ from speechlint.lexicon.rule_folder import rules_root
 
 SETS, USUAL, TRADITIONAL = "sets.json", "words.json", "traditional.json"
 SHORT = 1000  # code points that are asked one by one
+PIECE = 20_000  # code points that are read at a time, as most texts with such words have one soon
 _ESCAPED = re.compile(rb"\\u[0-9a-f]{4}|\\U[0-9a-f]{8}")
 
 Words = list[tuple[tuple[int, ...], list[str]]]  # words, with the numbers of the sets that have them
@@ -84,7 +85,9 @@ def has_signs(text: str) -> bool:
     if len(text) <= SHORT or not signs.isdisjoint(text[:SHORT]):
         return not signs.isdisjoint(text)
     # Ten times as fast: all other characters of simplified text are in GB 2312.
-    return not _escaped_signs().isdisjoint(_ESCAPED.findall(text.encode("gb2312", "backslashreplace")))
+    pieces = (text[start : start + PIECE] for start in range(0, len(text), PIECE))
+    escaped = (_ESCAPED.findall(piece.encode("gb2312", "backslashreplace")) for piece in pieces)
+    return not all(map(_escaped_signs().isdisjoint, escaped))
 
 
 def index_root() -> Path:
