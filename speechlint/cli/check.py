@@ -118,8 +118,8 @@ file_options = options(
         type=click.IntRange(min=1),
         metavar="N",
         under=FILES,
-        zh="进程数（默认看文件多少）",
-        en="processes (by default, as the work demands)",
+        zh="进程数（默认按处理器和文件多少）",
+        en="processes (default: as processors and work allow)",
     ),
 )
 

@@ -70,7 +70,8 @@ class Progress:
 
     def _line(self, seconds: float) -> str:
         count = f"{self._files}/{self._total}"
-        speed = f"{self._bytes / MEGABYTE / seconds:.1f} MB/s"
+        rate = self._bytes / MEGABYTE / seconds
+        speed = f"{rate:.{1 if rate >= 1 else 2}f} MB/s"
         left = time_left(seconds, self._bytes, self._size)
         said = Bilingual(
             f"检查 {count} 个文件，{speed}，发现 {self._findings} 处" + (f"，还要 {left.zh}" if left else ""),

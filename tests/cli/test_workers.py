@@ -168,7 +168,7 @@ def test_files_that_kill_are_named(tmp_path: Path) -> None:
     assert err.decode() == "".join(f"错误：{i}.txt：{KILLED}\n" for i in (0, 3, 6))
 
 
-LINE = re.compile(r"检查 [0-9]/8 个文件，[0-9]+\.[0-9] MB/s，发现 [0-9] 处(，还要 [0-9]+ 秒)?")
+LINE = re.compile(r"检查 [0-9]/8 个文件，[0-9]+\.[0-9]{1,2} MB/s，发现 [0-9] 处(，还要 [0-9]+ 秒)?")
 SLOW = """\
 import time
 from speechlint import hookimpl
