@@ -38,12 +38,15 @@ class Wordings:
 
     def __init__(self, table: str) -> None:
         self.table = table
+        self._entries: dict[str, Wording] = {}
         self.words = Literals(lambda: (*(word for word in self._rows if GAP not in word), *self._gaps))
 
     def entry(self, word: str) -> Wording | None:
         """The entry of a word in simplified characters, with its gap if it has one."""
-        row = self._rows.get(word)
-        return None if row is None else _read(row)
+        entry = self._entries.get(word)
+        if entry is None and word in self._rows:
+            entry = self._entries[word] = _read(self._rows[word])
+        return entry
 
     def heads(self, tail: str) -> tuple[str, ...]:
         """What stands before the gaps that end in `tail`."""
