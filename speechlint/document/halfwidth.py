@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from speechlint.document.formulas import is_formula, parts_coordinates
@@ -75,12 +74,9 @@ class _Reader:
         text, found = self.text, self.found
         special: bool | None = None  # asked for at the first mark only
         pattern = _MARK_OR_KANA if "｡" in text or "､" in text or "．" in text else _MARK
-        # In turn what stands before a mark, and what its group holds: lists of these cost half of what matches do.
-        parts = pattern.split(text)
-        ends = accumulate(map(len, parts[:-1:2]))
-        for number, (at, between) in enumerate(zip(ends, parts[1::2], strict=True)):
-            at += number  # the marks before it
-            if between is None:
+        for match in pattern.finditer(text):
+            at = match.start()
+            if match.lastindex is None:
                 mark = text[at]
                 if mark in "｡､":
                     if not is_han(text[at - 1 : at]):

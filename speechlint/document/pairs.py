@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +19,7 @@ CLOSER_OF = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉
 # Round brackets pair whatever their width, and 〞 stands in drafts for ”.
 _OPENED = {**{opener: opener for opener in CLOSER_OF}, "(": "（", "〝": "“"}
 _CLOSED = {**{closer: opener for opener, closer in CLOSER_OF.items()}, ")": "（", "〞": "“"}
-_MARK = Sweep("([“”‘’（）()《》〈〉【】〔〕「」『』〝〞])")
+_MARK = Sweep("[“”‘’（）()《》〈〉【】〔〕「」『』〝〞]")
 _SORTS = {"“": "“‘", "‘": "“‘", "「": "「『", "『": "「『", "《": "《〈", "〈": "《〈"}
 _BEHIND = frozenset(" \t\u3000\xa0。！？；”’」』》）")
 _BETWEEN = frozenset(("", "\r", "\n", "（", "(", *"0123456789①②③④⑤⑥"))
@@ -69,10 +68,8 @@ def find_pairs(document: Document) -> Pairs:
     unsettled: list[int] = []  # lines with a mark left over
     stack: list[int] = []
     line, line_end, settled = 0, -1, True
-    parts = _MARK.split(text)  # a list of pieces costs half of what matches do
     opened, closed = _OPENED, _CLOSED
-    for number, (at, character) in enumerate(zip(accumulate(map(len, parts[:-1:2])), parts[1::2], strict=True)):
-        at += number  # the marks before it
+    for at in [match.start() for match in _MARK.finditer(text)]:
         if at >= line_end:
             if stack or not settled:
                 unsettled.append(line)
@@ -84,6 +81,7 @@ def find_pairs(document: Document) -> Pairs:
             continue
         if quiet and _within(quiet, at):
             continue
+        character = text[at]
         if character in opened:
             stack.append(at)
         elif stack and opened[text[stack[-1]]] == closed[character]:

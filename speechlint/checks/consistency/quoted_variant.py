@@ -73,8 +73,10 @@ class QuotedVariant(Rule):
                 end = text.find(closer, at + 1, at + LONGEST + 2)
                 if end - at > SHORTEST:
                     forms[text[at + 1 : end]].append(Span(at + 1, end))
+                    if len(forms) > MOST:
+                        return
                 at = text.find(opener, at + 1)
-        if len(forms) < 2 or len(forms) > MOST:
+        if len(forms) < 2:
             return
         folded = ctx.document.folded
         clusters: dict[tuple[str, ...], list[str]] = defaultdict(list)

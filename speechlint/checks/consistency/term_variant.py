@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -70,13 +71,24 @@ class TermVariant(Rule):
             words = folded[start:end]
             if words in _SAID:
                 forms.setdefault(_SAID[words], []).append(Span(start, end))
-        if any(folded[start] in "（(" for start, _ in ctx.places):
-            for match in _BRACKETED.finditer(folded):
-                # 市、县（市） are cities, counties, and cities among those: not the same as 县（市）.
-                members = tuple(sorted(word for word in match[0] if word in _DIVISIONS))
-                forms.setdefault(members, []).append(Span(*match.span()))
+        for match in _bracketed(folded, [start for start, _ in ctx.places if folded[start] in "（("]):
+            # 市、县（市） are cities, counties, and cities among those: not the same as 县（市）.
+            members = tuple(sorted(word for word in match[0] if word in _DIVISIONS))
+            forms.setdefault(members, []).append(Span(*match.span()))
         for spans in forms.values():
             yield from _variants(ctx, spans)
+
+
+def _bracketed(folded: str, brackets: list[int]) -> Iterator[Any]:
+    """The matches of `_BRACKETED`, whose brackets stand behind one division or two."""
+    last = 0
+    for bracket in brackets:
+        for at in (bracket - 3, bracket - 1):
+            match = _BRACKETED.match(folded, at) if at >= last else None
+            if match is not None and match.end() > bracket:
+                yield match
+                last = match.end()
+                break
 
 
 def _variants(ctx: Context, spans: list[Span]) -> Iterator[Diagnostic]:

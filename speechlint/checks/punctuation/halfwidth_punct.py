@@ -102,13 +102,14 @@ class HalfwidthPunct(Rule):
         }
         safe = Applicability.SAFE
         for at in marks:
-            message, title, full = said[text[at]]
+            mark = text[at]
+            message, title, full = said[mark]
             span = edited = Span(at, at + 1)
-            if full in "（）":
+            how = safe
+            if mark in "()":
                 edited = _with_blank(text, at)
-            # Yahoo!中国: the mark may be part of a name.
-            sure = full not in "！？" or not (text[at - 1].isascii() and text[at - 1].isalpha())
-            how = safe if sure else Applicability.UNSAFE
+            elif mark in "!?" and text[at - 1].isascii() and text[at - 1].isalpha():
+                how = Applicability.UNSAFE  # Yahoo!中国: the mark may be part of a name
             yield Diagnostic(rule, span, message, severity, Fix(title, (Edit(edited, full),), how))
 
 

@@ -11,14 +11,12 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
 from speechlint.text.span import Span
-from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 _OPENING, _CLOSING = frozenset("“‘（《「『〈【〔"), frozenset("，。、；：！？”’）》」』〉】〕,;!?")
-_OPENING_ENDS = Sweep(f"[{''.join(sorted(_OPENING))}][{BLANKS}]*+[\r\n]")
-_CLOSING_BEGINS = Sweep(f"[\r\n][{BLANKS}]*+[{''.join(sorted(_CLOSING))}]")
+_LAST, _FIRST = _OPENING.union(BLANKS), _CLOSING.union(BLANKS)
 # More of them than this in one draft are its layout, and not slips.
 LAYOUT = 3
 
@@ -95,9 +93,9 @@ class MarkPosition(Rule):
 def _breaks(document: Document) -> Iterator[_Break]:
     """The places where a line end has come between a mark and its words, in order."""
     text, starts, ends = document.text, document.lines.starts, document.lines.ends
-    index_of = document.lines.index_of
-    ended = {index_of(match.start()) + 1 for match in _OPENING_ENDS.finditer(text)}
-    begun = {index_of(match.end() - 1) for match in _CLOSING_BEGINS.finditer(text)}
+    edge = len(text) - 1
+    ended = {line for line, end in enumerate(ends[:-1], 1) if text[end - 1] in _LAST}
+    begun = {line for line, start in enumerate(starts[1:], 1) if text[min(start, edge)] in _FIRST}
     for line in sorted(ended | begun):
         start, before = starts[line], ends[line - 1]
         if start == ends[line] or before == starts[line - 1]:

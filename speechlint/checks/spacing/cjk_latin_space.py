@@ -30,6 +30,7 @@ _DATE = Pattern("(?:[0-9]{2,4} ?年 ?)?[0-9]{1,2} ?月 ?[0-9]{1,2} ?[日号]|[0-
 _JOINT = Pattern("(?<=[0-9])( ?)(?=[年月日号])|(?<=[年月])( ?)(?=[0-9])")
 _DATE_UNITS = frozenset("年月日号")
 _LONGEST_DATE, MOST_JOINTS = 20, 5
+_NEAR = 3 * LONGEST_PIECE
 _JOINED = Pattern(f"[{HAN}] [{HAN}]")
 # The blank behind 第一条 is none of a list's.
 _ARTICLE = Pattern("^(?:.*[\r\n])?[ \u3000]*第.{1,8}?[条章节條節款项項][ \u3000]")
@@ -156,8 +157,11 @@ def _uneven_date(text: str, span: Span) -> Span | None:
 
 def _is_listed(blanks: Blanks, span: Span) -> bool:
     """Whether the clause sets its parts apart with blanks: 早班 8时 中班 16时."""
-    before = _ARTICLE.sub("", blanks.before(span)[-3 * LONGEST_PIECE :])
-    after = blanks.after(span)[: 3 * LONGEST_PIECE]
+    text, (start, end) = blanks.text, span
+    if text.find(" ", max(0, start - _NEAR), start) < 0 and text.find(" ", end, end + _NEAR) < 0:
+        return False
+    before = _ARTICLE.sub("", blanks.before(span)[-_NEAR:])
+    after = blanks.after(span)[:_NEAR]
     clause = _CLAUSE_MARK.split(before)[-1] + " " + _CLAUSE_MARK.split(after, maxsplit=1)[0]
     return _JOINED.search(clause) is not None
 

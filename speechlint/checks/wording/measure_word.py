@@ -70,9 +70,11 @@ class MeasureWord(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         folded, last = ctx.document.folded, 0
         for start, end in sorted(ctx.places, key=lambda place: (place[0], -place[1])):
-            entry = MEASURES.entry(folded[start:end])
             behind = folded[end : end + 1]
-            if entry is None or start < last or is_han(behind) or behind.isalnum() or behind in _LISTED:
+            if start < last or is_han(behind) or behind.isalnum() or behind in _LISTED:
+                continue
+            entry = MEASURES.entry(folded[start:end])
+            if entry is None:
                 continue
             match = _BEFORE.search(folded, max(0, start - LONGEST_BEFORE), start)
             if match is None or match[2] not in entry.note.split() or not entry.where.fits(folded, start, end):
