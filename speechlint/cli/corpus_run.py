@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from msgspec.structs import replace
+
 from speechlint.cli.console import Console
 from speechlint.cli.corpus_progress import CorpusProgress
 from speechlint.cli.corpus_summary import NAME as SUMMARY
@@ -16,9 +18,10 @@ from speechlint.cli.usage import UsageError
 from speechlint.corpus.engines import engine_named
 from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.inputs import Kind, find_inputs
-from speechlint.corpus.job import job_of
+from speechlint.corpus.job import job_of, settled
 from speechlint.corpus.options import Options, TextFormat
 from speechlint.corpus.run import Engine, Meter, Outcome, run
+from speechlint.corpus.stores import Order, is_address, lint_store
 from speechlint.engine.cores import cores
 from speechlint.findings.bilingual import Bilingual
 
@@ -43,8 +46,10 @@ def run_corpus(request: Request, settings: Settings, console: Console) -> int:
         format=cast(TextFormat, request.text_format),
     )
     started = time.monotonic()
+    if any(map(is_address, (*request.paths, request.output))):
+        return _on_store(request, options, console)
     try:
-        inputs, remarks = find_inputs(request.paths, drafts, cast("Kind | None", request.kind))
+        inputs, remarks = find_inputs(request.paths, drafts, cast("Kind | None", request.kind), without=request.output)
         job = job_of(inputs, options, request.output, request.partition_by, given_id=request.id is not None)
         for remark in remarks:
             console.warn(remark)
@@ -59,6 +64,24 @@ def run_corpus(request: Request, settings: Settings, console: Console) -> int:
         write_summary(request.output, target, next(iter(request.partition_by), None), console.language)
         console.say(Bilingual(f"汇总在 {target}。", f"It is summed up in {target}."))
     return 2 if outcome.trouble else 0
+
+
+def _on_store(request: Request, options: Options, console: Console) -> int:
+    """The same where only the engine can reach inputs and output."""
+    order = Order(
+        paths=request.paths,
+        output=request.output,
+        kind=request.kind,
+        options=replace(options, id=request.id, config=settled(options.config, files=False)),
+        partition_by=request.partition_by,
+        overwrite=request.overwrite,
+    )
+    try:
+        lint_store(order, request.engine, request.jobs or cores())
+    except CorpusError as error:
+        raise UsageError(error.said.zh, error.said.en) from error
+    console.say(Bilingual(f"结果在 {request.output}。", f"The results are in {request.output}."))
+    return 0
 
 
 def _engine(request: Request) -> Engine:

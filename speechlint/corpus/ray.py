@@ -61,16 +61,25 @@ def ray_engine(jobs: int) -> Engine:
 
     Every machine has to see the inputs and the output under the same paths. Raises CorpusError without ray.
     """
+    require()
+    return partial(_on_ray, jobs)
+
+
+def require() -> None:
+    """Raises CorpusError where ray is not installed."""
     try:
         import ray  # noqa: F401
     except ImportError as error:
         raise missing("ray", "corpus-ray") from error
-    return partial(_on_ray, jobs)
 
 
 @contextmanager
 def cluster(jobs: int) -> Iterator[None]:
-    """The cluster that there is (RAY_ADDRESS names one), or one of this machine, which ends afterwards."""
+    """The cluster that there is (RAY_ADDRESS names one), or one of this machine, which ends afterwards.
+
+    Raises CorpusError without ray.
+    """
+    require()
     import ray
 
     if ray.is_initialized():

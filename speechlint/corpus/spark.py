@@ -70,16 +70,22 @@ def spark_engine(jobs: int) -> Engine:
 
     Every machine has to see the inputs and the output under the same paths. Raises CorpusError without pyspark.
     """
+    require()
+    return partial(_on_spark, jobs)
+
+
+def require() -> None:
+    """Raises CorpusError where pyspark is not installed."""
     try:
         import pyspark  # noqa: F401
     except ImportError as error:
         raise missing("pyspark", "corpus-spark") from error
-    return partial(_on_spark, jobs)
 
 
 @contextmanager
 def session(jobs: int) -> Iterator[SparkSession]:
-    """The session that there is, or one of this machine, which ends afterwards."""
+    """The session that there is, or one of this machine, which ends afterwards. Raises CorpusError without pyspark."""
+    require()
     from pyspark.sql import SparkSession
 
     active = SparkSession.getActiveSession()

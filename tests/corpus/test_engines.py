@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-pa = pytest.importorskip("pyarrow")
+REQUIRED = os.environ.get("CI") == "true"  # there nothing may be left out
+pa = importlib.import_module("pyarrow") if REQUIRED else pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 
 from speechlint.corpus import CorpusError, Options, lint_batch  # noqa: E402
@@ -21,7 +25,6 @@ from speechlint.corpus.run import Engine, Meter, run  # noqa: E402
 from tests.corpus.speeches import corpus  # noqa: E402
 
 SLIPS = ("今年，XX县修了渠.", "他说：“一定要修好。", "《麦浪公文网》www.mailang.com 欢迎转载", "再接再励，修好路。", "")
-REQUIRED = os.environ.get("CI") == "true"
 pytestmark = pytest.mark.xdist_group("engines")
 
 
@@ -57,6 +60,8 @@ def found(table: pa.Table) -> list[dict[str, Any]]:
 def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     if not REQUIRED:
         pytest.importorskip("pyspark")
+        if shutil.which("java") is None:
+            pytest.skip("no Java")
     from pyspark.sql import SparkSession
 
     from speechlint.corpus.spark import LOCAL
@@ -74,9 +79,6 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def ray() -> Iterator[Any]:
     if not REQUIRED:
         pytest.importorskip("ray")
-    import shutil
-    import tempfile
-
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
     from ray.data import DataContext
@@ -176,6 +178,25 @@ def encoded(row: dict[str, Any]) -> str:
     import json
 
     return json.dumps(row, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("engine", ["spark", "ray"])
+def test_addresses_are_read_and_written_by_the_engine(engine: str, tmp_path: Path, request: Any) -> None:
+    from speechlint.corpus.stores import Order, lint_store
+
+    request.getfixturevalue(engine)
+    pq.write_table(TABLE, tmp_path / "in.parquet")
+    order = Order(
+        paths=(f"file://{tmp_path}/in.parquet",),
+        output=f"file://{tmp_path}/out",
+        kind=None,
+        options=Options(id=None),
+        partition_by=("place",),
+    )
+    lint_store(order, engine, 2)
+    table = pq.read_table(tmp_path / "out")
+    assert found(table.select(list(wanted()[0]))) == wanted()
+    assert set(table["place"].to_pylist()) == {"folder0", "folder1", "folder2"}
 
 
 def test_a_job_writes_the_same_files_on_spark(spark: Any, tables: Path) -> None:
