@@ -13,6 +13,7 @@ from speechlint.findings.report import FileReport
 from speechlint.formats.source import Block
 from speechlint.reporters.findings import named
 from speechlint.reporters.registry import Run, shown_name
+from speechlint.reporters.visible import HIDDEN
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
@@ -37,7 +38,7 @@ class JsonLines:
 
 
 # JSON escapes C0 itself; these stand only within strings, where an escape means the same.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile(f"[{HIDDEN}]")
 REMEMBERED = 2048  # strings of one file
 SHORT = 40  # code points; a longer string is hardly said again
 _LEVELS = ("", *(level.word for level in Applicability))
@@ -47,7 +48,7 @@ JSON_LINES = JsonLines()
 
 
 def encode(value: object, indent: int = 0) -> str:
-    """The value on one line, unless it is to be indented. Escaped: what a terminal would obey, and lone surrogates."""
+    """The value on one line, unless it is to be indented. Escaped: what nobody sees, or a terminal would obey."""
     import msgspec
 
     try:
@@ -163,4 +164,7 @@ def _escaped(text: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+    code = ord(match[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    return f"\\u{0xD7C0 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

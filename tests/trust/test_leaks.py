@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from speechlint.reporters.registry import BUILTIN
+from speechlint.reporters.visible import HIDDEN
 from tests.cli.conftest import Call, folder, start
 from tests.cli.conftest import call as call
 
 __all__ = ["folder"]  # a fixture for every test here
 
 # A title for the window, a bell, an answer-back, overrides of direction, a line end of Unicode, and NUL's neighbours.
-NASTY = "\x1b]0;x\x07\x1b[6n\x9b2J\u202e\u2066\u200b\u2028\x01\x7f"
+# A mark of byte order, one between lines, and a tag: nobody sees them.
+NASTY = "\x1b]0;x\x07\x1b[6n\x9b2J\u202e\u2066\u200b\u2028\x01\x7f\ufeff\ufffa\U000e0041"
 NAME = "草稿\x1b]0;x\x07\x9b\u202e\n二.md"
 COLOR = re.compile("\x1b\\[[0-9;]*m")
-RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+RAW = re.compile(f"[\x00-\x08\x0b-\x1f{HIDDEN}]")
 DRAFT = f"""\
 <!-- speechlint: dis\u202eable -->
 <!-- speechlint: disable-next-line toy/\x1b]0;x\x07 -->
@@ -49,7 +53,7 @@ bad = "这是⟦仓库⟧@。"
 fixed = "这是@。"
 [[example]]
 good = "这是@。"
-""".replace("@", "".join(f"\\u{ord(character):04x}" for character in NASTY))
+""".replace("@", "".join(f"\\U{ord(character):08x}" for character in NASTY))
 
 
 @pytest.fixture(autouse=True)
@@ -130,7 +134,7 @@ CONFIGURATIONS = [
 
 @pytest.mark.parametrize("text", CONFIGURATIONS)
 def test_no_configuration_is_obeyed(text: str, call: Call) -> None:
-    escaped = "".join(f"\\u{ord(character):04x}" for character in NASTY)
+    escaped = "".join(f"\\U{ord(character):08x}" for character in NASTY)
     Path("speechlint.toml").write_text(text.format(escaped) if "{" in text else text, encoding="utf-8")
     for command in ("check", "baseline"):
         _, out, err = call(command)
@@ -160,3 +164,21 @@ def test_progress_is_harmless() -> None:
     out, err = run.communicate(timeout=120)
     assert run.returncode == 2
     assert (obeyed(out.decode()), obeyed(err.decode())) == ([], [])
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "sarif", "gitlab", "rdjson", "lsp"])
+def test_a_program_is_told_what_stands_there(format: str, call: Call) -> None:
+    """Escaped, and the same once it is read: tags and the like as pairs of surrogates."""
+    Path("a.txt").write_text("仓库满了。\n", encoding="utf-8")
+    _, out, _ = call("check", "--output-format", format, "a.txt")
+    assert obeyed(out) == []
+    read = [json.loads(line) for line in out.split("\n") if line] if format == "jsonl" else [json.loads(out)]
+    assert NASTY in "\n".join(strings(read))
+
+
+def strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from strings(each)
