@@ -23,7 +23,7 @@ EXIT_STATUS = Bilingual(
     "configuration was wrong.",
 )
 CORPUS_STATUS = Bilingual(
-    "退出码：0 做完（发现多少问题都是 0）；2 有一部分没能做，或用法、配置有误。同样的命令再运行一次，就接着做没做完的。",
+    "退出码：0 做完（不论发现多少问题）；2 有一部分没能做，或用法、配置有误。同样的命令再运行一次，就接着做。",
     "Exit status: 0 done, however much was found; 2 some part could not be done, or usage or configuration was wrong. "
     "The same command again goes on with what is left.",
 )

@@ -44,15 +44,21 @@ class Found(NamedTuple):
 
 
 def find_inputs(
-    paths: Sequence[str], drafts: Sequence[str], kind: Literal["parquet", "jsonl", "drafts"] | None = None
+    paths: Sequence[str], drafts: Sequence[str], kind: Kind | None = None, *, without: str | None = None
 ) -> Found:
     """The files to read below the paths. `drafts` are the endings of drafts; `kind` leaves out all others.
 
     Where tables are found, drafts beside them (a README.md) are left alone, unless `kind` asks for them. What begins
-    with a dot or an underscore is no input. Raises CorpusError where there is nothing to read.
+    with a dot or an underscore is no input, nor what lies in the folder `without`. Raises CorpusError where there is
+    nothing to read, or a folder cannot be opened.
     """
     every = [found for path in paths for found in _below(path, tuple(drafts), kind)]
-    inputs = {found.path: found for found in every if kind in (None, found.kind)}
+    aside = os.path.join(os.path.realpath(without), "") if without is not None else None
+    inputs = {
+        found.path: found
+        for found in every
+        if kind in (None, found.kind) and not (aside is not None and found.path.startswith(aside))
+    }
     if not inputs:
         raise _nothing(paths, kind)
     tables = {path: found for path, found in inputs.items() if found.kind != "drafts"}
@@ -92,7 +98,7 @@ def _below(path: str, drafts: tuple[str, ...], kind: Kind | None) -> Iterator[In
             )
         yield _input(path, os.path.basename(path), found)
         return
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, onerror=_closed):
         folders[:] = sorted(name for name in folders if not _is_aside(name))
         for name in sorted(names):
             found = kind_of(name, drafts)
@@ -101,13 +107,23 @@ def _below(path: str, drafts: tuple[str, ...], kind: Kind | None) -> Iterator[In
                 yield _input(full, os.path.relpath(full, path).replace(os.sep, "/"), found)
 
 
+def _closed(error: OSError) -> None:
+    """What a folder that cannot be opened holds would be missing without a word."""
+    raise CorpusError(
+        f"{error.filename}：无法打开文件夹：{error.strerror}", f"{error.filename}: cannot be opened: {error.strerror}"
+    ) from error
+
+
 def _is_aside(name: str) -> bool:
     """Notes of Spark, of ours and of file systems: `_SUCCESS`, `.part.crc`, `~$x.docx`."""
     return name.startswith((".", "_", "~$"))
 
 
 def _input(path: str, name: str, kind: Kind) -> Input:
-    status = os.stat(path)
+    try:
+        status = os.stat(path)
+    except OSError:  # told by whoever reads it
+        return Input(os.path.abspath(path), name, kind, 0, 0, tuple(_columns(name)))
     return Input(os.path.realpath(path), name, kind, status.st_size, status.st_mtime_ns, tuple(_columns(name)))
 
 

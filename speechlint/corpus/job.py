@@ -22,6 +22,8 @@ from speechlint.corpus.schema import output_schema
 from speechlint.engine.linter import rule_pack_folders
 from speechlint.engine.place import digest_of
 
+ENOUGH = 20  # files that are looked at before a job begins; one of them should be readable
+
 
 class Job(Struct, frozen=True, kw_only=True):
     """Pickles. `output` is the folder of the results, `partition_by` the columns that make folders in it."""
@@ -59,7 +61,7 @@ def job_of(inputs: Sequence[Input], options: Options, output: str, partition_by:
     if files:
         _check_drafts(inputs, options)
     else:
-        _check_table(inputs[0], options, given_id)
+        _check_table(*_first_readable(inputs), options, given_id)
     return Job(options=options, output=os.path.abspath(output), partition_by=tuple(partition_by))
 
 
@@ -82,19 +84,37 @@ def _check_drafts(inputs: Sequence[Input], options: Options) -> None:
             )
 
 
-def _check_table(table: Input, options: Options, given_id: bool) -> None:
+def _first_readable(inputs: Sequence[Input]) -> tuple[Input, pa.Schema | None]:
+    """The first table that can be opened, with its columns; None where they are hard to tell. Raises CorpusError where
+    none of the first ones can.
+    """
+    trouble: CorpusError | None = None
+    for table in inputs[:ENOUGH]:
+        try:
+            return table, _columns_of(table)
+        except CorpusError as error:
+            trouble = trouble or error
+    assert trouble is not None
+    raise trouble
+
+
+def _columns_of(table: Input) -> pa.Schema | None:
     if table.kind == "parquet":
-        schema = schema_of(table.path)
-    else:
-        keys = keys_of(table.path)
-        if not keys:
-            return
-        schema = pa.schema([(key, pa.string()) for key in dict.fromkeys((*keys, *options.keep))])
-    for name, _ in table.columns:
-        if name not in schema.names:
-            schema = schema.append(pa.field(name, pa.string()))
-    if options.id is not None and not given_id and options.id not in schema.names:
-        schema = schema.append(pa.field(options.id, pa.string()))
+        return schema_of(table.path)
+    keys = keys_of(table.path)
+    return pa.schema([(key, pa.string()) for key in keys]) if keys else None
+
+
+def _check_table(table: Input, schema: pa.Schema | None, options: Options, given_id: bool) -> None:
+    if schema is None:
+        return
+    present = {name for name, _ in table.columns}
+    if table.kind == "jsonl":  # where a key may stand in some lines only
+        present |= set(options.keep)
+    if options.id is not None and not given_id:
+        present.add(options.id)
+    for name in sorted(present.difference(schema.names)):
+        schema = schema.append(pa.field(name, pa.string()))
     try:
         output_schema(schema, options)
     except CorpusError as error:

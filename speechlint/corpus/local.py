@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import threading
@@ -69,7 +70,7 @@ class _Pool:
         context = get_context("spawn")
         with apart_from_the_working_folder():
             counters = context.Array("q", 5)
-            pool = ProcessPoolExecutor(self._jobs, context, initializer=_begin, initargs=(counters,))
+            pool = ProcessPoolExecutor(self._jobs, context, initializer=_begin, initargs=(counters, gc.get_threshold()))
         try:
             yield from self._finished(pool, splits, counters, alone)
         except BaseException:
@@ -121,8 +122,9 @@ class _Pool:
 _counters: list[Any] = []
 
 
-def _begin(counters: Any) -> None:
+def _begin(counters: Any, collector: tuple[int, int, int]) -> None:
     _counters.append(counters)
+    gc.set_threshold(*collector)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the first one decides
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -69,6 +69,19 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, name: str) -> None:
         names(str(tmp_path))
 
 
+def test_results_are_no_input(tmp_path: Path) -> None:
+    for name in ("a.parquet", "out/part-1.parquet", "outer/b.parquet"):
+        put(tmp_path / name)
+    found = find_inputs([str(tmp_path)], DRAFTS, without=str(tmp_path / "out"))
+    assert [each.name for each in found.inputs] == ["a.parquet", "outer/b.parquet"]
+
+
+def test_a_link_to_nothing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").symlink_to("nowhere.parquet")
+    with pytest.raises(CorpusError, match=r"a\.parquet"):
+        texts(tmp_path)
+
+
 def test_columns_of_folders(tmp_path: Path) -> None:
     conftest.parquet(tmp_path / "source=a%20b/year=2020/x.parquet", [{"id": 1, "text": "好", "year": 1}])
     put(tmp_path / "source=__HIVE_DEFAULT_PARTITION__/y.jsonl", b'{"text": "\xe5\xa5\xbd", "source": "z"}\n')

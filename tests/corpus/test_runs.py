@@ -204,13 +204,18 @@ def test_one_run_at_a_time(toys: Config) -> None:
 
 def test_one_bad_file_does_not_stop_the_others(toys: Config) -> None:
     parquet("in/a.parquet", rows(20))
+    Path("in/0.parquet").symlink_to("nowhere")
     Path("in/b.parquet").write_bytes(b"PAR1")
     parquet("in/c.parquet", [{"id": 1, "words": "好"}])
     Path("in/d.json").write_bytes(b"[1]")
     outcome = do("in", "out", Options(config=toys))
     assert outcome.now.documents == 21
     assert outcome.now.failed == 1
-    assert [Path(said.en.partition(":")[0]).name for said in outcome.trouble] == ["b.parquet", "c.parquet"]
+    assert [Path(said.en.partition(":")[0]).name for said in outcome.trouble] == [
+        "0.parquet",
+        "b.parquet",
+        "c.parquet",
+    ]
 
 
 def test_values_that_make_folders(toys: Config, monkeypatch: pytest.MonkeyPatch) -> None:
