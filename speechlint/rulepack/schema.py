@@ -127,6 +127,11 @@ def _check(rule: RuleData, file: object) -> None:
     for key in needed:
         if not getattr(rule.match, key):
             raise RulePackError(file, f"match.{key}", f"kind = {rule.kind!r} 需要它")
+    for key in ("words", "swaps", "triggers"):
+        if "" in getattr(rule.match, key):
+            raise RulePackError(file, f"match.{key}", "里有空的词。写上词，或删去这一项")
+    if rule.match.reach < 0:
+        raise RulePackError(file, "match.reach", "不能小于 0")
     for line in rule.match.lines:
         if len(line.strip("*# \t\u3000\\")) < SHORTEST_LINE:
             raise RulePackError(file, "match.lines", f"“{line}”太短，至少要有 {SHORTEST_LINE} 个字")

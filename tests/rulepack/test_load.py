@@ -96,6 +96,8 @@ FAULTS = [
     ("unknown preset", SWAPS.replace("[match]", "[presets]\nformal = 'off'\n[match]"),
      "toy.toml: presets.formal: 没有这个预设，可用 gongwen、zh-hant、template、scraped、strict、minimal"),
     ("missing words", rule_text("phrase", "reach = 3", "⟦坏⟧", "好"), "toy.toml: match.words: kind = 'phrase' 需要它"),
+    ("an empty word", rule_text("phrase", 'words = ["坏", ""]', "⟦坏⟧", "好"), "toy.toml: match.words: 里有空的词。写上词，或删去这一项"),
+    ("a reach below nothing", rule_text("phrase", 'words = ["坏"]\nreach = -1', "⟦坏⟧", "好"), "toy.toml: match.reach: 不能小于 0"),
     ("line of one character", rule_text("line", "lines = ['坏*']", "⟦坏⟧", "好"), "toy.toml: match.lines: “坏*”太短，至少要有 2 个字"),
     ("swap without fix", rule_text("swap", 'swaps = { "坏" = "好" }', "⟦坏⟧", "好"), "toy.toml: fix: kind = 'swap' 需要它"),
     ("marks that do not pair", SWAPS.replace("⟧", ""), "toy.toml: example 1: bad 里的 ⟦ ⟧ 不成对：做⟦坏事。"),
