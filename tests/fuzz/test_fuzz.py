@@ -15,7 +15,14 @@ from tests.trust.turns import SEED, share, told
 
 HERE = Path(__file__).parent
 RUNS = {"decoder": 40_000, "markdown": 20_000, "word_file": 100_000, "word_markup": 20_000, "rule_file": 2_000}
-RUNS |= {"configuration": 2_000, "baseline_file": 2_000, "whole": 200}
+RUNS |= {"configuration": 2_000, "baseline_file": 2_000, "whole": 200, "globs": 20_000, "globs_raw": 20_000}
+RUNS |= {
+    "rule_parts": 1_000,
+    "configuration_keys": 4_000,
+    "baseline_parts": 1_000,
+    "json_lines": 4_000,
+    "whole_parts": 200,
+}
 FACTOR = int(os.environ.get("SPEECHLINT_FUZZ", "1"))
 
 
@@ -48,6 +55,8 @@ def test_hunt(name: str, tmp_path: Path) -> None:
         "-max_len=4096",
         "-rss_limit_mb=4096",
     ]
+    words = HERE / "words" / f"{name}.dict"
+    options += [f"-dict={words}"] if words.exists() else []
     done = subprocess.run(
         [sys.executable, "-m", "tests.fuzz.run", name, *options, f"-artifact_prefix={tmp_path}/", str(found),
          str(HERE / "seeds" / name)],
