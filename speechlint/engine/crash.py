@@ -7,13 +7,13 @@ from pathlib import Path
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.ours import CRASHED, PLUGIN_CRASHED
-from speechlint.rulepack.errors import SlowPatternError
+from speechlint.rulepack.errors import PatternError
 from speechlint.text.span import Span
 
 
 def rule_crash(rule: str, error: Exception, language: Language) -> Diagnostic:
     """The finding for a rule that raised `error`; a pattern that was stopped is its writer's matter, not a bug."""
-    if isinstance(error, SlowPatternError):
+    if isinstance(error, PatternError):
         message = Bilingual(
             f"规则 {rule} 没有查完：{error.zh}。请简化规则文件 {rule}.toml 里的表达式，或用 ignore 关闭这条规则。",
             f"rule {rule} did not finish: {error.en}. Simplify the expression in its rule file {rule}.toml, "

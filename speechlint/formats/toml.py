@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
 
 POINTS = 200  # in a line: the parser's work on a key grows with the square of its parts
@@ -14,6 +13,8 @@ def read_toml(text: str) -> dict[str, Any]:
     Raises tomllib.TOMLDecodeError, which ends in `(at line 3, column 5)` or `(at end of document)`, for numbers of
     thousands of digits and hundreds of points in a line too; RecursionError for deeply nested brackets.
     """
+    import tomllib
+
     for row, line in enumerate(text.split("\n"), 1):
         if len(line) > POINTS and line.count(".") > POINTS:
             said = f"more than {POINTS} points in a line; break it into several"

@@ -10,7 +10,7 @@ from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
 from speechlint.rulepack import kinds
-from speechlint.rulepack.errors import SlowPatternError
+from speechlint.rulepack.errors import HeavyPatternError, SlowPatternError
 from speechlint.rulepack.kinds import Matches, matches_of
 from speechlint.rulepack.schema import Both, RuleData
 from speechlint.text.span import Span
@@ -45,7 +45,7 @@ class DeclarativeRule(Rule):
         self.__dict__["triggers"] = Literals(self._matches.triggers, both_scripts=data.kind != "swap")
 
     def check(self, ctx: Context) -> Iterable[Diagnostic]:
-        """A finding for each match. Raises SlowPatternError for an expression over its time limit."""
+        """A finding for each match. Raises PatternError for an expression over its limits."""
         for span, right in self._found(ctx):
             text = span.of(ctx.text)
             message = Bilingual(
@@ -59,6 +59,8 @@ class DeclarativeRule(Rule):
             yield from self._matches.found(ctx.document, ctx.places)
         except TimeoutError as error:
             raise SlowPatternError(kinds.TIME_LIMIT) from error
+        except MemoryError as error:
+            raise HeavyPatternError from error
 
     def _fix(self, ctx: Context, edit: Edit, text: str) -> Fix | None:
         data = self._data.fix

@@ -13,10 +13,25 @@ class RulePackError(Exception):
         self.remedy = remedy
 
 
-class SlowPatternError(Exception):
-    """An expression of a rule file that was stopped at its time limit of `seconds`."""
+class PatternError(Exception):
+    """An expression of a rule file that could not be tried to the end; `zh` and `en` say why."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh)
+        self.zh = zh
+        self.en = en
+
+
+class SlowPatternError(PatternError):
+    """An expression that was stopped at its time limit of `seconds`."""
 
     def __init__(self, seconds: float) -> None:
-        self.zh = f"表达式太慢，超过 {seconds:g} 秒的时限"
-        self.en = f"its expression is too slow, over the time limit of {seconds:g} s"
-        super().__init__(self.zh)
+        zh, en = "表达式太慢，超过 {} 秒的时限", "its expression is too slow, over the time limit of {} s"
+        super().__init__(zh.format(f"{seconds:g}"), en.format(f"{seconds:g}"))
+
+
+class HeavyPatternError(PatternError):
+    """An expression that asked for more memory than there is."""
+
+    def __init__(self) -> None:
+        super().__init__("表达式要用的内存太多", "its expression takes too much memory")

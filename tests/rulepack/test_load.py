@@ -138,6 +138,13 @@ def test_a_pattern_that_runs_away_is_stopped_and_named(tmp_path: Path, monkeypat
     assert report.failures
 
 
+def test_a_pattern_that_takes_all_memory_is_stopped_and_named(tmp_path: Path) -> None:
+    text = rule_text("pattern", 'pattern = "(?R)?坏"\ntriggers = ["坏"]', "⟦坏好⟧", "好")
+    report = with_pack(tmp_path, text).check_text("坏" * 3000)
+    assert [diagnostic.rule for diagnostic in report.kept] == [CRASHED]
+    assert "规则 wording/toy 没有查完：表达式要用的内存太多。" in report.kept[0].message
+
+
 def test_the_time_limit_is_for_all_places_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each place alone takes a fraction of a millisecond."""
     monkeypatch.setattr("speechlint.rulepack.kinds.TIME_LIMIT", 0.05)
