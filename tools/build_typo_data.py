@@ -95,7 +95,7 @@ def main(arguments: list[str]) -> None:
         *(table_of(corpus.whole[length], LEAST[length]) for length in LEAST),
         NgramTable(word_table),
         corpus.commonness,
-        PairBits(near, numbers),
+        PairBits(near, numbers, corpus.rows.codes),
         corpus.rows,
     )
     report = report_on(corpus, points, thresholds, samples)
@@ -125,7 +125,7 @@ def sample_fold(corpus: Corpus, number: int, words: NgramTable) -> Samples:
         *(table_of(without(corpus.whole[length], corpus.parts[length][number]), LEAST[length]) for length in LEAST),
         words,
         corpus.commonness,
-        PairBits(pair_bits(pairs, numbers), numbers),
+        PairBits(pair_bits(pairs, numbers), numbers, corpus.rows.codes),
         corpus.rows,
     )
     slips = Slips(corpus.homophones, candidate_rows(), corpus.commonness, SEED + number)

@@ -42,6 +42,11 @@ def read_prose(document: Document) -> Sequence:
     return squeeze(classes)
 
 
+def is_read_as_written(document: Document) -> bool:
+    """Whether the symbols of all Han characters are those characters in simplified form."""
+    return not (document.script.is_traditional or _ZHU in document.folded)
+
+
 def _settle(text: str) -> str:
     """The text with 着 for each 著 that makes no word with a neighbour."""
     parts, last = [], 0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
-from speechlint.document.unlikely_places import Candidates, Indices, Suspects
-from speechlint.document.unlikely_reading import reading_costs
-from speechlint.lexicon.ngram_table import HIGHEST, Levels, NgramTable, pack
+from speechlint.document.unlikely_places import Candidates, Indices, Suspects, filled, frames, greatest
+from speechlint.document.unlikely_reading import LENGTHS, read_before, read_behind, reading_costs
+from speechlint.lexicon.ngram_table import HIGHEST
 from speechlint.lexicon.prose_tables import ProseTables
 from speechlint.lexicon.symbols import FIRST_HAN, Symbols
 
@@ -34,70 +36,57 @@ _EVEN = 64  # the gain of a candidate that is read neither better nor worse
 def build_features(symbols: Symbols, suspects: Suspects, candidates: Candidates, tables: ProseTables) -> Features:
     """A row for each candidate, without the last columns, which are counted over the whole draft
     (`document.unlikely_repeats`)."""
-    suspect, codes = candidates.suspect, candidates.codes
-    at = suspects.places[suspect]
-    here = symbols[at]
-    fours, triples = np.sort(candidates.fours, axis=1), candidates.triples
-    before, behind = symbols[at - 1], symbols[at + 1]
+    codes, triples = candidates.codes, candidates.triples.T
+    # What belongs to a place is found once for all its candidates.
+    first = np.flatnonzero(np.diff(candidates.suspect, prepend=-1))
+    which = np.repeat(np.arange(len(first)), np.diff(first, append=len(codes)))
+    used = candidates.suspect.take(first)
+    at = suspects.places.take(used)
+    here = symbols.take(at)
+    here_pairs, here_triples = suspects.pairs.take(used, axis=0).T, suspects.triples.take(used, axis=0).T
+    around = [frames(symbols, at, length) for length in LENGTHS]
+    words_here = [filled(tables.words, part, here) for part in around]
+    words_there = [filled(tables.words, part.take(which, axis=1), codes) for part in around]
+    before, behind = read_before(symbols, at, tables.words), read_behind(symbols, at, tables.words)
+    now = reading_costs(before, behind, here, words_here).take(which)
+    then = reading_costs(before.of(which), behind.of(which), codes, words_there)
+
+    def each(column: npt.NDArray[Any]) -> Features:
+        return _small(column).take(which, axis=-1)
+
     columns = [
-        suspects.pairs[suspect], candidates.pairs, suspects.triples[suspect], triples, candidates.fours,
-        fours[:, ::-1], triples.min(axis=1, initial=HIGHEST), triples.max(axis=1, initial=0),
-        suspects.triples[suspect].max(axis=1, initial=0),
-        tables.commonness[here], tables.commonness[codes],
-        *(_word_over(tables.words, symbols, at, here, length) for length in (2, 3, 4)),
-        *(_word_over(tables.words, symbols, at, codes, length) for length in (2, 3, 4)),
-        np.maximum(
-            tables.words.levels(pack(symbols[at - 2], before)),
-            tables.words.levels(pack(symbols[at - 3], symbols[at - 2], before)),
-        ),
-        np.maximum(
-            tables.words.levels(pack(behind, symbols[at + 2])),
-            tables.words.levels(pack(behind, symbols[at + 2], symbols[at + 3])),
-        ),
-        candidates.kinds, candidates.shapes, before < FIRST_HAN, behind < FIRST_HAN,
-        *_competition(candidates, len(suspects.places)),
-        *_readings(symbols, at, here, codes, tables.words),
-        *_surroundings(suspects, at),
+        each(here_pairs), candidates.pairs.T, each(here_triples), triples, candidates.fours.T,
+        np.sort(candidates.fours, axis=1)[:, ::-1].T,
+        triples.min(axis=0, initial=HIGHEST), triples.max(axis=0, initial=0),
+        each(here_triples.max(axis=0, initial=0)),
+        each(tables.commonness.take(here)), tables.commonness.take(codes),
+        *(each(levels.max(axis=0, initial=0)) for levels in words_here),
+        *(levels.max(axis=0, initial=0) for levels in words_there),
+        each(before.nearest), each(behind.nearest), candidates.kinds, candidates.shapes,
+        each(symbols.take(at - 1) < FIRST_HAN), each(symbols.take(at + 1) < FIRST_HAN),
+        *_competition(candidates, which, len(at)),
+        now, then, np.maximum(now - then + _EVEN, 0),
+        *map(each, _surroundings(suspects, at)),
     ]  # fmt: skip
-    return np.concatenate(
-        [
-            np.minimum(column, 255).astype(np.uint8).reshape(len(codes), column.shape[1] if column.ndim > 1 else 1)
-            for column in columns
-        ],
-        axis=1,
-    )
+    return np.concatenate([np.atleast_2d(_small(column)) for column in columns]).T
 
 
-def _word_over(table: NgramTable, symbols: Symbols, at: Indices, codes: Symbols, length: int) -> Levels:
-    """The level of the commonest dictionary word of `length` over each place."""
-    best = np.zeros(len(at), np.uint8)
-    for column in range(length):
-        away = range(column - length + 1, column + 1)
-        keys = pack(*(codes if step == 0 else symbols[at + step] for step in away))
-        np.maximum(best, table.levels(keys), out=best)
-    return best
+def _small(column: npt.NDArray[Any]) -> Features:
+    return column if column.dtype == np.uint8 else np.minimum(column, 255).astype(np.uint8)
 
 
-def _competition(candidates: Candidates, suspects: int) -> list[Indices]:
+def _competition(candidates: Candidates, which: Indices, places: int) -> list[Indices]:
     """How well each candidate is supported, by how much less than the best and more than the next best, and how many
     there are for its place."""
-    suspect, support = candidates.suspect, candidates.support
-    next_best = np.zeros(suspects, np.int64)
+    support = candidates.support
     is_best = support == candidates.best
-    np.maximum.at(next_best, suspect[~is_best], support[~is_best])
-    ties = np.bincount(suspect[is_best], minlength=suspects)
-    ahead = np.where(is_best & (ties[suspect] == 1), support - next_best[suspect], 0)
-    behind = candidates.best - support
-    return [support, behind, ahead, np.bincount(suspect, minlength=suspects)[suspect]]
+    next_best = greatest(np.where(is_best, 0, support), which, places).take(which)
+    ties = np.bincount(which[is_best], minlength=places).take(which)
+    ahead = np.where(is_best & (ties == 1), support - next_best, 0)
+    return [support, candidates.best - support, ahead, np.bincount(which, minlength=places).take(which)]
 
 
-def _readings(symbols: Symbols, at: Indices, here: Symbols, codes: Symbols, words: NgramTable) -> list[Indices]:
-    """What it costs to read the words about the place, what it would cost, and how much less that is."""
-    now, then = reading_costs(symbols, at, here, words), reading_costs(symbols, at, codes, words)
-    return [now, then, np.maximum(now - then + _EVEN, 0)]
-
-
-def _surroundings(suspects: Suspects, at: Indices) -> list[Indices]:
+def _surroundings(suspects: Suspects, at: Indices) -> list[npt.NDArray[Any]]:
     """How many unknown windows begin near the place but do not cover it, and whether its neighbours are suspect."""
     unknown, last = suspects.unknown, len(suspects.unknown) - 1
     before = unknown[np.maximum(at - 3, 0)] - unknown[np.maximum(at - 3 - NEAR, 0)]
@@ -105,7 +94,7 @@ def _surroundings(suspects: Suspects, at: Indices) -> list[Indices]:
     return [before, behind, _holds(suspects.places, at - 1), _holds(suspects.places, at + 1)]
 
 
-def _holds(places: Indices, at: Indices) -> Indices:
+def _holds(places: Indices, at: Indices) -> npt.NDArray[np.bool_]:
     found = np.minimum(np.searchsorted(places, at), max(0, len(places) - 1))
-    held: Indices = (places[found] == at).astype(np.int64)
+    held: npt.NDArray[np.bool_] = places[found] == at
     return held

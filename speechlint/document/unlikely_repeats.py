@@ -6,72 +6,65 @@ import numpy as np
 import numpy.typing as npt
 
 from speechlint.document.unlikely_places import Indices
+from speechlint.lexicon.key_index import KeyIndex
 from speechlint.lexicon.ngram_table import Keys, Levels, pack, windows
 from speechlint.lexicon.symbols import FIRST_HAN, Symbols
 
 _MANY = 255
-_BUCKETS = 18  # bits
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-_SHIFT = np.uint64(64 - _BUCKETS)
-_BLOCK = 1 << 19  # symbols
+_BLOCK = 1 << 14  # symbols that are looked up in one go: what is reckoned with them stays in the processor's cache
 Drafts = npt.NDArray[np.uint32]
 Counts = npt.NDArray[np.int64]
 
 
 def count_repeats(symbols: Symbols, at: Indices, codes: Symbols, drafts: Drafts | None = None) -> Levels:
-    """Six columns for places `at` of the symbols: of what stands there the best triple, the left and the right pair,
-    not counting the place itself; the same with `codes` in the places. `drafts` numbers the draft of each symbol where
-    there are several."""
-    here, there = _keys(symbols, at, symbols[at]), _keys(symbols, at, codes)
-    number = None if drafts is None else drafts[at]
-    triples = _count(symbols, 3, [*here[:3], *there[:3]], number, drafts)
-    pairs = _count(symbols, 2, [*here[3:], *there[3:]], number, drafts)
+    """Six columns for places `at` of the symbols, ascending: of what stands there the best triple, the left and the
+    right pair, not counting the place itself; the same with `codes` in the places. `drafts` numbers the draft of each
+    symbol where there are several."""
+    first = np.flatnonzero(np.diff(at, prepend=-1))
+    which, once = np.repeat(np.arange(len(first)), np.diff(first, append=len(at))), at.take(first)
+    here, there = _keys(symbols, once, symbols.take(once)), _keys(symbols, at, codes)
+    if drafts is not None:
+        here = [_with_draft(keys, drafts.take(once)) for keys in here]
+        there = [_with_draft(keys, drafts.take(at)) for keys in there]
+    triples = _count(symbols, 3, [*here[:3], *there[:3]], drafts)
+    pairs = _count(symbols, 2, [*here[3:], *there[3:]], drafts)
     columns = [
-        np.max(triples[:3], axis=0) - 1, pairs[0] - 1, pairs[1] - 1,
+        np.max(triples[:3], axis=0).take(which) - 1, pairs[0].take(which) - 1, pairs[1].take(which) - 1,
         np.max(triples[3:], axis=0), pairs[2], pairs[3],
     ]  # fmt: skip
-    found: Levels = np.clip(np.stack(columns, axis=1), 0, _MANY).astype(np.uint8)
+    found: Levels = np.clip(np.stack(columns), 0, _MANY).astype(np.uint8).T
     return found
 
 
 def _keys(symbols: Symbols, at: Indices, codes: Symbols) -> list[Keys]:
     """The keys of the three triples and of the two pairs over each place, with `codes` standing there."""
-    return [
-        *(
-            pack(*(codes if step == 0 else symbols[at + step] for step in range(column - 2, column + 1)))
-            for column in range(3)
-        ),
-        pack(symbols[at - 1], codes),
-        pack(codes, symbols[at + 1]),
-    ]
+    row = [symbols.take(at - 2), symbols.take(at - 1), codes, symbols.take(at + 1), symbols.take(at + 2)]
+    return [*(pack(*row[first : first + 3]) for first in range(3)), pack(*row[1:3]), pack(*row[2:4])]
 
 
-def _count(
-    symbols: Symbols, length: int, wanted: list[Keys], number: Drafts | None, drafts: Drafts | None
-) -> list[Counts]:
+def _count(symbols: Symbols, length: int, wanted: list[Keys], drafts: Drafts | None) -> list[Counts]:
     """How often the draft holds the keys; those with marks in them do not count."""
-    if drafts is not None and number is not None:
-        wanted = [_with_draft(part, number) for part in wanted]
-    asked = np.sort(np.concatenate(wanted))
-    first = np.ones(len(asked), bool)  # of equal keys; np.unique would import numpy.ma, which takes 10 ms
-    first[1:] = asked[1:] != asked[:-1]
-    asked = asked[first]
-    counts = np.zeros(len(asked), np.int64)
-    # Few of the draft's keys are asked for: a coarse map drops most of the others before they are looked up.
-    asked_for = np.zeros(1 << _BUCKETS, bool)
-    asked_for[(asked * _MIX) >> _SHIFT] = True
-    for start in range(0, len(symbols) if len(asked) else 0, _BLOCK):
+    keys = np.concatenate(wanted)
+    index, counts = KeyIndex(keys), np.zeros(len(keys), np.int64)
+    hits: list[Indices] = []
+    waiting = 0
+    for start in range(0, len(symbols) if len(keys) else 0, _BLOCK):
         part = symbols[start : start + _BLOCK + length - 1]
-        keys = windows(part, length)
+        held = windows(part, length)
         if drafts is not None:
-            keys = _with_draft(keys, drafts[start : start + len(keys)])
-        full = asked_for[(keys * _MIX) >> _SHIFT]
-        for step in range(length):
-            full &= part[step : step + len(keys)] >= FIRST_HAN
-        keys = keys[full]
-        place = np.minimum(np.searchsorted(asked, keys), len(asked) - 1)
-        counts += np.bincount(place[asked[place] == keys], minlength=len(asked))
-    return [counts[np.searchsorted(asked, part)] for part in wanted]
+            held = _with_draft(held, drafts[start : start + len(held)])
+        which, leaders = index.find(held)
+        full = part.take(which) >= FIRST_HAN
+        for step in range(1, length):
+            full &= part.take(which + step) >= FIRST_HAN
+        hits.append(leaders[full])
+        waiting += len(hits[-1])
+        if waiting > len(keys) or start + _BLOCK >= len(symbols):
+            counts += np.bincount(np.concatenate(hits), minlength=len(keys))
+            hits, waiting = [], 0
+    counts = counts.take(index.leader)
+    return np.split(counts, np.cumsum([len(part) for part in wanted])[:-1])
 
 
 def _with_draft(keys: Keys, drafts: Drafts) -> Keys:

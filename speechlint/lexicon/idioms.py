@@ -11,14 +11,19 @@ from functools import cache
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
+from speechlint.lexicon.key_index import KeyIndex
 from speechlint.lexicon.ngram_table import pack
 from speechlint.lexicon.rule_folder import rules_root
 from speechlint.lexicon.symbols import FIRST_HAN, Symbols
 
 LENGTH = 4
 SET_PHRASE = 8  # the size of a set phrase
-PIECE = 1 << 18  # symbols that are looked at together: their hashes stay in the processor's cache
+PIECE = 1 << 15  # symbols that are looked at together: what is reckoned with them stays in the processor's cache
+
+Indices = npt.NDArray[np.int64]
+Pairs = npt.NDArray[np.uint32]
 
 
 class NearIdiom(NamedTuple):
@@ -29,11 +34,13 @@ class NearIdiom(NamedTuple):
     at: int
 
 
-def near_idioms(symbols: Symbols) -> Iterator[NearIdiom]:
-    """Where four symbols are an idiom but for one, in order of place; what is an idiom itself is left out."""
+def near_idioms(symbols: Symbols, asked: npt.NDArray[np.bool_] | None = None) -> Iterator[NearIdiom]:
+    """Where four symbols are an idiom but for one, in order of place; what is an idiom itself is left out. `asked`
+    says by its first symbol of each window of four whether it is to be looked at; None stands for all."""
     table = _table()
     for begin in range(0, len(symbols) - LENGTH + 1, PIECE):
-        for start, at, idiom in table.near(symbols[begin : begin + PIECE + LENGTH - 1]):
+        part = None if asked is None else asked[begin : begin + PIECE]
+        for start, at, idiom in table.near(symbols[begin : begin + PIECE + LENGTH - 1], part):
             yield NearIdiom(begin + start, idiom, at)
 
 
@@ -53,47 +60,70 @@ def is_set_phrase(word: str) -> bool:
 
 
 class _Table:
-    """For each of the four places: the keys of all idioms without the character there, and where they hash to."""
+    """The idioms by their first two characters and by their last two: one wrong character leaves two of them."""
 
     def __init__(self, idioms: tuple[str, ...]) -> None:
         self._idioms = idioms
-        codes = np.array([[ord(character) for character in idiom] for idiom in idioms], np.uint16)
+        codes = np.frombuffer("".join(idioms).encode("utf-16-le"), "<u2").reshape(-1, LENGTH)
         self._whole = np.sort(pack(*codes.T))
-        products = codes * _FACTORS
-        hashes = (products.sum(axis=1, dtype=np.uint32)[:, None] - products) >> _SHIFT
-        self._may_be = np.zeros((LENGTH, 1 << _BITS), bool)
-        self._order, self._without = [], []
-        for at in range(LENGTH):
-            self._may_be[at, hashes[:, at]] = True
-            keys = pack(*np.delete(codes, at, axis=1).T)
-            order = np.argsort(keys, kind="stable")
-            self._order.append(order)
-            self._without.append(keys[order])
+        self._halves = tuple(_Half(codes, at) for at in (0, 2))
+        self._marks = np.zeros(1 << _BITS, np.uint8)
+        for bit, half in enumerate(self._halves, 1):
+            self._marks[_marks_of(half.keys)] |= np.uint8(bit)
 
-    def near(self, symbols: Symbols) -> list[tuple[int, int, str]]:
+    def near(self, symbols: Symbols, asked: npt.NDArray[np.bool_] | None) -> list[tuple[int, int, str]]:
         """Where an idiom with one wrong symbol begins, which of the four it is, and the idiom."""
         count = len(symbols) - LENGTH + 1
-        columns = [symbols[at : at + count] for at in range(LENGTH)]
-        products = [column * factor for column, factor in zip(columns, _FACTORS, strict=True)]
-        total = products[0] + products[1] + products[2] + products[3]
+        pairs = (symbols[:-1].astype(np.uint32) << _S16) | symbols[1:]
+        marks = self._marks.take(_marks_of(pairs))
         found: list[tuple[int, int, str]] = []
-        for at, product in enumerate(products):
-            starts = np.flatnonzero(self._may_be[at, (total - product) >> _SHIFT])
-            keys = pack(*(column[starts] for place, column in enumerate(columns) if place != at))
-            first = np.searchsorted(self._without[at], keys, "left")
-            last = np.searchsorted(self._without[at], keys, "right")
-            near = np.flatnonzero((first < last) & (columns[at][starts] >= FIRST_HAN))
-            whole = pack(*(column[starts[near]] for column in columns))
-            is_idiom = self._whole[np.minimum(np.searchsorted(self._whole, whole), len(self._whole) - 1)] == whole
-            for hit in near[~is_idiom].tolist():
-                for number in self._order[at][first[hit] : last[hit]].tolist():
-                    found.append((int(starts[hit]), at, self._idioms[number]))
+        for bit, half in enumerate(self._halves, 1):
+            may_be = marks[half.at : half.at + count] & np.uint8(bit) != 0
+            if asked is not None:
+                may_be &= asked
+            starts, ats, numbers = half.near(symbols, pairs, np.flatnonzero(may_be))
+            whole = pack(*(symbols.take(starts + step) for step in range(LENGTH)))
+            is_idiom = self._whole.take(np.searchsorted(self._whole, whole), mode="clip") == whole
+            rows = (column[~is_idiom].tolist() for column in (starts, ats, numbers))
+            found += [(start, at, self._idioms[number]) for start, at, number in zip(*rows, strict=True)]
         return sorted(found)
 
 
-_BITS = 19  # of a hash that is looked up
-_SHIFT = np.uint32(32 - _BITS)
-_FACTORS = np.array([0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F], np.uint32)  # one for each of the four places
+class _Half:
+    """The idioms by the two characters that begin at `at`."""
+
+    def __init__(self, codes: Symbols, at: int) -> None:
+        self.at = at
+        pairs = (codes[:, at].astype(np.uint32) << _S16) | codes[:, at + 1]
+        self._order = np.argsort(pairs, kind="stable")
+        self.keys = pairs[self._order]
+        self._index = KeyIndex(self.keys.astype(np.uint64))
+        self._ends = np.searchsorted(self.keys, self.keys, "right")
+        self._counts = self._ends - np.searchsorted(self.keys, self.keys, "left")
+        self._others = [(place, codes[:, place]) for place in range(LENGTH) if place not in (at, at + 1)]
+
+    def near(self, symbols: Symbols, pairs: Pairs, starts: Indices) -> tuple[Indices, Indices, Indices]:
+        """Which of the starts begin an idiom with this half and one wrong symbol in the other, the place of that among
+        the four, and the number of the idiom."""
+        which, rows = self._index.find(pairs.take(starts + self.at).astype(np.uint64))
+        ends, counts = self._ends.take(rows), self._counts.take(rows)
+        starts = np.repeat(starts.take(which), counts)
+        numbers = self._order.take(np.repeat(ends - np.cumsum(counts), counts) + np.arange(len(starts)))
+        (one, ones), (other, others) = self._others
+        here, there = symbols.take(starts + one), symbols.take(starts + other)
+        one_wrong, other_wrong = here != ones.take(numbers), there != others.take(numbers)
+        wrong = np.where(one_wrong, here, there)
+        near = np.flatnonzero((one_wrong != other_wrong) & (wrong >= FIRST_HAN))
+        return starts.take(near), np.where(one_wrong, one, other).take(near), numbers.take(near)
+
+
+def _marks_of(pairs: Pairs) -> Indices:
+    return ((pairs * _FACTOR) >> _SHIFT).astype(np.int64)
+
+
+_BITS = 17  # of a pair's hash
+_SHIFT, _S16 = np.uint32(32 - _BITS), np.uint32(16)
+_FACTOR = np.uint32(0x9E3779B1)
 
 
 @cache

@@ -6,6 +6,7 @@ the key's hash and the four bits of a level. One in four thousand sequences that
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ HIGHEST = 15
 BASE = 1.8  # a level more is so many times the count
 LONGEST = 4  # symbols of a key
 LEVEL_BITS = 4
+SYMBOL_BITS = 16  # of a key
 PIECE = 1 << 13  # keys that are looked up together: what is reckoned with them stays in the processor's cache
 # The first cells say how the others are found.
 HEAD = 8
@@ -36,22 +38,34 @@ class Shape(NamedTuple):
     segments: int
     seed: int
 
-    def cells(self, hashes: Keys) -> tuple[Keys, Keys, Keys]:
-        """The three cells of each hash."""
+    def cells(self, hashes: Keys) -> Iterator[Keys]:
+        """The three cells of each hash: an array of the first ones, one of the second, one of the third. Each is valid
+        until the next is asked for."""
         length, mask = np.uint64(self.length), np.uint64(self.length - 1)
-        first = ((hashes >> _S32) * np.uint64(self.length * self.segments)) >> _S32
-        second = (first + length) ^ ((hashes >> _S18) & mask)
-        third = (first + length + length) ^ (hashes & mask)
-        return first, second, third
+        start = hashes >> _S32
+        start *= np.uint64(self.length * self.segments)
+        start >>= _S32
+        yield start
+        start += length
+        cells = hashes >> _S18
+        cells &= mask
+        cells ^= start
+        yield cells
+        start += length
+        np.bitwise_and(hashes, mask, out=cells)
+        cells ^= start
+        yield cells
 
     def hashes(self, keys: Keys) -> Keys:
         """The hash of each key."""
-        mixed = (keys + np.uint64(self.seed)) * _FIRST
-        mixed ^= mixed >> _S32
-        mixed *= _SECOND
-        mixed ^= mixed >> _S29
+        mixed = keys + np.uint64(self.seed)
         mixed *= _FIRST
-        mixed ^= mixed >> _S32
+        shifted = mixed >> _S32
+        mixed ^= shifted
+        mixed *= _SECOND
+        mixed ^= np.right_shift(mixed, _S29, out=shifted)
+        mixed *= _FIRST
+        mixed ^= np.right_shift(mixed, _S32, out=shifted)
         return mixed
 
 
@@ -80,15 +94,15 @@ class NgramTable:
 
     def _levels(self, keys: Keys) -> Levels:
         hashes = self.shape.hashes(keys)
-        # Numbers with a sign index an array as they are; others would be copied first.
-        first, second, third = (places.view(np.int64) for places in self.shape.cells(hashes))
-        found = self._cells[first]
-        found ^= self._cells[second]
-        found ^= self._cells[third]
-        hit = (found >> np.uint16(LEVEL_BITS)) == fingerprints(hashes)
-        found &= np.uint16(HIGHEST)
-        found *= hit
-        return found.astype(np.uint8)
+        found = fingerprints(hashes)
+        found <<= np.uint16(LEVEL_BITS)
+        for cells in self.shape.cells(hashes):
+            # Numbers with a sign index an array as they are; others would be copied first.
+            found ^= self._cells.take(cells.view(np.int64))
+        # The upper bits are now 0 where the table holds the key, and the others are its level.
+        levels = found.astype(np.uint8)
+        levels *= found <= HIGHEST
+        return levels
 
 
 def levels_of(counts: npt.NDArray[np.int64] | npt.NDArray[np.float64]) -> Levels:

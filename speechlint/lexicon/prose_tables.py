@@ -36,14 +36,15 @@ def prose_tables() -> ProseTables:
     """The shipped tables."""
     commonness = np.zeros(0x10000, np.uint8)
     commonness[FIRST_HAN : LAST_HAN + 1] = load_levels("commonness")
+    rows = CandidateRows(*(load_cells(f"rows-{name}") for name in CandidateRows._fields))
     return ProseTables(
         ngrams(2),
         ngrams(3),
         ngrams(4),
         NgramTable(load_cells("words")),
         commonness,
-        PairBits(load_cells("near").view(np.uint8), numbers_of(commonness)),
-        CandidateRows(*(load_cells(f"rows-{name}") for name in CandidateRows._fields)),
+        PairBits(load_cells("near").view(np.uint8), numbers_of(commonness), rows.codes),
+        rows,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 import pytest
 
 from speechlint import check_text, fix_text
@@ -111,3 +112,12 @@ def test_every_right_word_is_one_step_from_an_idiom() -> None:
             or likeness(word[near.at], near.idiom[near.at]).shape >= 170
             for near in near_idioms(read_symbols(word).symbols)
         )
+
+
+def test_only_the_windows_that_are_asked_about_are_looked_at() -> None:
+    symbols = read_symbols("杯水车新，锲而不拾。").symbols
+    every = list(near_idioms(symbols))
+    asked = np.zeros(len(symbols) - LENGTH + 1, bool)
+    asked[every[1].start] = True
+    assert [near.idiom for near in every] == ["杯水车薪", "锲而不舍"]
+    assert list(near_idioms(symbols, asked)) == every[1:]
