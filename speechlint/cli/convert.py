@@ -140,7 +140,7 @@ def _convert(name: str, request: Request, settings: _Settings, console: Console)
         return 2
     except IsADirectoryError:
         return _failed(path, Bilingual("是文件夹，请指明文件", "is a folder; name the files"), console)
-    except OSError as error:
+    except (OSError, MemoryError) as error:
         return _failed(path, unreadable(error), console)
     source = linter.decode(data, path)
     if isinstance(source, FileReport):

@@ -85,9 +85,9 @@ def _read(linter: Linter, file: str, name: str) -> Source | Bilingual:
     """The draft, or why it cannot be read."""
     try:
         data = read_stream(sys.stdin.buffer, DRAFT) if file == "-" else read_bytes(file, DRAFT)
-    except OSError as error:
+        source = linter.decode(data, name)
+    except (OSError, MemoryError) as error:
         return unreadable(error)
-    source = linter.decode(data, name)
     if isinstance(source, FileReport):
         (finding,) = source.kept
         return Bilingual(finding.message, finding.message)

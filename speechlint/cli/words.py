@@ -128,7 +128,7 @@ class _Reader:
         try:
             data = read_stream(sys.stdin.buffer, DRAFT) if stdin else read_bytes(chosen.path, DRAFT)
             source = self._settings.linter(chosen.config).decode(data, chosen.path)
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             said = unreadable(error)
             self._complain(Bilingual(f"{name}：{said.zh}", f"{name}: {said.en}"))
             return None
