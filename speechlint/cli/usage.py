@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
 import click
 
 from speechlint.cli.console import Console
@@ -66,6 +64,8 @@ def _bad_value(error: click.BadParameter, en: str) -> Bilingual:
 
 
 def _bad_usage(en: str) -> Bilingual:
+    import difflib
+
     from speechlint.cli.commands import COMMANDS
 
     if en.startswith("No such command"):

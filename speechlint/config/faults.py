@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -42,6 +41,8 @@ def kind_of(path: Path) -> inspect.Type | None:
 
 
 def _faults(value: Any, kind: inspect.Type | None, path: Path) -> Iterator[Fault]:
+    import difflib
+
     if isinstance(kind, inspect.StructType | inspect.DictType) and isinstance(value, dict):
         for key, entry in value.items():
             here = (*path, key)
@@ -104,6 +105,8 @@ def _unknown_key(path: Path) -> Bilingual:
 
 def _nearest(path: Path, known: list[str]) -> str | None:
     """The key that was meant: one of another table with this very name, or the most alike in this table."""
+    import difflib
+
     for place in ((), ("words",), ("placeholders",)):
         if place != path[:-1] and kind_of((*place, path[-1])) is not None:
             return dotted((*place, path[-1]))

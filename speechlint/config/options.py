@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +70,8 @@ def _typed(value: Any, default: Any, key: str) -> Any:
 
 
 def _no_such_rule(id: str, catalogue: Catalogue) -> SelectionError:
+    import difflib
+
     near = difflib.get_close_matches(id, catalogue.by_id, n=1, cutoff=0.5)
     hint = Bilingual(f"是不是“{near[0]}”？", f"Did you mean {near[0]!r}?") if near else Bilingual("", "")
     return SelectionError(
@@ -80,6 +81,8 @@ def _no_such_rule(id: str, catalogue: Catalogue) -> SelectionError:
 
 
 def _no_such_option(rule: Rule, name: str) -> SelectionError:
+    import difflib
+
     near = difflib.get_close_matches(name.replace("-", "_"), rule.options, n=1)
     hint = Bilingual(f"是不是“{near[0]}”？", f"Did you mean {near[0]!r}? ") if near else Bilingual("", "")
     return SelectionError(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -39,6 +38,8 @@ def read_overrides(pairs: Sequence[str], folder: Path) -> list[Layer]:
 
 def _table(pair: str) -> Table:
     """What a pair sets: TOML, or else a plain word where the key takes a string."""
+    import tomllib
+
     found = _PAIR.fullmatch(pair)
     path = key_path(found[1]) if found else ()
     if found is None or not path:

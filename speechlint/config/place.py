@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from typing import Any
 
+from speechlint.text.sweep import Sweep
+
 _PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
 KEY = rf"{_PART}(?:\s*\.\s*{_PART})*"
-_LINE = re.compile(rf"\s*(?:\[\s*(?P<table>{KEY})\s*\]|(?P<key>{KEY})\s*=)")
+_LINE = Sweep(rf"\s*(?:\[\s*(?P<table>{KEY})\s*\]|(?P<key>{KEY})\s*=)")
 
 
 def row_of(text: str, path: Sequence[str]) -> int | None:
@@ -34,6 +35,8 @@ def row_of(text: str, path: Sequence[str]) -> int | None:
 
 def key_path(key: str) -> tuple[str, ...]:
     """The parts of a dotted key; () where it is none."""
+    import tomllib
+
     try:
         table: Any = tomllib.loads(f"{key} = 0")
     except tomllib.TOMLDecodeError:

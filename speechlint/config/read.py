@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +69,8 @@ def read_text(file: Path) -> str:
 
 def parse_toml(text: str, name: str) -> Table:
     """The table that a TOML text writes. Raises ConfigError with row and column, both 1-based."""
+    import tomllib
+
     try:
         return read_toml(text)
     except tomllib.TOMLDecodeError as error:

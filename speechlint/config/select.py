@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -160,6 +159,8 @@ def _check_keys(key: str, table: Mapping[str, Any], catalogue: Catalogue) -> Non
 
 
 def _unknown(id: str, key: str, catalogue: Catalogue) -> SelectionError:
+    import difflib
+
     known = [*catalogue.by_id, *catalogue.families, *FAMILIES, "all"]
     near = [name for name in known if name.endswith(f"/{id}")] or difflib.get_close_matches(id, known, n=1, cutoff=0.5)
     if near:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,12 +14,18 @@ def program() -> tuple[str, ...]:
 
     package = Path(__file__).resolve().parents[1]
     rules = _stats(rules_root(), (".toml", ".tsv", ".txt", ".json", ".npy", ".bin"))
-    return tuple(_stats(package, (".py", ".txt"))) + tuple(rules)
+    return (*_stats(package, (".py", ".txt")), *rules)
 
 
-def _stats(folder: Path, suffixes: tuple[str, ...]) -> Iterable[str]:
-    for place, _, names in sorted(os.walk(folder)):
-        for name in sorted(names):
-            if name.endswith(suffixes):
-                status = os.stat(os.path.join(place, name))
-                yield f"{name} {status.st_size} {status.st_mtime_ns}"
+def _stats(folder: Path, suffixes: tuple[str, ...]) -> list[str]:
+    found = []
+    waiting = [str(folder)]
+    for place in waiting:
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name.endswith(suffixes):
+                    status = entry.stat()
+                    found.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+                elif entry.name != "__pycache__" and entry.is_dir():
+                    waiting.append(entry.path)
+    return sorted(found)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from speechlint.text.charsets import FULL_WIDTH_MARKS
+from speechlint.text.sweep import Sweep
 
 SAMPLE = 8192  # bytes, from the first that is not ASCII
 READINGS = ("utf-8", "gb18030", "cp950", "utf-16-le", "utf-16-be")
@@ -21,7 +22,7 @@ _COMMON = (
 )
 _COMMON_SET = frozenset(_COMMON + FULL_WIDTH_MARKS + "\u3000％０１２３４５６７８９")
 # Marks, numbers and letters that may stand in a Chinese text and say nothing either way.
-_NEUTRAL = re.compile(
+_NEUTRAL = Sweep(
     "[\u00b0\u00b1\u00d7\u2010-\u2044\u20ac\u2100-\u22ff\u2460-\u24ff\u25a0-\u2605\u3001-\u303f\uff01-\uff5e\uffe5āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]"
 )
 # Logarithms of how much oftener a kind of character stands in a text than in a misread one, doubled.

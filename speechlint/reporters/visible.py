@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from speechlint.text.sweep import Sweep
+
 # Control characters (DEL and C1; C0 below), soft hyphen, marks and overrides of writing direction, zero-width
 # characters, the line ends of Unicode, invisible operators, interlinear marks, tags, and lone surrogates.
 HIDDEN = (
     "\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
-_HIDDEN = re.compile(f"[\x00-\x1f{HIDDEN}]")
+_HIDDEN = Sweep(f"[\x00-\x1f{HIDDEN}]")
 
 
 def visible(text: str) -> str:

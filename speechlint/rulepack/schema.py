@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any, Literal
 
 import msgspec
@@ -84,6 +83,8 @@ class RuleData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
 
 def read_rule(text: str, file: object) -> RuleData:
     """The rule that a file's text describes. Raises RulePackError, naming the key and what it may be."""
+    import tomllib
+
     try:
         data = read_toml(text)
     except tomllib.TOMLDecodeError as error:
