@@ -34,7 +34,7 @@ class Batch(NamedTuple):
     """Files of one setting that one worker does in one go: where they stand in the run, and their size in bytes."""
 
     places: tuple[int, ...]
-    size: int
+    size: int = 0
 
 
 class Crew:
@@ -57,7 +57,7 @@ class Crew:
             for setting in dict.fromkeys(task.setting for task in self._tasks):
                 warm(setting.linter())
         try:
-            while len(self._workers) < self._count and self._hire():
+            while self._hire():
                 pass
         except BaseException:
             self._dismiss()
@@ -80,16 +80,19 @@ class Crew:
             for pipe in wait(list(busy)):
                 worker = busy[pipe]
                 try:
-                    yield worker.take()
+                    result = worker.take()
                 except (EOFError, OSError):
                     yield from self._lost(worker)
+                    continue
+                if result is not None:
+                    yield result
 
     def _feed(self) -> bool:
         """Give work to whoever has none; False where none is left and nobody is at work."""
         idle = [worker for worker in self._workers if not worker.places]
         while self._waiting:
             if not idle:
-                if len(self._workers) >= self._count or not self._hire():
+                if not self._hire():
                     break
                 idle.append(self._workers[-1])
             self._give(idle.pop(), self._waiting.popleft().places)
@@ -109,9 +112,13 @@ class Crew:
         """A worker is dead: the file it was at is tried once more, when the others are done; then it is given up."""
         worker.end()
         self._workers.remove(worker)
+        if not worker.started:  # no file's fault: no more are started, and the last one's work is done here
+            self._count -= 1
+            self._waiting.append(Batch(tuple(worker.places)))
+            return
         at, *rest = worker.places
         if rest:
-            self._waiting.append(Batch(tuple(rest), sum(self._tasks[place].size for place in rest)))
+            self._waiting.append(Batch(tuple(rest)))
         if at not in self._tried:
             self._tried.add(at)
             self._suspects.append(at)
@@ -131,6 +138,8 @@ class Crew:
 
     def _hire(self) -> bool:
         """One more worker, if the system lets us."""
+        if len(self._workers) >= self._count:
+            return False
         try:
             self._workers.append(Worker(self._wish, [worker.pipe for worker in self._workers]))
         except OSError:
@@ -146,12 +155,16 @@ class Crew:
 
 
 class Worker:
-    """A process, the pipe to it, and the places of the files that it has been given and not yet done."""
+    """A process, the pipe to it, and the places of the files that it has been given and not yet done.
+
+    `started` says whether it has told of itself: one that dies before cannot work at all.
+    """
 
     def __init__(self, wish: Wish, others: Sequence[Connection[Any, Any]]) -> None:
         forks = can_fork()
         context: Any = multiprocessing.get_context("fork" if forks else "spawn")
         self.places: deque[int] = deque()
+        self.started = False
         self.pipe, theirs = context.Pipe()
         # A copy of our end of a pipe in another worker would keep that pipe open after we are gone.
         ends = [self.pipe, *others] if forks else []
@@ -171,10 +184,13 @@ class Worker:
         with contextlib.suppress(OSError):  # it is dead; whoever waits for its results will see
             self.pipe.send((paths, shape))
 
-    def take(self) -> tuple[int, Done]:
-        """What came of the next file. Raises EOFError or OSError where the worker is dead."""
-        done = unpacked(self.pipe.recv_bytes())
-        return self.places.popleft(), done
+    def take(self) -> tuple[int, Done] | None:
+        """What came of the next file; None for its first word. Raises EOFError or OSError where it is dead."""
+        data = self.pipe.recv_bytes()
+        if not self.started:
+            self.started = True
+            return None
+        return self.places.popleft(), unpacked(data)
 
     def leave(self) -> None:
         """Let it go: at once where it is idle, else as soon as it has tidied up."""
@@ -230,6 +246,7 @@ def serve(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of us; the first process ends the others
     signal.signal(signal.SIGTERM, _leave)
     with contextlib.suppress(EOFError, OSError):
+        pipe.send_bytes(b"")
         while True:
             paths, shape = pipe.recv()
             for path in paths:

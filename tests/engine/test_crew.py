@@ -64,6 +64,21 @@ def test_without_processes_the_work_is_done_here(tmp_path: Path, monkeypatch: py
     assert outcome(tasks, 3) == outcome(tasks, 1)
 
 
+@pytest.mark.parametrize("forks", [True, False])
+def test_processes_that_cannot_work_are_done_without(
+    forks: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks = drafts(tmp_path, 20)
+    alone = outcome(tasks, 1)
+    monkeypatch.setattr(module, "can_fork", lambda: forks)
+    monkeypatch.setattr(module, "serve", end)
+    assert outcome(tasks, 3) == alone
+
+
+def end(*_arguments: object) -> None:
+    """A worker that ends before it has begun."""
+
+
 def test_leaving_early_ends_the_workers(tmp_path: Path) -> None:
     tasks = drafts(tmp_path, 40)
     with module.Crew(tasks, Wish(), 2) as crew:
