@@ -109,11 +109,13 @@ def _tell(outcome: Outcome, request: Request, console: Console, seconds: float) 
                 f"{before.documents:,} documents were finished by earlier runs and not done again.",
             )
         )
-    if now.failed + before.failed:
+    failed = now.failed + before.failed
+    if failed:
+        plural = "s" if failed > 1 else ""
         console.warn(
             Bilingual(
-                f"{now.failed + before.failed:,} 篇没能查（见结果的 error 列）。",
-                f"{now.failed + before.failed:,} documents could not be linted (see the column error).",
+                f"{failed:,} 篇没能查（见结果的 error 列）。",
+                f"{failed:,} document{plural} could not be linted (see the column error).",
             )
         )
     if outcome.strange:
