@@ -21,6 +21,7 @@ from speechlint.corpus.parquet import schema_of
 from speechlint.corpus.schema import output_schema
 from speechlint.engine.linter import rule_pack_folders
 from speechlint.engine.place import digest_of
+from speechlint.formats.bounded import RULE, read_bytes
 
 ENOUGH = 20  # files that are looked at before a job begins; one of them should be readable
 
@@ -39,9 +40,9 @@ class Job(Struct, frozen=True, kw_only=True):
             (__version__, self.options, self.partition_by), enc_hook=os.fsencode, order="deterministic"
         )
         packs = [
-            file.read_bytes()
+            read_bytes(file, RULE)
             for folder in rule_pack_folders(self.options.config)
-            for file in sorted(folder.rglob("*"))
+            for file in sorted(folder.glob("*/*.toml"))  # those that are loaded, and no others
             if file.is_file()
         ]
         return digest_of(packed, *packs).hex()[:32]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,6 +14,7 @@ from speechlint.corpus.parquet import read_rows
 from speechlint.corpus.schema import FAULT, carried_columns, holds_bytes
 from speechlint.corpus.splits import Split
 from speechlint.engine.work import unreadable
+from speechlint.formats.bounded import DRAFT, read_bytes
 
 ROWS = 250
 BYTES = 1_000_000  # of text in a batch; a longer document has a batch of its own
@@ -90,8 +90,8 @@ def _drafts(split: Split, options: Options) -> Iterator[pa.RecordBatch]:
 def _draft(draft: Input, options: Options) -> dict[str, object]:
     row: dict[str, object] = {**dict(draft.columns), options.id or "": draft.name}
     try:
-        row[options.text] = Path(draft.path).read_bytes()
-    except OSError as error:
+        row[options.text] = read_bytes(draft.path, DRAFT)
+    except (OSError, MemoryError) as error:
         row[FAULT] = unreadable(error).into(options.config.lang)
     return row
 
