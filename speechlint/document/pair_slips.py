@@ -143,11 +143,14 @@ def _astray(document: Document, at: int, odd: dict[tuple[int, str], bool]) -> Sl
     line = document.lines[number]
     if character in _CLOSERS:
         found = text.find(mark, at + 2, min(line.end, at + REACH + 1))
-        between = text[at + 1 : found]
+        first, last = at + 1, found
     else:
         found = text.rfind(mark, max(line.start, at - REACH), at - 1)
-        between = text[found + 1 : at]
-    if found < 0 or character in between or not any(map(is_han, between)) or not _BRACKETS.isdisjoint(between):
+        first, last = found + 1, at
+    if found < 0:
+        return None
+    between = text[first:last]
+    if character in between or not any(map(is_han, between)) or not _BRACKETS.isdisjoint(between):
         return None
     if mark in "\"'":
         if (number, mark) not in odd:
