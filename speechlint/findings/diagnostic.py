@@ -23,7 +23,7 @@ class Severity(enum.IntEnum):
         return self.name.lower()
 
 
-class Diagnostic(Struct, frozen=True, array_like=True):
+class Diagnostic(Struct, frozen=True, array_like=True, gc=False):
     """One finding. The span is as short as can be; file and line are known only to whoever shows it.
 
     `fix` is what may be applied; `suggestions` are fixes of applicability `display`, the likeliest first;

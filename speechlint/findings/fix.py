@@ -31,7 +31,7 @@ class Edit(NamedTuple):
     content: str
 
 
-class Fix(Struct, frozen=True, array_like=True):
+class Fix(Struct, frozen=True, array_like=True, gc=False):
     """Edits that belong together: all are applied, or none.
 
     `edits` is sorted and disjoint with at least one entry, else ValueError.
