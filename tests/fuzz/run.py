@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from importlib.util import find_spec
 
 import atheris
 
@@ -19,6 +20,8 @@ with atheris.instrument_imports(include=["speechlint"]):
     for room in ("config", "formats", "rulepack"):  # much is imported at its first use, too late to be instrumented
         for module in pkgutil.walk_packages([f"{speechlint.__path__[0]}/{room}"], f"speechlint.{room}."):
             importlib.import_module(module.name)
+    if find_spec("pyarrow") is not None:
+        importlib.import_module("speechlint.corpus.json_lines")
 
 if __name__ == "__main__":
     name = sys.argv.pop(1)
