@@ -41,6 +41,8 @@ _NOT_BEFORE = Pattern(
 # 共有四件 is a sum, unless the list begins right there: 共有四项议程：一是.
 _SUMMED = Pattern("共计?有?$")
 _LISTED = Pattern("[：:][ \u3000\r\n]*(?:一是|第一|首先|一要|一、|（一）|①|1[.．、])")
+# What the two end in, so that most words before a count are not searched.
+_PARTING, _SUMMING = frozenset("过到足破达成余外有他中后计建增设别际何干、至或~～—-"), frozenset("共计有")
 # 每项任务列出两个要点 counts for each; 四项基本原则 is a name.
 _EACH = Pattern("(?:每|分别|各[项條条自])[^。！？!?\r\n]{0,10}$")
 _NAMES = Pattern(
@@ -176,11 +178,18 @@ def _is_part(folded: str, first: int, end: int) -> bool:
     before = folded[first - 1 : first]
     if before == "下" and folded[first - 2 : first - 1] in tuple("以如"):
         return False
-    if before in _NOT_BEFORE_ONE or _NOT_BEFORE.search(folded, max(0, first - 4), first) is not None:
+    if before in _NOT_BEFORE_ONE:
         return True
-    if _SUMMED.search(folded, max(0, first - 3), first) is not None and _LISTED.match(folded, end) is None:
+    if before in _PARTING and _NOT_BEFORE.search(folded, max(0, first - 4), first) is not None:
         return True
-    return _EACH.search(folded, max(0, first - 13), first) is not None
+    if (
+        before in _SUMMING
+        and _SUMMED.search(folded, max(0, first - 3), first) is not None
+        and _LISTED.match(folded, end) is None
+    ):
+        return True
+    words = folded[max(0, first - 13) : first]
+    return ("每" in words or "各" in words or "分别" in words) and _EACH.search(words) is not None
 
 
 def _is_clock(folded: str, first: int) -> bool:

@@ -8,6 +8,7 @@ from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -53,7 +54,7 @@ _WORDS = {"首先": 1, "其次": 2, "再次": 3}
 _RANGE = Pattern(
     r"(?P<next>[一二三四五六七八九十]{1,3})(?:月|日|年级|年級|线|線|季度|产业|產業|次|级|級|类|類|期|号|號|届|屆|等)"
 )
-_SENTENCE_END = Pattern(f"[{SENTENCE_ENDS}]")
+_SENTENCE_END = Sweep(f"[{SENTENCE_ENDS}]")
 
 
 class Heading(NamedTuple):

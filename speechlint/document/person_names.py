@@ -42,9 +42,11 @@ def name_before(folded: str, end: int, beside: bool, office: bool) -> int:
     `beside` says that a masked name stands in the same list: then even a common noun is a name. `office` says that the
     title is one of an office: then a name may stand behind any word.
     """
-    dotted = _DOTTED.search(folded, max(0, end - LONGEST), end)
-    if dotted is not None:
-        return end - int(dotted.start())
+    low = max(0, end - LONGEST)
+    if folded.find("·", low, end) >= 0 or folded.find("•", low, end) >= 0:
+        dotted = _DOTTED.search(folded, low, end)
+        if dotted is not None:
+            return end - int(dotted.start())
     for length in (4, 3):
         if folded[max(0, end - length) : end - length + 2] in COMPOUND and is_given(folded[end - length + 2 : end]):
             return length

@@ -18,6 +18,7 @@ from speechlint.lexicon.reading import LONGEST, REACH
 from speechlint.lexicon.scripts import characters, fold
 from speechlint.lexicon.single_places import TOLD
 from speechlint.lexicon.vocabulary import size
+from speechlint.lexicon.word_table import Doubt
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
@@ -134,9 +135,12 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
     folded, table = merge(document.folded), word_table()
     slips: list[Slip] = []
     judged: dict[tuple[str, str, str], Choice | None] = {}
+    doubts: dict[str, Doubt] = {}
     for match in chain.from_iterable(_doubtful().finditer(text, *span) for span in paragraphs):
         offset, character = match.start(), match[0]
-        doubt = table.doubt(character)
+        doubt = doubts.get(character)
+        if doubt is None:
+            doubt = doubts[character] = table.doubt(character)
         # Most stand beside nothing of the kind; a clean text has thousands of them, so this is asked here.
         beside = folded[offset - 1 : offset] in doubt[0] or folded[offset + 1 : offset + 2] in doubt[1]
         if not (beside and doubt.arises(folded, offset)) and character not in CLOSED and character not in TOLD:
