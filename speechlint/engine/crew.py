@@ -9,7 +9,7 @@ import os
 import pickle
 import signal
 import sys
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from multiprocessing.connection import Connection, wait
@@ -54,7 +54,8 @@ class Crew:
 
     def __enter__(self) -> Crew:
         if can_fork():
-            for setting in dict.fromkeys(task.setting for task in self._tasks):
+            [(setting, _)] = Counter(task.setting for task in self._tasks).most_common(1)
+            with contextlib.suppress(Exception):  # if there is something wrong, it is told with each file
                 warm(setting.linter())
         try:
             while self._hire():

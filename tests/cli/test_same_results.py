@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,23 @@ def test_drafts_are_mended_the_same(drafts: Path, call: Call) -> None:
         outcomes.append((call(*arguments), {path: path.read_bytes() for path in drafts.rglob("*.*")}))
     assert outcomes[0] == outcomes[1]
     assert sum(data != before[path] for path, data in outcomes[0][1].items()) > 10
+
+
+def test_what_is_known_needs_no_rules(folder: Path) -> None:
+    """Nor numpy, nor workers: a run over drafts that did not change only reads them."""
+    for i in range(3):
+        (folder / f"{i}.txt").write_text("会场设在⼯会,请各队按时出发。\n" * (i + 1), encoding="utf-8")
+    program = (
+        "import sys\n"
+        "from speechlint.cli.main import main\n"
+        "main(['check', '--isolated', '--jobs', '2', '--output-format', 'json', '.'])\n"
+        "heavy = ('numpy', 'regex', 'multiprocessing', 'speechlint.checks', 'speechlint.engine.crew')\n"
+        "found = sorted(name for name in sys.modules if name.startswith(heavy))\n"
+        "print(*found, file=sys.stderr)\n"
+    )
+    cold, warm = (
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True) for _ in range(2)
+    )
+    assert cold.stdout == warm.stdout
+    assert "numpy" in cold.stderr or "regex" in cold.stderr
+    assert warm.stderr.strip() == ""
