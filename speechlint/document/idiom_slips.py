@@ -8,12 +8,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.phrase_slips import LONGEST_KIND, TITLE_MARKS, in_japanese, is_enclosed, is_named, is_spoken_of
-from speechlint.document.prose import is_read_as_written
+from speechlint.document.prose import is_read_as_written, text_as_read
 from speechlint.document.script import as_written
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
-from speechlint.lexicon.idioms import LENGTH, NearIdiom, idiom_size, is_right, is_set_phrase, near_idioms
+from speechlint.lexicon.idiom_list import LENGTH, NearIdiom, idiom_size, is_right, is_set_phrase, near_in_text
 from speechlint.lexicon.likeness import FUZZY, SAME, likeness
-from speechlint.lexicon.ngram_table import level
 from speechlint.lexicon.scripts import traditional_forms
 from speechlint.lexicon.vocabulary import LONGEST, knows, size
 from speechlint.text.charsets import is_han
@@ -26,6 +25,7 @@ LOOKS_LIKE = 170  # of 255
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半双几数")
 PARTICLES = frozenset("的地得了着过和与及或而且在于是为以由从向对把被将让给所其该各等也都又再就还不有无可能会要这那")
 SHORT = 14  # code points, with the marks
+SHORT_DRAFT = 10_000  # code points; in a longer one it is quicker to look for slips than to ask whether there are any
 REACH = 8  # code points on either side: no entry of the tables of wrong words is longer
 
 
@@ -43,6 +43,10 @@ class IdiomSlip(NamedTuple):
 
 def find_idiom_slips(document: Document) -> tuple[IdiomSlip, ...]:
     """The idioms of the text that have one wrong character, in order."""
+    if not may_have_slips(document):
+        return ()
+    from speechlint.lexicon.idioms import near_idioms
+
     symbols, offsets = document.symbols
     # What official prose has is no slip; where the text is read otherwise its own characters are asked about.
     asked = document.unknown_windows if is_read_as_written(document) else None
@@ -64,6 +68,19 @@ def find_idiom_slips(document: Document) -> tuple[IdiomSlip, ...]:
         right = as_written(document.text, whole, [best.idiom])[0]
         slips.append(IdiomSlip(at, whole, right[best.at], right, quoted=reach > whole.end))
     return tuple(slips)
+
+
+def may_have_slips(document: Document) -> bool:
+    """Whether a slip is possible at all. Most short drafts have none, and numpy and the tables are spared for them."""
+    if len(document.text) > SHORT_DRAFT:
+        return True
+    for near in near_in_text(text_as_read(document)):
+        whole = Span(near.start, near.start + LENGTH)
+        word = whole.of(document.folded)
+        is_other = idiom_size(word) > 0 or is_right(word) or knows(word)
+        if not is_other and _most_likely(document, [near], whole) is not None:
+            return True
+    return False
 
 
 def _quotations(document: Document) -> list[Span]:
@@ -91,6 +108,8 @@ def _most_likely(document: Document, found: Iterable[NearIdiom], whole: Span) ->
 
 def _is_wrong(folded: str, whole: Span, near: NearIdiom) -> bool:
     """Whether nothing else explains the four characters."""
+    from speechlint.lexicon.ngram_table import level
+
     word = whole.of(folded)
     return not (
         idiom_size(word) > 0  # the symbols hold what the mainland writes for a house word

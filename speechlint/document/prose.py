@@ -10,24 +10,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechlint.lexicon.house_words import as_mainland
-from speechlint.lexicon.symbols import LETTERS, MARK, NOTHING, Sequence, read_classes, squeeze
 from speechlint.lexicon.vocabulary import knows
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
+    from speechlint.lexicon.symbols import Sequence
 
 # Traditional texts write it for 着, but in words such as 著名, which fold to themselves.
 _ZHU, _ZHE = "著", "着"
 
 
 def read_prose(document: Document) -> Sequence:
-    """The symbols of the prose, with the offset of the code point that each begins at."""
-    text = document.folded
-    if document.script.is_traditional:
-        text = as_mainland(text)
-    if _ZHU in text:
-        text = _settle(text)
-    classes = read_classes(text).copy()
+    """The symbols of the prose, with the offset of the code point that each begins at. Needs numpy."""
+    from speechlint.lexicon.symbols import LETTERS, MARK, NOTHING, read_classes, squeeze
+
+    classes = read_classes(text_as_read(document)).copy()
     lines = document.lines
     for line in document.soft_breaks:
         classes[lines.ends[line] : lines.starts[line + 1]] = NOTHING
@@ -40,6 +37,14 @@ def read_prose(document: Document) -> Sequence:
     for found in document.residue:
         classes[found.span.start : found.span.end] = MARK
     return squeeze(classes)
+
+
+def text_as_read(document: Document) -> str:
+    """The text in simplified characters, as the mainland writes it; of the same length."""
+    text = document.folded
+    if document.script.is_traditional:
+        text = as_mainland(text)
+    return _settle(text) if _ZHU in text else text
 
 
 def is_read_as_written(document: Document) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from speechlint.lexicon.coinages import in_coinage
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
 from speechlint.lexicon.house_words import as_mainland
-from speechlint.lexicon.idioms import LENGTH, is_right
+from speechlint.lexicon.idiom_list import LENGTH, is_right
 from speechlint.lexicon.wordings import VARIANTS
 from speechlint.text.charsets import TRANSCRIBING, is_han
 from speechlint.text.span import Span

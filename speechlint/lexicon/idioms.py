@@ -1,37 +1,22 @@
-"""Idioms, and the strings of four characters that one wrong character keeps from being one.
-
-`idioms-known.txt` has a line for each size, the number of binary digits of a count: the size, then its idioms.
-`set-phrases.txt` has our own set phrases, one a line; `idioms-right.txt` words that lie beside an idiom and are right.
-"""
+"""Strings of four symbols that one wrong symbol keeps from being an idiom. Needs numpy."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from speechlint.lexicon.idiom_list import LENGTH, NearIdiom, every_idiom
 from speechlint.lexicon.key_index import KeyIndex
 from speechlint.lexicon.ngram_table import pack
-from speechlint.lexicon.rule_folder import rules_root
 from speechlint.lexicon.symbols import FIRST_HAN, Symbols
 
-LENGTH = 4
-SET_PHRASE = 8  # the size of a set phrase
 PIECE = 1 << 15  # symbols that are looked at together: what is reckoned with them stays in the processor's cache
 
 Indices = npt.NDArray[np.int64]
 Pairs = npt.NDArray[np.uint32]
-
-
-class NearIdiom(NamedTuple):
-    """`symbols[start : start + 4]` are those of `idiom` but for the one at `start + at`."""
-
-    start: int
-    idiom: str
-    at: int
 
 
 def near_idioms(symbols: Symbols, asked: npt.NDArray[np.bool_] | None = None) -> Iterator[NearIdiom]:
@@ -42,21 +27,6 @@ def near_idioms(symbols: Symbols, asked: npt.NDArray[np.bool_] | None = None) ->
         part = None if asked is None else asked[begin : begin + PIECE]
         for start, at, idiom in table.near(symbols[begin : begin + PIECE + LENGTH - 1], part):
             yield NearIdiom(begin + start, idiom, at)
-
-
-def idiom_size(word: str) -> int:
-    """How common an idiom is; 0 for what is none."""
-    return _sizes().get(word, 0)
-
-
-def is_right(word: str) -> bool:
-    """Whether a string of four simplified characters is one of the words that lie beside an idiom and are right."""
-    return word in _right()
-
-
-def is_set_phrase(word: str) -> bool:
-    """Whether an idiom is one of our own set phrases, as official prose has them."""
-    return word in _set_phrases()
 
 
 class _Table:
@@ -128,28 +98,4 @@ _FACTOR = np.uint32(0x9E3779B1)
 
 @cache
 def _table() -> _Table:
-    return _Table(tuple(_sizes()))
-
-
-@cache
-def _sizes() -> Mapping[str, int]:
-    sizes = dict.fromkeys(_set_phrases(), SET_PHRASE)
-    for line in _lines("idioms-known"):
-        size, *idioms = line.split(" ")
-        sizes |= dict.fromkeys(idioms, int(size))
-    return sizes
-
-
-@cache
-def _set_phrases() -> frozenset[str]:
-    return frozenset(_lines("set-phrases"))
-
-
-@cache
-def _right() -> frozenset[str]:
-    return frozenset(_lines("idioms-right"))
-
-
-def _lines(name: str) -> list[str]:
-    text = (rules_root() / "typo" / f"{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    return _Table(every_idiom())

@@ -8,8 +8,13 @@ import numpy as np
 import pytest
 
 from speechlint import check_text, fix_text
+from speechlint.document import idiom_slips
+from speechlint.document.idiom_slips import find_idiom_slips
+from speechlint.document.model import Document
+from speechlint.formats.source import Source
 from speechlint.lexicon.confusions import CONFUSABLE
-from speechlint.lexicon.idioms import LENGTH, idiom_size, is_right, near_idioms
+from speechlint.lexicon.idiom_list import LENGTH, idiom_size, is_right, near_in_text
+from speechlint.lexicon.idioms import near_idioms
 from speechlint.lexicon.likeness import FUZZY, SAME, likeness
 from speechlint.lexicon.rule_folder import rules_root
 from speechlint.lexicon.symbols import read_symbols
@@ -121,3 +126,18 @@ def test_only_the_windows_that_are_asked_about_are_looked_at() -> None:
     asked[every[1].start] = True
     assert [near.idiom for near in every] == ["杯水车薪", "锲而不舍"]
     assert list(near_idioms(symbols, asked)) == every[1:]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SLIPS])
+def test_no_slip_is_passed_over_in_a_short_draft(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    short = find_idiom_slips(Document(Source(text)))
+    monkeypatch.setattr(idiom_slips, "SHORT_DRAFT", 0)
+    assert find_idiom_slips(Document(Source(text))) == short
+
+
+def test_the_near_idioms_of_a_short_text_are_those_of_any() -> None:
+    text = "他们再接再历、杯水车新，守株待免；一如既往，一如既住地推进，画蛇天足不可取。"
+    symbols, offsets = Document(Source(text)).symbols
+    found = {(int(offsets[near.start]), near.idiom, near.at) for near in near_idioms(symbols)}
+    assert found
+    assert found <= {tuple(near) for near in near_in_text(text)}
