@@ -15,7 +15,6 @@ from pathlib import Path
 DISTRIBUTION = "opencc-python-reimplemented"
 # Tables of characters that a region writes in another form than the one the main table gives.
 REGIONS = ("TWVariants", "HKVariants")
-LONG = 10_000  # code points; a longer text is folded line by line
 # Characters of GB 2312 that fold into others.
 IN_BOTH = "乾吒夥彷後徵捱摺於榘甯菸薹藉覆醣阪麴麽"
 
@@ -97,13 +96,7 @@ def folding() -> Mapping[int, str]:
 
 def fold(text: str) -> str:
     """`text` in simplified characters, of the same length, so that every offset stays true."""
-    if is_simplified(text):
-        return text
-    if len(text) < LONG:
-        return text.translate(_fold_table())
-    # Most lines of a long text in both scripts are in simplified characters.
-    table = _fold_table()
-    return "\n".join([line if is_simplified(line) else line.translate(table) for line in text.split("\n")])
+    return text if is_simplified(text) else text.translate(_fold_table())
 
 
 @cache
