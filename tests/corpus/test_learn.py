@@ -11,12 +11,14 @@ import numpy as np
 import pytest
 
 from speechlint.config.schema import Config
+from speechlint.corpus.learn.evidence import judge
 from speechlint.corpus.learn.keys import hash_of, key_of, keys_of, lines_of
 from speechlint.corpus.learn.looking import Texts
 from speechlint.corpus.learn.pack import Learned, pack_text, quoted
 from speechlint.corpus.learn.run import learn
 from speechlint.corpus.learn.signs import is_formula
 from speechlint.corpus.learn.sketch import Sketch
+from speechlint.corpus.learn.tally import Place, Tally
 from speechlint.engine.linter import Linter
 from speechlint.plugins.manager import catalogue
 from speechlint.rulepack.load import load_pack
@@ -93,6 +95,142 @@ def test_nothing_is_proposed_of_what_speeches_have_in_common() -> None:
 @pytest.mark.parametrize("line", [*HEADINGS, *GREETINGS, *"\n".join(CLOSINGS).split("\n"), *BELOW])
 def test_formulas(line: str) -> None:
     assert is_formula(key_of(line.format(year=2024, month=5, day=6)))
+
+
+# What many documents have in common, and what sites write: the first is never proposed, wherever it stands.
+COMMON = """\
+中共中央 国务院
+中共云岭市委办公室 云岭市人民政府办公室
+云岭市人民政府办公室关于印发实施方案的通知
+各县（市、区）人民政府，市政府各部门：
+各党支部、各科室：
+二○二四年三月五日
+2024年3月5日印发
+云政办发〔2024〕12号
+机密★启用前
+特急
+内部资料 注意保存
+请注意保密
+（供讨论）
+（讲话提纲，以现场讲话为准）
+县委书记、县人大常委会主任 张某某
+（2024年3月5日）
+——在全县三级干部大会上的讲话
+在建党一百周年庆祝大会上的致辞
+新年贺词
+开幕词
+工作报告目录
+目 录
+前 言
+一、2023年工作回顾
+二、2024年工作安排
+（三）抓好网络安全
+3.建设文化站、文库和职工书屋
+谢谢！
+再次感谢大家！
+祝各位新春快乐、阖家幸福！
+现在散会。
+会议到此结束
+我的发言完毕，请批评指正
+以上报告，请予审议
+不妥之处，请批评指正
+妥否，请批示
+特此报告
+此复
+附表1 任务清单
+附：参会人员名单
+主题词：农业 水利 通知
+抄送：市委，市人大，市政协
+联系电话：0571-12345678
+参会单位：各乡镇
+责任单位：县水利局
+牵头单位：县农业农村局；配合单位：各乡镇
+（一式三份）
+第一部分 基本情况
+总体要求
+指导思想
+基本原则
+主要目标
+保障措施
+组织领导
+重点任务
+存在的主要问题
+下一步工作打算
+不忘初心、牢记使命
+绿水青山就是金山银山
+高举中国特色社会主义伟大旗帜
+撸起袖子加油干
+中华人民共和国主席令
+第十四届全国人民代表大会常务委员会
+新华社北京3月5日电
+本报讯（记者 李某）
+（新华社记者 王某）
+主讲人：李某
+时间：2024年3月5日 地点：县会议中心
+主持人（县委副书记）：
+张某某：
+问：
+记者：
+云岭市2024年政府工作报告
+云岭市第三届人民代表大会第二次会议文件（1）
+市十届人大四次会议文件（二十）
+中国共产党云岭市委员会
+云岭市公安局交通警察支队
+工会主席：赵某
+2024年“最美教师”颁奖典礼
+全国人大代表
+项目 单位 2023年 2024年
+序号 内容 责任人
+单位：万元
+注：数据截至12月底
+云岭市教育局党组书记、局长 王某
+二〇二四年度述职述廉
+网上办事大厅建设情况
+农村电网改造
+扫码缴费
+全县一张网
+"互联网+"行动
+办好职工之家
+党员之家
+青年之家建设
+"""
+OF_SITES = """\
+天天好文 助您高升
+某某秘书网 版权所有
+笔尖上的舞者
+稿友汇 精品推荐
+免费下载请登录稿友汇
+（稿友汇提供）
+来自：稿友汇
+www.gaoyou.cn
+QQ群：123456789
+关注“稿友汇”公众号
+返回首页 加入收藏
+公文写作就上稿友汇
+责任编辑：小禾
+阅读次数：123
+"""
+
+
+def seen(*, outside: bool, beside: bool) -> Tally:
+    """Thirty documents with the line at their edge."""
+    part, whole = Tally(), Tally()
+    for number in range(30):
+        part.see(number << 58, 1, True, None, Place(False, False, beside, outside, False))
+    whole.add(part)
+    return whole
+
+
+@pytest.mark.parametrize("outside", [False, True])
+@pytest.mark.parametrize("beside", [False, True])
+def test_words_of_documents_are_not_proposed_wherever_they_stand(outside: bool, beside: bool) -> None:
+    tally = seen(outside=outside, beside=beside)
+    assert [line for line in COMMON.splitlines() if judge(key_of(line), tally, {}).proposed] == []
+
+
+def test_words_of_sites_are_proposed_where_sites_write() -> None:
+    tally = seen(outside=True, beside=True)
+    assert [line for line in OF_SITES.splitlines() if not judge(key_of(line), tally, {}).proposed] == []
 
 
 def test_the_pack_loads_holds_its_examples_and_finds_the_lines(pack: str, tmp_path: Path) -> None:
