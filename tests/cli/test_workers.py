@@ -133,6 +133,22 @@ def test_a_worker_killed_by_accident_costs_nothing(held: Callable[..., subproces
     assert outcome == held("--no-cache", "--output-format", "json").communicate(timeout=60)
 
 
+def test_a_worker_killed_while_progress_is_shown(tmp_path: Path) -> None:
+    """A thread draws by then, so the next worker is started anew instead of forked."""
+    path = install(tmp_path, "holding", HOLDING)
+    for i in range(4):
+        Path(f"{i}.txt").write_text(DRAFT if i != 2 else "红荼有毒\n", encoding="utf-8")
+    arguments = ("check", "--jobs", "2", "--no-cache", "--output-format", "concise", "--color", "never")
+    terminal = Terminal(*arguments, PYTHONPATH=path)
+    held = worker()
+    terminal.until("个文件")
+    os.kill(held, signal.SIGKILL)
+    Path("go").touch()
+    report = terminal.rest().split("\r\x1b[K")[-1].split("\r\n")
+    assert "2.txt:1:1: error toy/tea “红荼”应为“红茶”" in report
+    assert len(report) == 3 * 3 + 1 + 1
+
+
 def test_workers_end_when_the_first_process_is_killed(held: Callable[..., subprocess.Popen[bytes]]) -> None:
     process = held("--no-cache")
     worker()
