@@ -34,3 +34,21 @@ def test_the_rule_counts() -> None:
 
 def test_a_lone_surrogate_is_no_obstacle() -> None:
     assert len(names("\ud800X\udfff")) == 1
+
+
+def test_names_stay_what_they_are() -> None:
+    """Baselines in other people's repositories hold them."""
+    text = "开场白说明\r会议强调要坏\n坏，坏\r\n\ud800坏\0坏𠮷的"
+    places = ((0, 1), (9, 10), (11, 12), (13, 14), (16, 18), (11, 12), (18, 19), (19, 20), (22, 22))
+    found = [Diagnostic("toy/bad", Span(*place), "坏", Severity.ERROR) for place in places]
+    assert fingerprints(text, found) == [
+        "742dd7de5a06cdf5",
+        "667640ad8a5cb0bc",
+        "df23418876b1f0da",
+        "5d81e511f7de2437",
+        "5f6cbbfa3a8d46fb",
+        "5e9d86e2bb173a2e",
+        "a536ae28f1ea883f",
+        "102c2e38dda78e6c",
+        "ae7297feffef6885",
+    ]

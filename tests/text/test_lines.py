@@ -50,6 +50,14 @@ def test_location_points_back(text: str, data: st.DataObject) -> None:
 
 
 @given(TEXTS, st.data())
+def test_places_are_the_same_in_any_order(text: str, data: st.DataObject) -> None:
+    lines = Lines(text)
+    for start in data.draw(st.lists(st.integers(0, len(text)), max_size=6)):
+        end = data.draw(st.integers(start, len(text)))
+        assert lines.area(Span(start, end)) == (*Lines(text).location(start), *Lines(text).location(end))
+
+
+@given(TEXTS, st.data())
 def test_whole_lines_go_with_one_line_end(text: str, data: st.DataObject) -> None:
     lines = Lines(text)
     first = data.draw(st.integers(0, len(lines) - 1))
