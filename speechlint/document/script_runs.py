@@ -29,6 +29,11 @@ class ScriptRuns:
             return not _traditional().isdisjoint(self._text)
         return _runs_of(ScriptName.HANT).search(self._text) is not None
 
+    @property
+    def counted(self) -> bool:
+        """Whether the whole text has been counted, so that every stretch is in no time."""
+        return self._kinds is not None
+
     def count_all(self) -> tuple[int, int]:
         """How many characters of the whole text are simplified only, and how many are traditional only."""
         self._kinds = kinds_of(self._text)

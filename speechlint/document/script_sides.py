@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from speechlint.document.quotes import find_quotes
+from speechlint.document.quotes import Quote, find_quotes
 from speechlint.document.script import FEWEST, ScriptName
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -98,9 +98,8 @@ class ScriptSides:
         """Starts and ends of the exempt quotations, the outermost of those inside each other."""
         found: list[Span] = []
         doubtful: list[Span] = []
-        runs, paragraphs = self._document.script_runs, self._document.paragraphs
-        holders = runs.holders(paragraphs, ScriptName.HANS if self._whole is ScriptName.HANT else ScriptName.HANT)
-        for quote in find_quotes(self._document, (paragraphs[index] for index in holders)):
+        runs = self._document.script_runs
+        for quote in self._document.quotes if runs.counted else self._some_quotes():
             inside = quote.inside
             if (
                 quote.depth > DEEPEST
@@ -117,6 +116,12 @@ class ScriptSides:
                 (found if clear or self._is_inscribed(inside) else doubtful).append(inside)
         found = sorted(found + _beside(doubtful, found))
         return [span.start for span in found], [span.end for span in found]
+
+    def _some_quotes(self) -> tuple[Quote, ...]:
+        """Those of paragraphs in which the other script stands: mostly few."""
+        runs, paragraphs = self._document.script_runs, self._document.paragraphs
+        holders = runs.holders(paragraphs, ScriptName.HANS if self._whole is ScriptName.HANT else ScriptName.HANT)
+        return find_quotes(self._document, (paragraphs[index] for index in holders))
 
     def _is_inscribed(self, inside: Span) -> bool:
         """Whether a word before the quotation says that it stands on stone or wood, or in an old book."""
