@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from speechlint.lexicon.ngram_table import Levels, NgramTable, ngrams, pack, windows
+from speechlint.lexicon.ngram_table import SYMBOL_BITS, Levels, NgramTable, ngrams, pack, windows
 from speechlint.lexicon.prose_tables import ProseTables
 from speechlint.lexicon.symbols import Symbols
 
@@ -19,6 +19,7 @@ Indices = npt.NDArray[np.int64]
 Columns = npt.NDArray[np.uint8]
 
 EDGE = 3  # symbols on either side that the windows reach
+_BITS = np.uint64(SYMBOL_BITS)
 _MIDDLE = 64  # stands for no difference
 BLOCK = 1 << 16  # symbols that are looked up in one go
 
@@ -94,11 +95,16 @@ def fours_over(symbols: Symbols, exchanges: Exchanges, columns: Sequence[int], t
 
 
 def _windows(row: Sequence[Symbols], tables: ProseTables) -> Windows:
-    middle = len(row) - 2 * EDGE  # symbols between the two sides
+    # Key by key, each made of the one before: few steps, for a short draft has few places but as many steps as any.
+    symbols = np.stack(row).astype(np.uint64)
+    pairs = symbols[:-1] << _BITS | symbols[1:]
+    triples = pairs[:-1] << _BITS | symbols[2:]
+    fours = triples[:-1] << _BITS | symbols[3:]
+    last = len(row) - EDGE
     return Windows(
-        tables.pairs.levels(np.stack([pack(*row[at : at + 2]) for at in range(EDGE - 1, EDGE + middle)])),
-        tables.triples.levels(np.stack([pack(*row[at : at + 3]) for at in range(EDGE - 2, EDGE + middle)])),
-        tables.fours.levels(np.stack([pack(*row[at : at + 4]) for at in range(EDGE - 3, EDGE + middle)])),
+        tables.pairs.levels(pairs[EDGE - 1 : last]),
+        tables.triples.levels(triples[EDGE - 2 : last]),
+        tables.fours.levels(fours),
     )
 
 

@@ -85,7 +85,7 @@ class NgramTable:
     def levels(self, keys: Keys) -> Levels:
         """The level of each key: 0 for what is unknown, else 1 + the logarithm of its count to the base 1.8."""
         if keys.size <= PIECE:
-            return self._levels(keys)
+            return self._levels(keys) if keys.size else np.zeros(keys.shape, np.uint8)
         found = np.empty(keys.shape, np.uint8)
         flat, levels = keys.reshape(-1), found.reshape(-1)
         for start in range(0, len(flat), PIECE):
