@@ -142,8 +142,13 @@ def test_what_lies_deeper_in_a_pack_is_not_read(outside: Path, call: Call, monke
     Path("pack/toy/deep").mkdir()
     Path("pack/toy/deep/more.toml").symlink_to(outside)
     read: list[Path] = []
-    real = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda file: read.append(file.resolve()) or real(file))  # type: ignore[func-returns-value]
+    real = os.open
+
+    def recorded(file: str, *more: int, **named: int) -> int:
+        read.append(Path(file).resolve())
+        return real(file, *more, **named)
+
+    monkeypatch.setattr(os, "open", recorded)
     assert call("check").status == 1
     assert read and outside not in read
 
