@@ -28,7 +28,7 @@ def quota(groups: Path, limits: Path) -> int | None:
 
 def _files(groups: Path, limits: Path) -> list[Path]:
     try:
-        lines = groups.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = groups.read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
         return []
     files = []

@@ -19,6 +19,7 @@ OPENERS = (
     "speechlint.engine.baseline",
     "speechlint.engine.beside",
     "speechlint.engine.cache",
+    "speechlint.engine.cores",
     "speechlint.engine.files",
     "speechlint.engine.ignore",
     "speechlint.engine.linter",

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
 import ntpath
 import os
-from collections.abc import Callable
+import sys
 from pathlib import Path, PureWindowsPath
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 from speechlint.cli.console import write
 from speechlint.config.schema import Config
-from speechlint.engine import files, opened, pool
+from speechlint.engine import crew, files, opened
 from speechlint.engine import write as writing
 from speechlint.engine.files import Collector, excluded
+from speechlint.engine.pool import Task, doing
+from speechlint.engine.setting import Setting
+from speechlint.engine.work import Wish
 from speechlint.formats.registry import format_for
 from speechlint.reporters.registry import shown_name
 
@@ -58,21 +61,27 @@ def test_line_ends_of_reports_are_not_translated() -> None:
     assert stream.bytes.getvalue() == "甲\n乙\n".encode()
 
 
-def test_workers_are_spawned(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workers_are_spawned(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Windows has no other way to start them, and what they are given must travel by pickle."""
-    import concurrent.futures.process as process
-
     started: list[str] = []
-    executor = process.ProcessPoolExecutor
+    plain = multiprocessing.get_context
 
-    def made(workers: int, context: Any, **keys: Any) -> object:
-        started.append(context.get_start_method())
-        return executor(workers, context, **keys)
+    def context(method: str) -> object:
+        started.append(method)
+        return plain(method)
 
-    monkeypatch.setattr(process, "ProcessPoolExecutor", made)
-    batch: Callable[..., Any] = pool._pooled
-    assert list(batch([], pool.Wish(), 1)) == []
-    assert started == ["spawn"]
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "platform", "win32")
+        assert not crew.can_fork()
+    monkeypatch.setattr(multiprocessing, "get_context", context)
+    monkeypatch.setattr(crew, "can_fork", lambda: False)
+    tasks = []
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text("各队按时出发。", encoding="utf-8")
+        tasks.append(Task(str(tmp_path / f"{name}.txt"), 21, Setting(Config(select=("spacing",)))))
+    with doing(tasks, Wish(), 2) as results:
+        assert sorted(place for place, _ in results) == [0, 1]
+    assert started == ["spawn", "spawn"]
 
 
 @pytest.fixture
