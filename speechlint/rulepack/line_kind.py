@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from speechlint.document.model import Document
@@ -60,7 +61,7 @@ class _Line:
         inner = entry[self.starts_open : len(entry) - self.ends_open]
         self.word, source = "", ""
         for piece, is_word in _pieces(inner):
-            source += piece if not is_word else _escaped(piece)
+            source += re.escape(piece) if is_word else piece
             if is_word and len(piece) > len(self.word):
                 self.word = piece
         self._pattern = Pattern(("(?r)" if self.starts_open else "") + source)
@@ -95,12 +96,6 @@ def _pieces(entry: str) -> Iterator[tuple[str, bool]]:
         yield _DIGITS if match["digits"] else _BLANK, False
     if word + entry[at:]:
         yield word + entry[at:], True
-
-
-def _escaped(word: str) -> str:
-    import regex
-
-    return str(regex.escape(word))
 
 
 def _bare(text: str, line: Span) -> Span:

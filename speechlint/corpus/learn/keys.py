@@ -4,12 +4,12 @@ the same: as entries of a rule of the kind `line`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from hashlib import blake2b
 
 from speechlint.corpus.learn.signs import ADDRESS, NAME
 from speechlint.text.lines import NEWLINE
+from speechlint.text.pattern import Pattern
 
 LONGEST = 120  # code points of a line that may repeat as a whole
 SHORTEST = 2
@@ -17,15 +17,15 @@ SHORTEST_PART = 6  # of a beginning or an end
 EDGE = 60  # code points at either end of a line in which a site may be named
 MOST_CUTS = 4  # further places behind or before the name at which a part may end
 
-_BLANKS = re.compile("[ \\t\\u3000\\xa0]+")
-_SIGNS = re.compile(r"[\\#*]")
-_DIGITS = re.compile("[0-9０-９]+")
-_SPECIAL = re.compile("[0-9０-９ \\t\\u3000\\xa0\\\\#*]")
-_LETTER = re.compile(r"[^\W\d_]")
-_BORDER = re.compile("[ :：|｜·—–_》】）)」』,，;；。！？!?]+")
-_ASCII = re.compile("[A-Za-z.．]")
-_OPENING = re.compile("[（(【「『\\[]")
-_LABEL = re.compile(
+_BLANKS = Pattern("[ \\t\\u3000\\xa0]+")
+_SIGNS = Pattern(r"[\\#*]")
+_DIGITS = Pattern("[0-9０-９]+")
+_SPECIAL = Pattern("[0-9０-９ \\t\\u3000\\xa0\\\\#*]")
+_LETTER = Pattern(r"[^\W\d_]")
+_BORDER = Pattern("[ :：|｜·—–_》】）)」』,，;；。！？!?]+")
+_ASCII = Pattern("[A-Za-z.．]")
+_OPENING = Pattern("[（(【「『\\[]")
+_LABEL = Pattern(
     "[【（(]?(?:上一篇|下一篇|上一页|下一页|相关(?:文章|阅读|推荐)|推荐阅读|猜你喜欢|本文(?:链接|地址|网址))[:：]"
 )
 Keys = dict[str, list[int]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,13 +18,14 @@ from speechlint.document.kinds import LineKind
 from speechlint.document.model import Document
 from speechlint.formats.source import Source
 from speechlint.text.charsets import ends_sentence, is_han
+from speechlint.text.pattern import Pattern
 
 EDGE = 3  # lines
 NEAR = 2  # lines
 LONGEST_LOOKED_AT = 200_000  # code points
 LONGEST_SENTENCE = 20  # code points; a line of fewer is no part of a paragraph
 _FRAME = frozenset((LineKind.TITLE, LineKind.SALUTATION, LineKind.HEADING, LineKind.TAIL))
-_CLOSING = re.compile(r".{0,40}(?:谢谢|感谢大家|讲完了|完毕|敬礼|到此结束|散会).{0,12}")
+_CLOSING = Pattern(r".{0,40}(?:谢谢|感谢大家|讲完了|完毕|敬礼|到此结束|散会).{0,12}")
 _LATE = 12  # lines from the end in which a speech closes
 
 
@@ -65,7 +65,7 @@ def hash_part(batches: Iterable[Texts]) -> Seen:
 
 def tally_part(batches: Iterable[Texts], sketch: Path, least: int) -> Part:
     """The tallies of the keys that by the sketch stand in `least` documents of the corpus or more."""
-    counts, part = Sketch.open(sketch), Part({}, Counter())
+    counts, part = Sketch.shared(sketch), Part({}, Counter())
     for batch in batches:
         part.sources.update(source for source in batch.sources if source is not None)
         for text, source in zip(batch.texts, batch.sources or [None] * len(batch.texts), strict=True):

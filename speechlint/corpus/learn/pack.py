@@ -10,9 +10,10 @@ from speechlint.corpus.learn.keys import key_of
 from speechlint.corpus.learn.proposals import Proposal
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.lexicon.scripts import fold
+from speechlint.text.pattern import Pattern
 
 MOST_EXAMPLES = 5
-_NAME = re.compile(r"[^a-z0-9]+")
+_NAME = Pattern(r"[^a-z0-9]+")
 _TITLE = Bilingual("网站留下的行（由语料归纳）", "A line that a site left (learnt from a corpus)")
 _WHY = Bilingual(
     "这一行在许多互不相干的文稿里原样出现，不是哪一篇讲话的内容。",

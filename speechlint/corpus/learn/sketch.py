@@ -41,7 +41,7 @@ class Sketch:
         np.save(path, self.counts)
 
     @classmethod
-    def open(cls, path: Path) -> Sketch:
+    def shared(cls, path: Path) -> Sketch:
         """The sketch in a file; processes that open the same one share its memory."""
         return cls(np.load(path, mmap_mode="r"))
 
