@@ -68,6 +68,8 @@ class MissingName(Rule):
                 )
                 continue
             at = folded.find("同志", start, end)
+            if at < 0:  # another spelling of the trigger, as 衕誌, which is no such word
+                continue
             if folded[start:at] in _HEADS:
                 wanted = _HEAD_CALLED.search(folded[max(0, start - 12) : start]) is not None
             elif at > start:
