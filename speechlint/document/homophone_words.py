@@ -11,23 +11,21 @@ from speechlint.document.exchanges import (
     as_columns,
     best_of_places,
     columns_of,
-    fours_over,
     support,
     windows_after,
     windows_before,
 )
 from speechlint.lexicon.homophones import Homophones
-from speechlint.lexicon.ngram_table import pack
+from speechlint.lexicon.ngram_table import SYMBOL_BITS, NgramTable, pack
 from speechlint.lexicon.prose_tables import ProseTables
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, Symbols
 
 Indices = npt.NDArray[np.int64]
 
 WIDTH = 2
-# Of the windows of four over what would stand there, those that hold it whole.
-_WHOLE = (1, 2, 3)
 # The levels of all windows over it have to add up to this.
 LEAST_SUPPORT = 10
+PIECE = 1 << 13  # pairs whose likes are looked up in one go: what is reckoned with stays in the processor's cache
 
 
 def find_homophone_words(
@@ -36,10 +34,8 @@ def find_homophone_words(
     """The words that may have been meant. `unknown` says of each window of four, by its first symbol, that it is in no
     table: all five that hold one of the two characters have to be."""
     starts = _suspicious(symbols, unknown)
-    which, firsts, seconds = homophones.alike(symbols[starts], symbols[starts + 1])
-    exchanges = Exchanges(starts[which], WIDTH, (firsts, seconds))
-    whole = fours_over(symbols, exchanges, _WHOLE, tables).max(axis=0, initial=0)
-    which, exchanges = which[whole > 0], exchanges.kept(whole > 0)
+    which, firsts, seconds = _known(symbols, starts, tables.fours, homophones)
+    exchanges = Exchanges(starts.take(which), WIDTH, (firsts, seconds))
     after = windows_after(symbols, exchanges, tables)
     best, lead = best_of_places(support(after), which, LEAST_SUPPORT)
     exchanges, after = exchanges.kept(best), after.kept(best)
@@ -65,6 +61,25 @@ def _suspicious(symbols: Symbols, unknown: npt.NDArray[np.bool_]) -> Indices:
     pairs = han[3 : 3 + len(five)] & han[4 : 4 + len(five)]
     found: Indices = np.flatnonzero(five & pairs) + 3
     return found
+
+
+def _known(
+    symbols: Symbols, starts: Indices, fours: NgramTable, homophones: Homophones
+) -> tuple[Indices, Symbols, Symbols]:
+    """The words that sound like a pair and stand whole in a known window of four: the index of the pair, ascending, and
+    the two characters."""
+    parts = []
+    for first in range(0, max(1, len(starts)), PIECE):
+        piece = starts[first : first + PIECE]
+        which, firsts, seconds = homophones.alike(symbols.take(piece), symbols.take(piece + 1))
+        before, left, right, behind = (symbols.take(piece + step) for step in (-2, -1, 2, 3))
+        frames = pack(before, left, 0, 0), pack(left, 0, 0, right), pack(0, 0, right, behind)
+        words = pack(firsts, seconds)
+        keys = np.stack([frame.take(which) | (words << np.uint64(SYMBOL_BITS * n)) for n, frame in enumerate(frames)])
+        kept = np.flatnonzero(fours.levels(keys).max(axis=0, initial=0) > 0)
+        parts.append((which.take(kept) + first, firsts.take(kept), seconds.take(kept)))
+    found, ones, others = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return found, ones, others
 
 
 def _longer_word(

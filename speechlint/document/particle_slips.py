@@ -70,7 +70,9 @@ def find_particle_slips(symbols: Symbols, unknown: npt.NDArray[np.bool_], tables
 
 
 def _particles(symbols: Symbols, unknown: npt.NDArray[np.bool_]) -> Indices:
-    found = np.isin(symbols, PARTICLES, kind="table")
+    found = np.zeros(len(symbols), bool)
+    for code in PARTICLES:
+        found |= symbols == code
     found[:3] = found[-3:] = False
     starts = np.flatnonzero(found)
     starts = starts[unknown[starts - 2] & unknown[starts - 1]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from speechlint.lexicon.symbols import FIRST_HAN
 
@@ -29,8 +30,8 @@ class StrangePassages:
             whole &= han[step : step + len(unknown)]
         self._offsets = offsets
         # Windows of Chinese alone that begin before each symbol, and those of them that are unknown, by their number.
-        self._before = np.concatenate([[0], np.cumsum(whole)])
-        self._unknown = np.concatenate([[0], np.cumsum(unknown[whole])])
+        self._before = _counted(whole)
+        self._unknown = _counted(unknown[whole])
 
     def hold(self, offset: int) -> bool:
         """Whether what stands before or behind the place is of no register that official prose has."""
@@ -42,3 +43,10 @@ class StrangePassages:
     def _is_strange(self, first: int, last: int) -> bool:
         known = self._unknown
         return first >= 0 and last < len(known) and int(known[last] - known[first]) > MOST
+
+
+def _counted(which: npt.NDArray[np.bool_]) -> npt.NDArray[np.int32]:
+    """How many are true before each, and at last how many there are."""
+    counts = np.zeros(len(which) + 1, np.int32)
+    np.cumsum(which, out=counts[1:])
+    return counts

@@ -56,11 +56,10 @@ def find_doubled(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramT
     last = len(symbols) - 2 * width - 4
     if last <= 3:
         return []
-    starts = np.arange(3, last)
     same = symbols[3:last] >= FIRST_HAN
     for step in range(width):
         same &= symbols[3 + step : last + step] == symbols[3 + step + width : last + step + width]
-    starts = starts[same]
+    starts = np.flatnonzero(same) + 3
     final = _find_final(symbols, starts, unknown, fours) if width == 1 else []
     joint = starts + width
     starts = starts[unknown[joint - 3] & unknown[joint - 2] & unknown[joint - 1]]

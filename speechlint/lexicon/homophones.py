@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from speechlint.lexicon.likeness import readings
+from speechlint.lexicon.likeness import characters_by_reading
 from speechlint.lexicon.ngram_table import load_cells
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, Symbols
 
@@ -34,22 +34,24 @@ class Homophones(NamedTuple):
     def alike(self, first: Symbols, second: Symbols) -> tuple[Indices, Symbols, Symbols]:
         """What sounds like the given pairs of Han characters and differs from them in both characters: the number of
         the pair, ascending, and the two characters."""
-        mine, others = self.sounds[first - np.uint16(FIRST_HAN)], self.sounds[second - np.uint16(FIRST_HAN)]
+        mine, others = (
+            np.ascontiguousarray(self.sounds.take(codes - np.uint16(FIRST_HAN), axis=0).T) for codes in (first, second)
+        )
         which, entries = [], []
-        for one in range(READINGS):
-            for other in range(READINGS):
-                numbers = np.flatnonzero((mine[:, one] > 0) & (others[:, other] > 0))
-                keys = sound_key(mine[numbers, one], others[numbers, other])
-                starts = self.offsets[keys]
-                counts = self.offsets[keys + np.uint32(1)] - starts
+        for one in mine:
+            for other in others:
+                numbers = np.flatnonzero((one > 0) & (other > 0))
+                keys = sound_key(one.take(numbers), other.take(numbers)).astype(np.int64)
+                starts = self.offsets.take(keys)
+                counts = self.offsets.take(keys + 1) - starts
                 which.append(np.repeat(numbers, counts))
-                skipped = np.repeat(starts - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
-                entries.append(np.arange(len(skipped)) + skipped)
+                entries.append(np.repeat(starts - np.cumsum(counts) + counts, counts))
+                entries[-1] += np.arange(len(entries[-1]))
         numbers, found = np.concatenate(which), np.concatenate(entries)
-        differ = (self.firsts[found] != first[numbers]) & (self.seconds[found] != second[numbers])
-        numbers, found = numbers[differ], found[differ]
-        order = np.argsort(numbers, kind="stable")
-        return numbers[order], self.firsts[found[order]], self.seconds[found[order]]
+        ones, twos = self.firsts.take(found), self.seconds.take(found)
+        differ = np.flatnonzero((ones != first.take(numbers)) & (twos != second.take(numbers)))
+        order = differ.take(np.argsort(numbers.take(differ), kind="stable"))
+        return numbers.take(order), ones.take(order), twos.take(order)
 
 
 @cache
@@ -73,20 +75,27 @@ def sound_key(first: npt.NDArray[np.uint16], second: npt.NDArray[np.uint16]) -> 
 
 def sound_numbers() -> dict[str, int]:
     """The number of each sound."""
-    heard = sorted({sound for found in _readings().values() for sound in found})
-    return {sound: number for number, sound in enumerate(heard, 1)}
+    return {sound: number for number, sound in enumerate(sorted(sound for sound, _ in _sounding()), 1)}
 
 
 def _sounds() -> npt.NDArray[np.uint16]:
     numbers = sound_numbers()
     table = np.zeros((LAST_HAN + 1 - FIRST_HAN, READINGS), np.uint16)
-    for column in range(READINGS):
-        heard = {code: numbers[found[column]] for code, found in _readings().items() if len(found) > column}
-        table[np.array(list(heard)) - FIRST_HAN, column] = list(heard.values())
+    heard = np.zeros(len(table), np.intp)  # readings of each character so far
+    for sound, characters in _sounding():
+        rows = characters[heard[characters] < READINGS]
+        table[rows, heard[rows]] = numbers[sound]
+        heard[rows] += 1
     return table
 
 
 @cache
-def _readings() -> dict[int, tuple[str, ...]]:
-    """The readings of each Han character, by its code point."""
-    return {ord(character): found for character, found in readings().items() if FIRST_HAN <= ord(character) <= LAST_HAN}
+def _sounding() -> list[tuple[str, Indices]]:
+    """The Han characters of each sound that has any, counted from the first one."""
+    found = []
+    for sound, characters in characters_by_reading():
+        codes = np.frombuffer(characters.encode("utf-32-le"), "<u4").astype(np.int64)
+        codes = codes[(codes >= FIRST_HAN) & (codes <= LAST_HAN)]
+        if len(codes):
+            found.append((sound, codes - FIRST_HAN))
+    return found

@@ -13,7 +13,7 @@ import re
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,6 +45,14 @@ def sounds(character: str) -> tuple[str, ...]:
 def readings() -> Mapping[str, tuple[str, ...]]:
     """The same for every character that has any."""
     return _readings()
+
+
+def characters_by_reading() -> Iterator[tuple[str, str]]:
+    """Each reading with the characters that have it, as the file has them."""
+    for line in (rules_root() / "typo/tables/sounds.txt").read_text(encoding="utf-8").split("\n"):
+        reading, _, characters = line.partition(" ")
+        if reading and reading != "#":
+            yield reading, characters
 
 
 def sound_alike(first: str, second: str) -> bool:
@@ -97,11 +105,9 @@ def _nearest(mine: tuple[str, ...], others: tuple[str, ...]) -> int:
 def _readings() -> Mapping[str, tuple[str, ...]]:
     """The readings of each character, read once a process, at the first question."""
     readings: dict[str, tuple[str, ...]] = {}
-    for line in (rules_root() / "typo/tables/sounds.txt").read_text(encoding="utf-8").split("\n"):
-        reading, _, characters = line.partition(" ")
-        if reading and reading != "#":
-            for character in characters:
-                readings[character] = (*readings.get(character, ()), reading)
+    for reading, characters in characters_by_reading():
+        for character in characters:
+            readings[character] = (*readings.get(character, ()), reading)
     return readings
 
 

@@ -86,7 +86,7 @@ class _Trees:
     def _block(self, features: npt.NDArray[np.uint8]) -> Scores:
         open_leaves = np.full((len(features), len(self._rows)), _ALL, np.uint32)
         for column, answers in self._answers:
-            open_leaves &= answers[np.minimum(features[:, column], len(answers) - 1)]
+            open_leaves &= answers.take(np.minimum(features[:, column], len(answers) - 1), axis=0)
         lowest = open_leaves & (~open_leaves + np.uint32(1))
         found = _bit_places()[(lowest * _DE_BRUIJN) >> _SHIFT] + self._rows
         scores: Scores = self._leaves[found].sum(axis=1, dtype=np.int32)
