@@ -12,10 +12,12 @@ import pytest
 
 from speechlint.config.schema import Config
 from speechlint.engine import crew as module
-from speechlint.engine.crew import batches, can_fork, packed, unpacked
+from speechlint.engine import worker
+from speechlint.engine.crew import batches
 from speechlint.engine.pool import Task, doing, workers_for
 from speechlint.engine.setting import Setting
 from speechlint.engine.work import Done, Wish, do_file
+from speechlint.engine.worker import can_fork, packed, unpacked
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix
@@ -46,7 +48,7 @@ def outcome(tasks: list[Task], workers: int) -> dict[int, Done]:
 def test_workers_give_what_one_process_gives(forks: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if forks and sys.platform != "linux":
         pytest.skip("forks on Linux only")
-    monkeypatch.setattr(module, "can_fork", lambda: forks)
+    monkeypatch.setattr(worker, "can_fork", lambda: forks)
     tasks = drafts(tmp_path, 30)
     alone = outcome(tasks, 1)
     assert sorted(alone) == list(range(30))
@@ -57,7 +59,7 @@ def test_workers_give_what_one_process_gives(forks: bool, tmp_path: Path, monkey
 def test_without_processes_the_work_is_done_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tasks = drafts(tmp_path, 5)
 
-    def none(*_arguments: object) -> module.Worker:
+    def none(*_arguments: object) -> worker.Worker:
         raise BlockingIOError("no more processes")
 
     monkeypatch.setattr(module, "Worker", none)
@@ -70,8 +72,8 @@ def test_processes_that_cannot_work_are_done_without(
 ) -> None:
     tasks = drafts(tmp_path, 20)
     alone = outcome(tasks, 1)
-    monkeypatch.setattr(module, "can_fork", lambda: forks)
-    monkeypatch.setattr(module, "serve", end)
+    monkeypatch.setattr(worker, "can_fork", lambda: forks)
+    monkeypatch.setattr(worker, "serve", end)
     assert outcome(tasks, 3) == alone
 
 
@@ -84,7 +86,7 @@ def test_leaving_early_ends_the_workers(tmp_path: Path) -> None:
     with module.Crew(tasks, Wish(), 2) as crew:
         results = crew.results()
         next(results)
-        processes = [worker.process.pid for worker in crew._workers]
+        processes = [each.process.pid for each in crew._workers]
         assert len(processes) == 2
     for process in processes:
         assert process is not None
@@ -161,7 +163,7 @@ def test_everything_survives_the_way(tmp_path: Path) -> None:
 
 
 def test_forks_only_where_no_thread_runs() -> None:
-    program = "from speechlint.engine.crew import can_fork; print(can_fork())"
+    program = "from speechlint.engine.worker import can_fork; print(can_fork())"
     alone = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert alone.strip() == str(sys.platform == "linux")
     ended = threading.Event()
@@ -180,7 +182,7 @@ def test_one_file_needs_no_workers(tmp_path: Path) -> None:
         "import sys\n"
         "from speechlint.cli.main import main\n"
         "main(['check', '--isolated', '--jobs', '1', 'a.txt'])\n"
-        "found = {'multiprocessing', 'concurrent.futures', 'speechlint.engine.crew', 'rich'} & set(sys.modules)\n"
+        "found = {'multiprocessing', 'concurrent.futures', 'speechlint.engine.crew', 'speechlint.engine.worker', 'rich'} & set(sys.modules)\n"
         "sys.exit(', '.join(sorted(found)) or 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
