@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -21,6 +20,7 @@ from speechlint.lexicon.vocabulary import size
 from speechlint.lexicon.word_table import Doubt
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 from speechlint.text.words import holds_any
 
 NEAR = 3  # code points on either side of a run that are looked at for a Japanese form
@@ -63,9 +63,9 @@ def find_slips(document: Document) -> ScriptSlips:
 
 
 @cache
-def _doubtful() -> re.Pattern[str]:
+def _doubtful() -> Sweep:
     """A character of traditional texts for which another may be right."""
-    return re.compile(class_of(word_table().rivals.keys() - deciding_characters()[0]))
+    return Sweep(class_of(word_table().rivals.keys() - deciding_characters()[0]))
 
 
 def _foreign(document: Document, script: ScriptName) -> tuple[Slip, ...]:
