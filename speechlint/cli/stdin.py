@@ -11,6 +11,8 @@ from speechlint.cli.console import Console
 from speechlint.cli.run import publish, publish_nothing, settle, status_of, tell_trouble, wish_of
 from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen, excluded
+from speechlint.engine.patterns import kept_patterns
+from speechlint.engine.place import cache_root
 from speechlint.engine.setting import SettingError
 from speechlint.engine.work import do_bytes, unreadable
 from speechlint.findings.bilingual import Bilingual
@@ -42,7 +44,8 @@ def check_stdin(request: Request, console: Console) -> int:
         if not mends:
             publish_nothing(request, console, settings)
         return 0
-    done = do_bytes(linter, data, name, wish_of(request))
+    with kept_patterns(None if request.no_cache else cache_root()):
+        done = do_bytes(linter, data, name, wish_of(request))
     results = [(Chosen(name, config), done)]
     failed = tell_trouble(results, console)
     reports = settle(results, settings, request, console)
