@@ -49,7 +49,7 @@ def text_as_read(document: Document) -> str:
 
 def is_read_as_written(document: Document) -> bool:
     """Whether the symbols of all Han characters are those characters in simplified form."""
-    return not (document.script.is_traditional or _ZHU in document.folded)
+    return not document.script.is_traditional and text_as_read(document) == document.folded
 
 
 def _settle(text: str) -> str:
