@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from speechlint.document.script import as_written
 from speechlint.document.unlikely_guards import Guards
-from speechlint.lexicon.ngram_table import Keys, NgramTable, ngrams, pack
+from speechlint.lexicon.ngram_table import Keys, NgramTable, pack
 from speechlint.lexicon.phrase_stubs import PhraseStubs, phrase_stubs
 from speechlint.lexicon.segmentation import cut
 from speechlint.lexicon.symbols import FIRST_HAN, Offsets, Symbols
@@ -61,10 +61,8 @@ def find_dropped(document: Document) -> tuple[Dropped, ...]:
     """The missing characters, in order."""
     if document.unlikely.strange:
         return ()
-    symbols, offsets = document.symbols
-    stubs = phrase_stubs()
-    found = find_joints(symbols, document.unknown_windows, ngrams(STUB + 1), stubs)
-    return tuple(_described(document, found, stubs, offsets)) if len(found.starts) else ()
+    found = document.evidence.joints
+    return tuple(_described(document, found, phrase_stubs(), document.symbols.offsets)) if len(found.starts) else ()
 
 
 def find_joints(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramTable, stubs: PhraseStubs) -> Joints:

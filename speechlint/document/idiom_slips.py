@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.phrase_slips import LONGEST_KIND, TITLE_MARKS, in_japanese, is_enclosed, is_named, is_spoken_of
-from speechlint.document.prose import is_read_as_written, text_as_read
+from speechlint.document.prose import text_as_read
 from speechlint.document.script import as_written
 from speechlint.lexicon.confusions import CONFUSABLE, ZUO_ZUO
 from speechlint.lexicon.idiom_list import LENGTH, NearIdiom, idiom_size, is_right, is_set_phrase, near_in_text
@@ -43,17 +43,13 @@ class IdiomSlip(NamedTuple):
 
 def find_idiom_slips(document: Document) -> tuple[IdiomSlip, ...]:
     """The idioms of the text that have one wrong character, in order."""
-    if not may_have_slips(document):
+    if not (document.is_gathered or may_have_slips(document)):
         return ()
-    from speechlint.lexicon.idioms import near_idioms
-
-    symbols, offsets = document.symbols
-    # What official prose has is no slip; where the text is read otherwise its own characters are asked about.
-    asked = document.unknown_windows if is_read_as_written(document) else None
+    offsets = document.symbols.offsets
     slips: list[IdiomSlip] = []
     last = reach = 0  # the end of the last slip, and of the furthest quotation that begins before the next
     quoted: list[Span] | None = None
-    for start, found in groupby(near_idioms(symbols, asked), key=attrgetter("start")):
+    for start, found in groupby(document.evidence.idioms, key=attrgetter("start")):
         whole = Span(int(offsets[start]), int(offsets[start + LENGTH - 1]) + 1)
         if whole.start < last or len(whole) > LENGTH:
             continue

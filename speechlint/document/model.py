@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from speechlint.document.cuts import BrokenEnd, Cut
     from speechlint.document.dates import Date
     from speechlint.document.dropped_characters import Dropped
+    from speechlint.document.evidence import Evidence
     from speechlint.document.foreign import Foreign
     from speechlint.document.form_readings import MarkerForm
     from speechlint.document.headings import Heading
@@ -76,10 +77,11 @@ class Document:
         self.text = source.text
         self._places = places or {}
         self._known = known
+        self.is_gathered = False  # whether the evidence is there already, so that nothing is spared by going without
 
     def forget(self) -> None:
         """Let go of all views. Many know their document, and the two would keep each other until cycles are sought."""
-        for view in self.__dict__.keys() - {"source", "text", "_places", "_known"}:
+        for view in self.__dict__.keys() - {"source", "text", "is_gathered", "_places", "_known"}:
             del self.__dict__[view]
 
     def places(self, literals: Literals) -> Places:
@@ -436,6 +438,13 @@ class Document:
         from speechlint.document.lost_text import find_proofs
 
         return find_proofs(self)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What the tables of official prose say, before it is judged. Needs numpy."""
+        from speechlint.document.evidence import Evidence
+
+        return Evidence(self)
 
     @cached_property
     def unlikely(self) -> Findings:

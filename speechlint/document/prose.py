@@ -14,7 +14,7 @@ from speechlint.lexicon.vocabulary import knows
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
-    from speechlint.lexicon.symbols import Sequence
+    from speechlint.lexicon.symbols import Sequence, Symbols
 
 # Traditional texts write it for 着, but in words such as 著名, which fold to themselves.
 _ZHU, _ZHE = "著", "着"
@@ -22,9 +22,16 @@ _ZHU, _ZHE = "著", "着"
 
 def read_prose(document: Document) -> Sequence:
     """The symbols of the prose, with the offset of the code point that each begins at. Needs numpy."""
-    from speechlint.lexicon.symbols import LETTERS, MARK, NOTHING, read_classes, squeeze
+    from speechlint.lexicon.symbols import squeeze
 
-    classes = read_classes(text_as_read(document)).copy()
+    return squeeze(classes_of(document))
+
+
+def classes_of(document: Document) -> Symbols:
+    """The class of each code point, those blanked out that are no prose. Needs numpy."""
+    from speechlint.lexicon.symbols import LETTERS, MARK, NOTHING, read_classes
+
+    classes = read_classes(text_as_read(document))
     lines = document.lines
     for line in document.soft_breaks:
         classes[lines.ends[line] : lines.starts[line + 1]] = NOTHING
@@ -36,7 +43,7 @@ def read_prose(document: Document) -> Sequence:
         classes[stretch.span.start : stretch.span.end] = NOTHING if stretch.reason == "markup" else MARK
     for found in document.residue:
         classes[found.span.start : found.span.end] = MARK
-    return squeeze(classes)
+    return classes
 
 
 def text_as_read(document: Document) -> str:

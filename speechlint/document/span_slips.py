@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from speechlint.document.exchanges import EDGE, Candidates, windows_after
-from speechlint.document.homophone_words import find_homophone_words
-from speechlint.document.particle_slips import find_particle_slips, has_noun_head
+from speechlint.document.particle_slips import has_noun_head
 from speechlint.document.script import as_written
 from speechlint.document.unlikely_guards import Guards
 from speechlint.lexicon.exchange_models import ExchangeModel, exchange_model
-from speechlint.lexicon.homophones import homophones
 from speechlint.lexicon.prose_tables import prose_tables
 from speechlint.lexicon.surnames import CLEAR
 from speechlint.lexicon.symbols import FIRST_HAN
@@ -23,6 +21,7 @@ from speechlint.text.charsets import is_han
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
+    from speechlint.document.evidence import Scored
     from speechlint.document.model import Document
 
 # What a draft writes more than once is a name or a term of its own.
@@ -49,21 +48,20 @@ def find_homophone_slips(document: Document) -> tuple[SpanSlip, ...]:
     """Words of two characters that stand for another of the same sound, in order."""
     if document.unlikely.strange:
         return ()
-    found = find_homophone_words(document.symbols.symbols, document.unknown_windows, prose_tables(), homophones())
-    return tuple(_slips(document, found, exchange_model("homophone"), spared=True))
+    return tuple(_slips(document, document.evidence.homophones, exchange_model("homophone"), spared=True))
 
 
 def find_particles(document: Document) -> tuple[SpanSlip, ...]:
     """的, 地 and 得 that stand for each other, in order."""
     if document.unlikely.strange:
         return ()
-    found = find_particle_slips(document.symbols.symbols, document.unknown_windows, prose_tables())
-    slips = _slips(document, found, exchange_model("particle"), spared=False)
+    slips = _slips(document, document.evidence.particles, exchange_model("particle"), spared=False)
     return tuple(slip for slip in slips if not (slip.right == "地" and has_noun_head(document.folded, slip.span.end)))
 
 
-def _slips(document: Document, found: Candidates, model: ExchangeModel, *, spared: bool) -> Iterator[SpanSlip]:
-    scores = model.ranker.scores(found.columns) - document.unlikely.fall
+def _slips(document: Document, scored: Scored, model: ExchangeModel, *, spared: bool) -> Iterator[SpanSlip]:
+    found = scored.found
+    scores = scored.scores - document.unlikely.fall
     guards = Guards(document)
     folded, offsets, exchanges = document.folded, document.symbols.offsets, found.exchanges
     for row in _likeliest(found, scores, model.warning):

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from speechlint.document.unlikely_guards import Guards
-from speechlint.lexicon.ngram_table import NgramTable, ngrams, pack
+from speechlint.lexicon.ngram_table import NgramTable, pack
 from speechlint.lexicon.symbols import FIRST_HAN, Offsets, Symbols
 from speechlint.lexicon.vocabulary import knows, size
 from speechlint.text.charsets import is_han
@@ -41,19 +41,14 @@ def find_surplus(document: Document) -> tuple[Surplus, ...]:
     """What was typed twice, in order."""
     if document.unlikely.strange:
         return ()
-    symbols, offsets = document.symbols
-    found = [
-        (int(start), width)
-        for width in WIDTHS
-        for start in find_doubled(symbols, document.unknown_windows, ngrams(4), width)
-    ]
-    return tuple(_described(document, sorted(found), offsets)) if found else ()
+    found = document.evidence.doubled
+    return tuple(_described(document, found, document.symbols.offsets)) if found else ()
 
 
 def find_doubled(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramTable, width: int) -> list[int]:
     """Where strings of `width` characters stand twice, by the first symbol. `unknown` says of each window of four, by
     its first symbol, that it is in no table: those that hold the joint have to be."""
-    last = len(symbols) - 2 * width - 4
+    last = last_doubled(len(symbols), width)
     if last <= 3:
         return []
     same = symbols[3:last] >= FIRST_HAN
@@ -71,6 +66,11 @@ def find_doubled(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramT
         joined &= fours.levels(pack(*row[:4])) >= LEAST_FOUR
     fits = joined & (row[1] >= FIRST_HAN) & (symbols[behind] >= FIRST_HAN)
     return [start for start in starts[fits].tolist() if _is_surplus(symbols, start, width)] + final
+
+
+def last_doubled(count: int, width: int) -> int:
+    """Of so many symbols, the first at which nothing is looked for any more."""
+    return count - 2 * width - 4
 
 
 def _find_final(symbols: Symbols, starts: Indices, unknown: npt.NDArray[np.bool_], fours: NgramTable) -> list[int]:

@@ -8,10 +8,9 @@ import numpy as np
 
 from speechlint.document.script import as_written
 from speechlint.document.unlikely_guards import Guards
-from speechlint.document.unlikely_rows import Rows, find_rows
+from speechlint.document.unlikely_rows import Rows
 from speechlint.lexicon.ngram_table import BASE
-from speechlint.lexicon.prose_tables import prose_tables
-from speechlint.lexicon.ranker import ranker, thresholds
+from speechlint.lexicon.ranker import thresholds
 from speechlint.lexicon.symbols import FIRST_HAN, Sequence, Symbols
 from speechlint.lexicon.vocabulary import knows
 from speechlint.text.span import Span
@@ -65,13 +64,14 @@ class Findings(NamedTuple):
 def find_unlikely(document: Document) -> Findings:
     """The places with a score that is worth a hint, at most one of two neighbours."""
     sequence = document.symbols
-    rows = find_rows(sequence.symbols, prose_tables(), unknown=document.unknown_windows)
-    if is_strange(rows.suspects, rows.characters) or _kana_in(document.folded) > KANA_SHARE * rows.characters:
+    rows = document.evidence.rows
+    suspects, characters = len(rows.suspects), int(np.count_nonzero(sequence.symbols >= FIRST_HAN))
+    if is_strange(suspects, characters) or _kana_in(document.folded) > KANA_SHARE * characters:
         return Findings((), strange=True)
-    fall = _fall(rows, *(FALLING_HANT if document.script.is_traditional else FALLING))
+    fall = _fall(suspects, characters, *(FALLING_HANT if document.script.is_traditional else FALLING))
     if not len(rows.places):
         return Findings((), strange=False, fall=fall)
-    scores = ranker().likely_scores(rows.features) - fall
+    scores = document.evidence.scores - fall
     guards = Guards(document)
     found: list[Unlikely] = []
     for row in likeliest(rows, scores, thresholds().hint):
@@ -95,9 +95,9 @@ def _kana_in(text: str) -> int:
     return found
 
 
-def _fall(rows: Rows, familiar_share: float, whole: int) -> int:
+def _fall(suspects: int, characters: int, familiar_share: float, whole: int) -> int:
     """By how much the scores of the text are less than the ranker's."""
-    share = max(0, rows.suspects - SLIP_SUSPECTS) / max(1, rows.characters)
+    share = max(0, suspects - SLIP_SUSPECTS) / max(1, characters)
     return int(whole * max(0.0, share - familiar_share))
 
 

@@ -13,7 +13,7 @@ from speechlint.document.unlikely_places import Candidates, Indices, find_candid
 from speechlint.document.unlikely_repeats import Drafts, count_repeats
 from speechlint.lexicon.ngram_table import Levels
 from speechlint.lexicon.prose_tables import ProseTables
-from speechlint.lexicon.symbols import FIRST_HAN, Symbols
+from speechlint.lexicon.symbols import Symbols
 
 BLOCK = 1 << 18  # symbols that are looked at in one go
 MARGIN = 16  # symbols on either side of a block that are seen with it
@@ -21,11 +21,9 @@ MARGIN = 16  # symbols on either side of a block that are seen with it
 
 class Rows(NamedTuple):
     """Candidates in order of their places (indices into the symbols), with a row of features for each. `triples` and
-    `fours` are the levels of the windows that each would make. `suspects` counts the places that were looked at, and
-    `characters` all Han characters."""
+    `fours` are the levels of the windows that each would make. `suspects` are the places that were looked at."""
 
-    suspects: int
-    characters: int
+    suspects: Indices
     places: Indices
     codes: Symbols
     features: Features
@@ -50,9 +48,7 @@ def find_rows(
 
 
 def _join(blocks: list[Rows]) -> Rows:
-    counts, arrays = zip(*((block[:2], block[2:]) for block in blocks), strict=True)
-    suspects, characters = map(sum, zip(*counts, strict=True))
-    return Rows(suspects, characters, *(np.concatenate(parts) for parts in zip(*arrays, strict=True)))
+    return Rows(*(np.concatenate(parts) for parts in zip(*blocks, strict=True)))
 
 
 def _block(symbols: Symbols, unknown: npt.NDArray[np.bool_], start: int, tables: ProseTables) -> Rows:
@@ -64,9 +60,8 @@ def _block(symbols: Symbols, unknown: npt.NDArray[np.bool_], start: int, tables:
     features = build_features(part, suspects, candidates, tables)
     places = suspects.places[candidates.suspect] + first
     mine = (places >= start) & (places < start + BLOCK)
-    inside = slice(start - first, start - first + BLOCK)
+    looked_at = suspects.places + first
     return Rows(
-        int(((suspects.places + first >= start) & (suspects.places + first < start + BLOCK)).sum()),
-        int((part[inside] >= FIRST_HAN).sum()),
+        looked_at[(looked_at >= start) & (looked_at < start + BLOCK)],
         places[mine], candidates.codes[mine], features[mine], candidates.triples[mine], candidates.fours[mine],
     )  # fmt: skip

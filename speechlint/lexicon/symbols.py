@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 Symbols = npt.NDArray[np.uint16]
 Offsets = npt.NDArray[np.int32]
+Indices = npt.NDArray[np.int64]
 
 EDGE = 3  # symbols of nothing at either end of a sequence
 BLOCK = 1 << 20  # code points read in one go
@@ -22,6 +23,7 @@ NOTHING, NUMBER, LETTERS, PAUSE, MARK, RARE = range(6)
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FFF
 _AFTER_DIGIT = 6  # . and % belong to a number that stands before them
 _BLANK = 7  # one alone is nothing, two are a mark
+_WALL = 0xFFFF  # between texts; no text has it
 _BEYOND = 0x10000
 
 
@@ -57,6 +59,21 @@ def squeeze(classes: Symbols) -> Sequence:
         offsets.append(kept + np.int32(start))
         last = int(part[-1]) if len(part) else last
     return Sequence(np.concatenate([*symbols, edge]), np.concatenate([*offsets, np.full(EDGE, len(classes), np.int32)]))
+
+
+def squeeze_all(texts: list[Symbols], gap: int) -> tuple[Sequence, Indices, Indices]:
+    """The symbols of several texts in one row, with `gap` of nothing between that of one and the next; and where the
+    symbols of each begin and end in it. These and their offsets are what `squeeze` gives for that text alone."""
+    wall = np.full(2 * EDGE + gap, _WALL, np.uint16)
+    symbols, offsets = squeeze(np.concatenate([part for text in texts for part in (wall, text)][1:]))
+    symbols[symbols == _WALL] = NOTHING
+    lengths = np.array([len(text) for text in texts])
+    first = np.cumsum(lengths + len(wall)) - lengths - len(wall)
+    inner = offsets[EDGE:-EDGE]
+    begins, ends = np.searchsorted(inner, first), np.searchsorted(inner, first + lengths) + 2 * EDGE
+    counts = np.diff(begins, append=len(symbols))
+    own = np.clip(offsets - np.repeat(first, counts), 0, np.repeat(lengths, counts)).astype(np.int32)
+    return Sequence(symbols, own), begins, ends
 
 
 def _squeeze(classes: Symbols, before_first: int, last: int) -> tuple[Symbols, Offsets]:
