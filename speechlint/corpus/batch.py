@@ -7,11 +7,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from speechlint.corpus.document import check_document, unreadable
+from speechlint.corpus.document import check_document, read_document, unreadable
 from speechlint.corpus.options import Options
 from speechlint.corpus.schema import FAULT, carried_columns, output_schema, results
 from speechlint.engine.linter import Linter
 from speechlint.engine.setting import Setting
+from speechlint.formats.source import Source
 
 
 def lint_batch(batch: pa.RecordBatch, options: Options) -> pa.RecordBatch:
@@ -23,10 +24,13 @@ def lint_batch(batch: pa.RecordBatch, options: Options) -> pa.RecordBatch:
     """
     schema = output_schema(batch.schema, options)
     linter = linter_for(options)
-    rows = [
-        unreadable(fault) if fault is not None else check_document(linter, text, name, options)
+    read = [
+        unreadable(fault) if fault is not None else read_document(linter, text, name, options)
         for text, name, fault in zip(_texts(batch, options), _names(batch, options), _faults(batch), strict=True)
     ]
+    sources = [source for source in read if isinstance(source, Source)]
+    documents = iter(linter.gathered(sources))
+    rows = [check_document(linter, one, next(documents), options) if isinstance(one, Source) else one for one in read]
     made = [pa.array([row.get(field.name) for row in rows], field.type) for field in results(options)]
     return pa.RecordBatch.from_arrays(
         [*(batch.column(name) for name in carried_columns(options)), *made], schema=schema

@@ -10,6 +10,7 @@ from typing import Any
 from speechlint.corpus.cleaning import cleaned
 from speechlint.corpus.options import Options
 from speechlint.corpus.quality import quality
+from speechlint.document.model import Document
 from speechlint.engine.linter import Linter
 from speechlint.engine.work import crash_of
 from speechlint.findings.bilingual import Bilingual
@@ -25,18 +26,25 @@ Row = dict[str, Any]
 MISSING = Bilingual("没有正文（null）", "there is no text (null)")
 
 
-def check_document(linter: Linter, text: str | bytes | None, name: str | None, options: Options) -> Row:
-    """The result columns of one document, by name. Never raises because of the document."""
+def read_document(linter: Linter, text: str | bytes | None, name: str | None, options: Options) -> Source | Row:
+    """The source of one document, or the row that says why there is none. Never raises because of the document."""
     language = linter.config.lang
     if text is None:
         return unreadable(MISSING.into(language))
     try:
         source = _source(linter, text, name, options)
-        if isinstance(source, FileReport):
-            return unreadable(source.kept[0].message)
-        return _checked(linter, source, options)
+        return unreadable(source.kept[0].message) if isinstance(source, FileReport) else source
     except Exception as error:  # a plugin's, or a fault of ours: the other documents go on
         return unreadable(crash_of(error).into(language))
+
+
+def check_document(linter: Linter, source: Source, document: Document | None, options: Options) -> Row:
+    """The result columns of one document, by name. `document` is what the linter gathered for it. Never raises because
+    of the document."""
+    try:
+        return _checked(linter, source, document, options)
+    except Exception as error:
+        return unreadable(crash_of(error).into(linter.config.lang))
 
 
 def unreadable(reason: str) -> Row:
@@ -50,8 +58,8 @@ def _source(linter: Linter, text: str | bytes, name: str | None, options: Option
     return MARKDOWN.reparse(Source(text, None, "markdown"), text) if options.format == "markdown" else Source(text)
 
 
-def _checked(linter: Linter, source: Source, options: Options) -> Row:
-    report = linter.check(source)
+def _checked(linter: Linter, source: Source, document: Document | None, options: Options) -> Row:
+    report = linter.check(source, document)
     text, kept = source.text, report.kept
     severities = Counter(found.severity for found in kept)
     row: Row = {

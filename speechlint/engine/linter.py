@@ -87,21 +87,37 @@ class Linter:
         except DecodeError as error:
             return self.unreadable(name, Bilingual(error.zh, error.en))
 
-    def check(self, source: Source) -> FileReport:
-        """The report on a source."""
+    def check_many(self, sources: Sequence[Source]) -> list[FileReport]:
+        """The reports on many short sources: the same as those on each alone, in much less time."""
+        return [self.check(*one) for one in zip(sources, self.gathered(sources), strict=True)]
+
+    def gathered(self, sources: Sequence[Source]) -> list[Document | None]:
+        """The documents to check sources by, with what can be found out for many at once; none of Word files."""
+        documents = [None if source.origin is not None else self._document(source) for source in sources]
+        if len(sources) > 1 and self._inferring & {active.id for active in self.active}:
+            from speechlint.document.evidence import gather
+
+            gather(document for document in documents if document is not None)
+        return documents
+
+    def check(self, source: Source, document: Document | None = None) -> FileReport:
+        """The report on a source. `document` is what `gathered` gave for it, where that was asked."""
         rules = self.rules_for(source.path)
         if source.origin is None:
-            report = self._check(source, rules)
+            report = self._check(document or self._document(source), rules)
         else:
             body, aside = stretches(source)
-            report = replace(self._check(body, rules), source=source)
+            report = replace(self._check(self._document(body), rules), source=source)
             if aside is not None:
-                report = together(source, replace(report, source=body), self._check(aside, for_asides(rules)))
+                beside = self._check(self._document(aside), for_asides(rules))
+                report = together(source, replace(report, source=body), beside)
             report = replace(report, kept=writable(source, report.kept, self.config.lang))
         return self.baseline.apply(report) if self.baseline else report
 
-    def _check(self, source: Source, rules: Sequence[Active]) -> FileReport:
-        document = Document(source, self._scan.places(source.text), self._known_sets)
+    def _document(self, source: Source) -> Document:
+        return Document(source, self._scan.places(source.text), self._known_sets)
+
+    def _check(self, document: Document, rules: Sequence[Active]) -> FileReport:
         found: list[Diagnostic] = []
         failures: list[str] = []
         for active in rules:
@@ -111,7 +127,7 @@ class Linter:
         dropped: list[Suppressed] = []
         kept = self._keep(document, found, dropped, failures)
         document.forget()
-        return FileReport(source, tuple(kept), tuple(dropped), (), tuple(failures))
+        return FileReport(document.source, tuple(kept), tuple(dropped), (), tuple(failures))
 
     @cached_property
     def _scan(self) -> Scan:

@@ -113,7 +113,9 @@ def test_no_text_and_empty_text(toys: Config) -> None:
 
 def test_a_document_that_fails_does_not_stop_the_others(toys: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     check = Linter.check
-    monkeypatch.setattr(Linter, "check", lambda self, source: 1 / 0 if "坏" in source.text else check(self, source))
+    monkeypatch.setattr(
+        Linter, "check", lambda self, source, *more: 1 / 0 if "坏" in source.text else check(self, source, *more)
+    )
     first, bad, last = lint(Options(config=toys), TEXTS[0], "坏", TEXTS[0])
     assert first["errors"] == last["errors"] == 1
     assert "ZeroDivisionError" in str(bad["error"])
