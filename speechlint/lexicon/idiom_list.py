@@ -6,8 +6,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import compress, islice
+from operator import add
 from typing import NamedTuple
 
 from speechlint.lexicon.rule_folder import rules_root
@@ -44,24 +47,46 @@ def every_idiom() -> tuple[str, ...]:
 
 
 def near_in_text(text: str) -> Iterator[NearIdiom]:
-    """The same as `near_idioms` of a short text in simplified characters, in any order: for this no table of all
-    idioms is built. Idioms themselves are among them where they are one character from another."""
-    pairs = {text[start : start + 2] for start in range(len(text) - 1)}
+    """The same as `near_idioms` of a short text in simplified characters, in order of their right halves: for this
+    numpy is not needed. Idioms themselves are among them where they are one character from another."""
+    idioms = _by_halves()
+    pairs = map(add, text, islice(text, 1, None))
+    padded = f"  {text}  "  # with two characters on either side of each pair
+    for place in compress(range(len(text) - 1), map(idioms.__contains__, pairs)):
+        before, pair, after = padded[place : place + 2], text[place : place + 2], padded[place + 4 : place + 6]
+        found = idioms[pair]
+        # One of the other two characters must be right as well.
+        if after[0] in found or after[1] in found or before[0] in found or before[1] in found:
+            yield from _near(place, before, pair, after, found)
+
+
+def _near(place: int, before: str, pair: str, after: str, idioms: str) -> Iterator[NearIdiom]:
+    """Those of the idioms, one behind the other, from which one Han character parts what stands round the pair."""
+    for start in range(0, len(idioms), LENGTH):
+        idiom = idioms[start : start + LENGTH]
+        former, latter = idiom[:2], idiom[2:]
+        if former == pair and (wrong := _wrong(after, latter)) is not None:
+            yield NearIdiom(place, idiom, 2 + wrong)
+        if latter == pair and (wrong := _wrong(before, former)) is not None:
+            yield NearIdiom(place - 2, idiom, wrong)
+
+
+def _wrong(written: str, half: str) -> int | None:
+    """Which of two characters is wrong, if one is, and Han."""
+    if (written[0] == half[0]) == (written[1] == half[1]):
+        return None
+    wrong = int(written[0] == half[0])
+    return wrong if "\u4e00" <= written[wrong] <= "\u9fff" else None
+
+
+@cache
+def _by_halves() -> Mapping[str, str]:
+    """For each half of an idiom the idioms that have it, one behind the other."""
+    found: dict[str, str] = defaultdict(str)
     for idiom in _sizes():
-        for half in (0, 2):
-            if idiom[half : half + 2] in pairs:
-                yield from _near(text, idiom, half)
-
-
-def _near(text: str, idiom: str, half: int) -> Iterator[NearIdiom]:
-    pair = idiom[half : half + 2]
-    place = text.find(pair, half)
-    while place >= 0:
-        start = place - half
-        wrong = [at for at in range(LENGTH) if text[start + at : start + at + 1] != idiom[at]]
-        if len(wrong) == 1 and "\u4e00" <= text[start + wrong[0] : start + wrong[0] + 1] <= "\u9fff":
-            yield NearIdiom(start, idiom, wrong[0])
-        place = text.find(pair, place + 1)
+        found[idiom[:2]] += idiom
+        found[idiom[2:]] += idiom
+    return dict(found)
 
 
 @cache
