@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import stat
 import sys
 import time
 from functools import lru_cache
@@ -18,19 +17,18 @@ from zlib import crc32
 import msgspec
 
 from speechlint.engine.beside import sweep
+from speechlint.engine.kept import LARGEST, read_kept, write_kept
 from speechlint.engine.place import digest_of
 from speechlint.engine.program import program
 from speechlint.engine.setting import Setting
-from speechlint.engine.write import write_new
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.report import FileReport, Suppressed
-from speechlint.formats.bounded import DRAFT, RULE, Limit, is_given, read_bytes
+from speechlint.formats.bounded import DRAFT, RULE, is_given, read_bytes
 from speechlint.formats.source import Source
 
 MAGIC = b"speechlint cache 2\n"
 HEAD = len(MAGIC) + 32
 SHARES = 8  # stores for the drafts of one folder: a run over one draft reads one of them, and writes no more
-STORE = Limit(64 * 1024 * 1024, "", "")
 KEPT_DAYS = 30
 UNTOUCHED = 86400  # seconds that a store may be read before its time is set anew
 MEGABYTE = 1024 * 1024
@@ -128,18 +126,17 @@ class Store:
 
     def save(self) -> bool:
         """Whether something was written. Raises OSError."""
-        if not self._changed or not _may_be_written(self.file):
+        if not self._changed:
             return False
         data = msgspec.msgpack.encode(dict(self._worth_keeping()))
-        self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_new(str(self.file), MAGIC + digest_of(data) + data, durable=False)
+        write_kept(self.file, MAGIC + digest_of(data) + data)
         self._changed = False
         return True
 
     def _worth_keeping(self) -> list[tuple[str, tuple[bytes, bytes]]]:
         """The entries of this run first, then those of drafts that are still there, as far as there is room."""
         found = []
-        room = STORE.most - HEAD
+        room = LARGEST.most - HEAD
         for name in sorted(self.entries, key=lambda name: name not in self._used):
             room -= len(self.entries[name][1]) + 4 * len(name) + 64
             if room < 0:
@@ -202,7 +199,7 @@ def allowed() -> int:
 def _read(file: Path) -> Entries:
     """What an earlier run stored in the file; nothing where it cannot be trusted."""
     try:
-        data = read_bytes(file, STORE)
+        data = read_kept(file)
         if data[:HEAD] != MAGIC + digest_of(memoryview(data)[HEAD:]):
             return {}
         entries = msgspec.msgpack.decode(memoryview(data)[HEAD:], type=Entries)
@@ -212,14 +209,6 @@ def _read(file: Path) -> Entries:
     except (OSError, MemoryError, msgspec.MsgspecError):
         return {}
     return entries
-
-
-def _may_be_written(file: Path) -> bool:
-    """Whether nothing stands there, or a plain file: a pipe would be waited for, and a link leads anywhere."""
-    try:
-        return stat.S_ISREG(file.lstat().st_mode)
-    except FileNotFoundError:
-        return True
 
 
 @lru_cache(maxsize=1)

@@ -7,15 +7,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import msgspec
 
-from speechlint.engine.write import write_new
+from speechlint.engine.kept import LARGEST, read_kept, write_kept
+from speechlint.engine.place import digest_of
 from speechlint.text.pattern import Parts, Pattern
 
-MAGIC = b"speechlint patterns 1\n"
-SUM = 4  # bytes of the checksum
+MAGIC = b"speechlint patterns 2\n"
+HEAD = len(MAGIC) + 32
 MOST = 2000  # patterns; where rule packs change there are always new ones, and the old ones are forgotten
 NAME = "compiled.patterns"
 
@@ -56,8 +56,9 @@ class KeptPatterns:
         return self._known.get(source)
 
     def keep(self, source: str, parts: tuple[Any, ...]) -> None:
-        """See `Memory`. What is not of the usual make is not kept."""
+        """See `Memory`. What is not of the usual make is not kept, nor what speaks of half characters."""
         with contextlib.suppress(msgspec.ValidationError, UnicodeEncodeError):
+            source.encode()
             self._known[source] = msgspec.convert(parts, Parts)
             self._changed = True
 
@@ -66,24 +67,19 @@ class KeptPatterns:
         if not self._changed:
             return
         data = msgspec.msgpack.encode((_writer(self._edition), self._known))
-        with contextlib.suppress(OSError):
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_new(str(self._file), MAGIC + _sum(data) + data, durable=False)
+        if HEAD + len(data) <= LARGEST.most:
+            with contextlib.suppress(OSError):
+                write_kept(self._file, MAGIC + digest_of(data) + data)
         self._changed = False
 
 
 def _read(file: Path, edition: str) -> dict[str, Parts]:
     try:
-        data = file.read_bytes()
-    except OSError:
-        return {}
-    head = len(MAGIC) + SUM
-    content = memoryview(data)[head:]
-    if data[:head] != MAGIC + _sum(content):  # a search trusts its code
-        return {}
-    try:
-        writer, known = msgspec.msgpack.decode(content, type=tuple[str, dict[str, Parts]])
-    except msgspec.MsgspecError:
+        data = read_kept(file)
+        if data[:HEAD] != MAGIC + digest_of(memoryview(data)[HEAD:]):  # a search trusts its code
+            return {}
+        writer, known = msgspec.msgpack.decode(memoryview(data)[HEAD:], type=tuple[str, dict[str, Parts]])
+    except (OSError, MemoryError, msgspec.MsgspecError):
         return {}
     return known if writer == _writer(edition) and len(known) <= MOST else {}
 
@@ -91,7 +87,3 @@ def _read(file: Path, edition: str) -> dict[str, Parts]:
 def _writer(edition: str) -> str:
     """Whose code it is: that of another Python, processor or `regex` means something else."""
     return f"{edition} {sys.version} {sys.byteorder} {sys.maxsize}"
-
-
-def _sum(data: bytes | memoryview) -> bytes:
-    return crc32(data).to_bytes(SUM, "big")

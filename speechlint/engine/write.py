@@ -37,11 +37,11 @@ def replace_file(path: str, before: bytes, after: bytes, *, backup: bool = False
         raise RefusedError(Bilingual(f"无法写入：{reason}", f"cannot be written: {reason}")) from error
 
 
-def write_new(path: str, data: bytes, *, durable: bool = True) -> None:
-    """Write a file of our own, atomically, over an older one too. Raises OSError.
+def write_new(path: str, data: bytes) -> None:
+    """Write a file that the user asked for, atomically, over an older one too. Raises OSError.
 
-    One that is not `durable` may be lost when the power fails. A device (`/dev/stdout`, `NUL`) is written to, never
-    replaced; a link that leads to no file is an error, for nobody looked where it leads.
+    A device (`/dev/stdout`, `NUL`) is written to, never replaced; a link that leads to no file is an error, for nobody
+    looked where it leads.
     """
     if os.path.islink(path) and not os.path.exists(path):
         raise FileNotFoundError(errno.ENOENT, "链接没有目标 (dangling link)", path)
@@ -50,7 +50,7 @@ def write_new(path: str, data: bytes, *, durable: bool = True) -> None:
             device.write(data)
         return
     target = os.path.realpath(path)
-    with beside(target, data, durable=durable) as temporary:
+    with beside(target, data) as temporary:
         mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else 0o666 & ~_umask()
         os.chmod(temporary, mode)
         os.replace(temporary, target)

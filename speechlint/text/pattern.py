@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copyreg
+import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, ClassVar, Protocol
 
 METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
@@ -66,13 +68,24 @@ class Pattern:
 def _compiled(source: str, memory: Memory | None) -> Any:
     import regex
 
-    if memory is None:
+    take_apart: Any = copyreg.dispatch_table.get(regex.Pattern)
+    if memory is None or take_apart is None:
         return regex.compile(source, regex.VERSION0)
-    take_apart: Any = copyreg.dispatch_table[regex.Pattern]
-    parts = memory.parts_of(source, regex.__version__)
+    parts = memory.parts_of(source, _edition(regex.__version__, regex.__file__))
     if parts is not None:
         put_together, _ = take_apart(regex.compile("", regex.VERSION0))
         return put_together(*parts)
     compiled = regex.compile(source, regex.VERSION0)
     memory.keep(source, take_apart(compiled)[1])
     return compiled
+
+
+@cache
+def _edition(version: str, file: str) -> str:
+    """Which `regex` it is, with when and where it was installed.
+
+    A search obeys its code blindly. What was compiled elsewhere, and came along with a folder of drafts or a restored
+    cache, is not to be taken for ours.
+    """
+    status = os.stat(file)  # noqa: PTH116  (no path is made for one question)
+    return f"{version} {status.st_ino} {status.st_ctime_ns}"

@@ -7,7 +7,9 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 from speechlint.engine import cache as module
@@ -35,7 +37,13 @@ def flip(file: Path) -> None:
     file.write_bytes(data)
 
 
-DAMAGES: dict[str, Callable[[Path], object]] = {
+def silence(file: Path) -> None:
+    entries = msgspec.msgpack.decode(file.read_bytes()[module.HEAD :])
+    data = msgspec.msgpack.encode({name: (digest, b"\x92\x90\x90") for name, (digest, _) in entries.items()})
+    file.write_bytes(module.MAGIC + digest_of(data) + data)
+
+
+DAMAGES: dict[str, Callable[[Path], Any]] = {
     "a bit flipped": flip,
     "cut short": lambda file: file.write_bytes(file.read_bytes()[:-3]),
     "emptied": lambda file: file.write_bytes(b""),
@@ -43,6 +51,8 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "its head alone": lambda file: file.write_bytes(module.MAGIC),
     "a folder": lambda file: (file.unlink(), file.mkdir()),
     "a pipe": lambda file: (file.unlink(), os.mkfifo(file)),
+    "a link to nowhere": lambda file: (file.unlink(), file.symlink_to("/nowhere/at all")),
+    "without findings, and others may write it": lambda file: (silence(file), file.chmod(0o606)),
     "not to be read": lambda file: file.chmod(0),
     "of another run": lambda file: file.write_bytes(module.MAGIC + digest_of(OTHER) + OTHER),
 }
@@ -125,13 +135,13 @@ def test_a_store_keeps_what_this_run_saw_and_what_is_still_there(
     later.put("d", b"d" * 32, entry)
     assert later.save()
     assert sorted(Store(file, str(tmp_path)).entries) == ["a", "b", "d"]
-    monkeypatch.setattr(module, "STORE", Limit(module.HEAD + 300, "", ""))
+    monkeypatch.setattr(module, "LARGEST", Limit(module.HEAD + 300, "", ""))
     full = Store(file, str(tmp_path))
     for name in "efghijk":
         full.put(name, name.encode() * 32, entry)
     assert full.save()
     assert 0 < len(Store(file, str(tmp_path)).entries) < 7
-    assert file.stat().st_size <= module.STORE.most
+    assert file.stat().st_size <= module.HEAD + 300
 
 
 def test_the_oldest_go_when_there_is_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,8 +201,6 @@ def test_findings_survive_packing(drafts: list[Path]) -> None:
     from speechlint.engine.linter import Linter
 
     report = Linter().check_text("会场设在⼯会。\u200b\u200b第3页 共9页", "a.txt")
-    import msgspec
-
     found = msgspec.msgpack.decode(pack(report), type=module.Found)
     assert unpack(found, report.source) == report
 

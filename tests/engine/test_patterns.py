@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import copyreg
+import os
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import regex
 
 from speechlint.engine import patterns as module
 from speechlint.engine.patterns import NAME, kept_patterns
+from speechlint.engine.place import digest_of
 from speechlint.plugins.builtin import every_rule
 from speechlint.text.pattern import Pattern
 
-SOURCES = [r"(?P<left>第)?[一二三]{1,3}(?:章|节)", r"\p{Han}+(?=[,，])", r"(?<!某)某{2}(?!某)", "甲|乙|丙丁", ""]
+SOURCES = [
+    r"(?P<left>第)?[一二三]{1,3}(?:章|节)",
+    r"\p{Han}+(?=[,，])",
+    r"(?<!某)某{2}(?!某)",
+    "甲|乙|丙丁",
+    "[\ud800-\udfff]",
+    "",
+]
+HALF = frozenset(map(chr, range(0xD800, 0xE000)))
 TEXT = "第一章、第三节，某某县,乙。丙丁"
 
 
@@ -25,10 +37,11 @@ def found(sources: list[str]) -> list[list[tuple[Any, ...]]]:
 
 
 def our_sources() -> list[str]:
-    """The sources of all patterns that our modules hold by name."""
+    """The sources of all patterns that our modules hold by name, but for those of half characters, which stay here."""
     every_rule()
     modules = [module for name, module in sys.modules.items() if name.startswith("speechlint.")]
-    return sorted({value.source for each in modules for value in vars(each).values() if isinstance(value, Pattern)})
+    sources = {value.source for each in modules for value in vars(each).values() if isinstance(value, Pattern)}
+    return sorted(source for source in sources if not HALF.intersection(source))
 
 
 def test_a_kept_pattern_is_the_compiled_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,8 +62,10 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "emptied": lambda file: file.write_bytes(b""),
     "no file": lambda file: file.unlink(),
     "a folder": lambda file: (file.unlink(), file.mkdir()),
+    "a pipe": lambda file: (file.unlink(), os.mkfifo(file)),
+    "larger than memory": lambda file: os.truncate(file, 2**40),
     "of another kind": lambda file: file.write_bytes(
-        module.MAGIC + module._sum(b"\x93\x01\x02\x03") + b"\x93\x01\x02\x03"
+        module.MAGIC + digest_of(b"\x93\x01\x02\x03") + b"\x93\x01\x02\x03"
     ),
 }
 
@@ -63,6 +78,53 @@ def test_a_damaged_file_changes_nothing(damage: str, tmp_path: Path) -> None:
         with kept_patterns(tmp_path):
             assert found(SOURCES) == plain
     assert Pattern.memory is None
+
+
+def poison(file: Path) -> None:
+    """What finds nothing, in the place of each pattern."""
+    data = file.read_bytes()
+    writer, known = msgspec.msgpack.decode(data[module.HEAD :])
+    take_apart: Any = copyreg.dispatch_table[regex.Pattern]
+    nothing = take_apart(regex.compile("(?!)", regex.VERSION0))[1]
+    data = msgspec.msgpack.encode((writer, dict.fromkeys(known, nothing)))
+    file.write_bytes(module.MAGIC + digest_of(data) + data)
+
+
+STRANGERS: dict[str, Callable[[Path], object]] = {
+    "others may write it": lambda file: file.chmod(0o602),
+    "a group may write it": lambda file: file.chmod(0o660),
+    "it is another user's": lambda file: os.chown(file, 4321, -1),
+    "it leads elsewhere": lambda file: file.symlink_to(file.rename(file.with_name("elsewhere"))),
+}
+
+
+@pytest.mark.parametrize("way", STRANGERS)
+def test_what_another_user_may_have_written_is_not_used(way: str, tmp_path: Path) -> None:
+    if way == "it is another user's" and os.geteuid():
+        pytest.skip("only an administrator can give a file away")
+    plain = found(SOURCES)
+    with kept_patterns(tmp_path):
+        found(SOURCES)
+    poison(tmp_path / NAME)
+    with kept_patterns(tmp_path):
+        assert found(SOURCES) != plain  # the poison works
+    STRANGERS[way](tmp_path / NAME)
+    for _ in range(2):
+        with kept_patterns(tmp_path):
+            assert found(SOURCES) == plain
+    assert stat.S_IMODE((tmp_path / NAME).lstat().st_mode) == 0o600
+
+
+def test_the_code_of_another_place_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = found(SOURCES)
+    (tmp_path / "regex.py").touch()
+    with monkeypatch.context() as there:
+        there.setattr(regex, "__file__", str(tmp_path / "regex.py"))
+        with kept_patterns(tmp_path):
+            found(SOURCES)
+    poison(tmp_path / NAME)
+    with kept_patterns(tmp_path):
+        assert found(SOURCES) == plain
 
 
 def test_the_code_of_another_edition_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
