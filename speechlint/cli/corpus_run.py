@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,6 +46,7 @@ def run_corpus(request: Request, settings: Settings, console: Console) -> int:
         drop_residue=request.drop_residue,
         format=cast(TextFormat, request.text_format),
     )
+    _check_summary(request)
     started = time.monotonic()
     if any(map(is_address, (*request.paths, request.output))):
         return _on_store(request, options, console)
@@ -64,6 +66,16 @@ def run_corpus(request: Request, settings: Settings, console: Console) -> int:
         write_summary(request.output, target, next(iter(request.partition_by), None), console.language)
         console.say(Bilingual(f"汇总在 {target}。", f"It is summed up in {target}."))
     return 2 if outcome.trouble else 0
+
+
+def _check_summary(request: Request) -> None:
+    """Before the work, for nobody wants to learn of it afterwards."""
+    folder = os.path.dirname(os.path.abspath(request.summary or SUMMARY))
+    if not os.path.isdir(folder) and folder != os.path.abspath(request.output):
+        raise UsageError(
+            f"--summary {request.summary}：没有文件夹 {folder}。",
+            f"--summary {request.summary}: there is no folder {folder}.",
+        )
 
 
 def _on_store(request: Request, options: Options, console: Console) -> int:

@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from msgspec import Struct
 
 from speechlint import __version__
-from speechlint.corpus.errors import CorpusError
+from speechlint.corpus.errors import CorpusError, writing_to
 from speechlint.corpus.job import Job
 from speechlint.corpus.splits import Split
 from speechlint.engine.write import write_new
@@ -113,8 +113,9 @@ class Ledger:
         return [self._entries[name] for name in sorted(names & self._entries.keys())]
 
     def add(self, entry: Entry) -> None:
-        """Note a split whose parts stand in their places."""
-        write_new(os.path.join(self._folder, f"{entry.name}.json"), msgspec.json.encode(entry))
+        """Note a split whose parts stand in their places. Raises CorpusError where it cannot be written."""
+        with writing_to(self._job.output):
+            write_new(os.path.join(self._folder, f"{entry.name}.json"), msgspec.json.encode(entry))
         self._entries[entry.name] = entry
         self._index(entry)
 
@@ -147,16 +148,9 @@ def open_ledger(job: Job, *, overwrite: bool = False) -> Iterator[Ledger]:
     Raises CorpusError where the folder holds something else, or the results of another job.
     """
     _check_ours(job, overwrite)
-    os.makedirs(os.path.join(job.output, NOTES), exist_ok=True)
     with _held(job.output):
-        if overwrite:
-            _clear(job.output)
-        os.makedirs(os.path.join(job.output, NOTES, "done"), exist_ok=True)
-        note = _note_file(job.output)
-        if not os.path.exists(note):
-            write_new(note, msgspec.json.format(msgspec.json.encode(_note_of(job), enc_hook=str)))
-        ledger = Ledger(job)
-        ledger.sweep()
+        with writing_to(job.output):
+            ledger = _prepared(job, overwrite)
         try:
             yield ledger
         finally:
@@ -166,6 +160,18 @@ def open_ledger(job: Job, *, overwrite: bool = False) -> Iterator[Ledger]:
 def temporary_folder(output: str) -> str:
     """Where files are being written."""
     return os.path.join(output, NOTES, "tmp")
+
+
+def _prepared(job: Job, overwrite: bool) -> Ledger:
+    if overwrite:
+        _clear(job.output)
+    os.makedirs(os.path.join(job.output, NOTES, "done"), exist_ok=True)
+    note = _note_file(job.output)
+    if not os.path.exists(note):
+        write_new(note, msgspec.json.format(msgspec.json.encode(_note_of(job), enc_hook=str)))
+    ledger = Ledger(job)
+    ledger.sweep()
+    return ledger
 
 
 def _check_ours(job: Job, overwrite: bool) -> None:
@@ -261,8 +267,11 @@ def _note_file(output: str) -> str:
 
 @contextlib.contextmanager
 def _held(output: str) -> Iterator[None]:
-    """The folder for this run alone. Raises CorpusError where another one has it."""
-    with open(os.path.join(output, NOTES, "lock"), "wb") as file:
+    """The folder for this run alone. Raises CorpusError where another one has it, or nothing can be written there."""
+    with writing_to(output):
+        os.makedirs(os.path.join(output, NOTES), exist_ok=True)
+        lock = open(os.path.join(output, NOTES, "lock"), "wb")  # noqa: SIM115 - the with statement is below
+    with lock as file:
         if fcntl is not None:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

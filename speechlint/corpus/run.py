@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from speechlint.corpus.batch import lint_batch
-from speechlint.corpus.errors import CorpusError
+from speechlint.corpus.errors import CorpusError, OutputError
 from speechlint.corpus.inputs import Input
 from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Counts, Entry, Ledger, counts_of, open_ledger
@@ -20,11 +20,14 @@ Count = Callable[[Counts], None]
 
 
 class Finished(NamedTuple):
-    """What came of a split: its entry for the ledger, or why it could not be done."""
+    """What came of a split: its entry for the ledger, or why it could not be done; `hopeless` says that no other can be
+    written either.
+    """
 
     split: Split
     entry: Entry | None
     trouble: Bilingual | None = None
+    hopeless: bool = False
 
 
 class Meter:
@@ -60,11 +63,13 @@ class Outcome(NamedTuple):
 
 
 def run(job: Job, inputs: Sequence[Input], engine: Engine, meter: Meter, *, overwrite: bool = False) -> Outcome:
-    """Do what is left to do of a job. Raises CorpusError where the output cannot be used."""
+    """Do what is left to do of a job. Raises CorpusError where the output cannot be used, or not any more."""
     with open_ledger(job, overwrite=overwrite) as ledger:
         plan = _Plan(inputs, ledger, meter)
         now, trouble = Counts(), []
-        for split, entry, why in engine(job, plan.left(), meter):
+        for split, entry, why, hopeless in engine(job, plan.left(), meter):
+            if hopeless and why is not None:
+                raise OutputError(why.zh, why.en)
             meter.read += split.weight
             if entry is None:
                 if why is not None:
@@ -82,20 +87,23 @@ def do_split(job: Job, split: Split, count: Count) -> Finished:
     """Read, check and write one split; `count` is called for every batch. Never raises because of the input."""
     try:
         return Finished(split, write(job, split, _results(job, split, count)))
+    except OutputError as error:
+        return Finished(split, None, error.said, hopeless=True)
     except CorpusError as error:
         return Finished(split, None, _placed(split, error.said))
-    except OSError as error:
-        reason = f"{error.strerror or error} ({error.filename})" if error.filename else str(error)
-        return Finished(split, None, _placed(split, Bilingual(reason, reason)))
     except Exception as error:  # a damaged file in a way that nobody foresaw: the other splits go on
         return Finished(split, None, _placed(split, crash_of(error)))
 
 
 def _results(job: Job, split: Split, count: Count) -> Iterator[object]:
-    for batch in read(split, job.options):
-        found = lint_batch(batch, job.options)
-        count(counts_of(found))
-        yield found
+    try:
+        for batch in read(split, job.options):
+            found = lint_batch(batch, job.options)
+            count(counts_of(found))
+            yield found
+    except OSError as error:  # of the input: what happens to the output is told by whoever writes it
+        reason = f"{error.strerror or error} ({error.filename})" if error.filename else str(error)
+        raise CorpusError(reason, reason) from error
 
 
 def _placed(split: Split, said: Bilingual) -> Bilingual:

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from speechlint.corpus.errors import CorpusError
+from speechlint.corpus.errors import CorpusError, writing_to
 from speechlint.corpus.inputs import NO_VALUE
 from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Entry, Tally, temporary_folder
@@ -30,9 +30,9 @@ _ESCAPED = frozenset("\"#%'*/:=?\\\x7f{[]^" + "".join(map(chr, range(32))))
 def write(job: Job, split: Split, batches: Iterable[pa.RecordBatch]) -> Entry:
     """Write the results of a split and put them in their places; what it gives is for the ledger.
 
-    Raises CorpusError or OSError; then nothing of the split stands in the output.
+    Raises CorpusError where they cannot be written, and what the batches raise; then no part of the split counts.
     """
-    with _workplace(job, split) as folder:
+    with writing_to(job.output), _workplace(job, split) as folder:
         writers = _Writers(job, folder)
         tally = Tally()
         for batch in batches:

@@ -58,6 +58,7 @@ def test_what_cannot_be_done_is_2(call: Call) -> None:
         (("in", "-o", "pack"), "已有别的东西"),
         (("in", "-o", "out", "--select", "toy/nothing"), "toy/nothing"),
         (("in",), "--output"),
+        (("in", "-o", "out", "--summary", "no/where.html"), "没有文件夹"),
     ):
         status, out, err = call("corpus", *arguments, "--jobs", "1")
         assert (status, out) == (2, ""), arguments

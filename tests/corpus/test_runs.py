@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +11,14 @@ import pyarrow.parquet as pq
 import pytest
 
 from speechlint.config.schema import Config
-from speechlint.corpus import CorpusError, Options, splits, writing
+from speechlint.corpus import CorpusError, Options, ledger, splits, writing
+from speechlint.corpus.errors import OutputError
 from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Counts, open_ledger
 from speechlint.corpus.local import local_engine
 from speechlint.corpus.run import Finished, Meter, Outcome, do_split, run
 from speechlint.corpus.splits import Split
+from speechlint.engine.write import write_new
 from tests.corpus.conftest import bytes_of, job_for, json_lines, parquet, results, rows
 
 
@@ -92,13 +95,46 @@ def test_a_crash_leaves_no_half_file(toys: Config, monkeypatch: pytest.MonkeyPat
     rename = os.replace
     with monkeypatch.context() as patch:
         patch.setattr(writing.os, "replace", replace)
-        outcome = do("in", "out", options, by=("source",))
-    assert "No space left" in outcome.trouble[0].en
+        with pytest.raises(CorpusError, match=r"--output .*out：无法写入：No space left on device。"):
+            do("in", "out", options, by=("source",))
     assert not list(Path("out/_speechlint/done").iterdir())
     assert not Path("out/_speechlint/tmp").exists()
     assert do("in", "out", options, by=("source",)).trouble == ()
     do("in", "whole", options, by=("source",))
     assert bytes_of("out") == bytes_of("whole")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_full_disk_ends_the_job_at_once(toys: Config, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    parquet("in/a.parquet", rows(100), row_group_size=9)
+    job, meter, inputs = job_for("in", "out", Options(config=toys))
+    begun = []
+
+    def engine(job: Job, given: Iterator[Split], meter: Meter) -> Iterator[Finished]:
+        return local_engine(jobs)(job, (begun.append(split) or split for split in given), meter)  # type: ignore[func-returns-value]
+
+    def full(path: str, data: bytes) -> None:
+        if "done" in path:
+            raise OSError(errno.ENOSPC, "No space left on device", path)
+        write_new(path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "write_new", full)
+        with pytest.raises(OutputError, match="No space left"):
+            run(job, inputs, engine, meter)
+    assert len(begun) <= 2 * jobs
+    assert do("in", "out", Options(config=toys)).now.documents == 100
+
+
+def test_a_folder_that_cannot_be_written_is_named(toys: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    parquet("in/a.parquet", rows(5))
+
+    def refuse(path: str, **_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", path)
+
+    monkeypatch.setattr(ledger.os, "makedirs", refuse)
+    with pytest.raises(CorpusError, match=r"--output .*out：无法写入：Read-only file system"):
+        do("in", "out", Options(config=toys))
 
 
 def test_leftovers_of_a_killed_run_go(toys: Config) -> None:
