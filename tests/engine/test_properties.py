@@ -68,6 +68,13 @@ def test_findings_lie_in_the_text_and_come_in_order(text: str) -> None:
     assert linter().check(Source(text)) == report
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.lists(DRAFTS, max_size=8))
+def test_many_drafts_at_once_are_checked_as_each_alone(texts: list[str]) -> None:
+    sources = [Source(text) for text in texts]
+    assert linter().check_many(sources) == [linter().check(source) for source in sources]
+
+
 @settings(max_examples=300, deadline=None)
 @given(DRAFTS, LEVELS)
 def test_fixing_comes_to_rest_and_stays_there(text: str, level: Applicability) -> None:
