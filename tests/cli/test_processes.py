@@ -135,3 +135,25 @@ def test_numpy_starts_no_threads() -> None:
         pytest.skip("no list of threads here")
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split()[-1] == "1"
+
+
+INTERRUPTED = """\
+import sys
+from speechlint.cli.main import main
+
+class Keyboard:
+    def find_spec(self, name, path=None, target=None):
+        if name == "{module}":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Keyboard())
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("module", ["speechlint.cli.program", "click", "msgspec", "speechlint.cli.run"])
+def test_ctrl_c_while_the_program_is_still_being_imported_says_nothing(module: str) -> None:
+    Path("a.txt").write_text(DRAFT, encoding="utf-8")
+    command = [sys.executable, "-c", INTERRUPTED.format(module=module), "check", "a.txt"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", "")
