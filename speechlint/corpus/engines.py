@@ -15,6 +15,7 @@ from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.job import settled
 from speechlint.corpus.options import Options, TextFormat
 from speechlint.corpus.reading import ROWS
+from speechlint.corpus.utf8 import in_utf8
 
 NAMES = ("local", "spark", "ray")
 
@@ -50,7 +51,7 @@ def small(batch: pa.RecordBatch, options: Options) -> Iterator[pa.RecordBatch]:
     A batch without rows gives one without rows, so that its columns are known.
     """
     for start in range(0, max(1, batch.num_rows), ROWS):
-        yield lint_batch(batch.slice(start, ROWS), options)
+        yield lint_batch(in_utf8(batch.slice(start, ROWS), options), options)
 
 
 def engine_named(name: str, jobs: int) -> Callable[..., Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
@@ -34,6 +35,11 @@ class Input(Struct, frozen=True):
     size: int
     changed: int
     columns: tuple[tuple[str, str | None], ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The path in characters that tables and notes can hold."""
+        return in_characters(self.path)
 
 
 class Found(NamedTuple):
@@ -72,7 +78,9 @@ def find_inputs(
             )
         )
         inputs = tables
-    return Found(tuple(sorted(inputs.values(), key=lambda each: (each.name, each.path))), tuple(remarks))
+    ordered = sorted(inputs.values(), key=lambda each: (each.name, each.path))
+    remarks += _namesakes(ordered)
+    return Found(tuple(ordered), tuple(remarks))
 
 
 def kind_of(name: str, drafts: Sequence[str]) -> Kind | None:
@@ -83,6 +91,23 @@ def kind_of(name: str, drafts: Sequence[str]) -> Kind | None:
     if low.endswith(LINES):
         return "jsonl"
     return "drafts" if low.endswith(tuple(drafts)) else None
+
+
+def _namesakes(ordered: Sequence[Input]) -> Iterator[Bilingual]:
+    """Of drafts in several folders; tables mostly have a column that names their documents."""
+    for one, other in pairwise(ordered):
+        if one.kind == "drafts" and one.name == other.name:
+            yield Bilingual(
+                f"不同的文件夹里都有 {one.name}，结果的 id 分不清它们；请改给它们共同的上级文件夹。",
+                f"several folders hold {one.name}, and the ids of the results do not tell which; name the folder above"
+                " them instead.",
+            )
+            return
+
+
+def in_characters(path: str) -> str:
+    """A path whose bytes may be no UTF-8 (GBK names of unpacked archives): those bytes stand there as `\\xb9`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _below(path: str, drafts: tuple[str, ...], kind: Kind | None) -> Iterator[Input]:
@@ -120,6 +145,7 @@ def _is_aside(name: str) -> bool:
 
 
 def _input(path: str, name: str, kind: Kind) -> Input:
+    name = in_characters(name)
     try:
         status = os.stat(path)
     except OSError:  # told by whoever reads it
@@ -132,7 +158,7 @@ def _columns(name: str) -> Iterable[tuple[str, str | None]]:
         match = _PARTITION.fullmatch(part)
         if match is not None:
             value = unquote(match[2])
-            yield match[1], None if value == NO_VALUE else value
+            yield unquote(match[1]), None if value == NO_VALUE else value
 
 
 def _nothing(paths: Sequence[str], kind: Kind | None) -> CorpusError:

@@ -212,7 +212,7 @@ def _blocks(path: str, start: int = 0) -> Iterator[bytes]:
                     continue
                 yield block[start:] if start else block
                 start = 0
-    except OSError as error:
+    except (OSError, UnicodeEncodeError) as error:  # the second: of a name that is no UTF-8
         raise CorpusError(f"{path}：无法读取：{error}", f"{path}: cannot be read: {error}") from error
 
 

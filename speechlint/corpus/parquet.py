@@ -85,7 +85,7 @@ def _group(
 def _opened(path: str) -> pq.ParquetFile:
     try:
         return pq.ParquetFile(path, buffer_size=READ_AHEAD)
-    except (OSError, pa.ArrowException) as error:
+    except (OSError, UnicodeEncodeError, pa.ArrowException) as error:  # the second: of a name that is no UTF-8
         raise _damaged(path, error) from error
 
 

@@ -13,10 +13,12 @@ from speechlint.corpus.options import Options
 from speechlint.corpus.parquet import read_rows
 from speechlint.corpus.schema import FAULT, carried_columns, holds_bytes
 from speechlint.corpus.splits import Split
+from speechlint.corpus.utf8 import in_utf8
 from speechlint.engine.work import unreadable
 from speechlint.formats.bounded import DRAFT, read_bytes
 
 ROWS = 250
+VIEWS = {pa.string_view(): pa.large_string(), pa.binary_view(): pa.large_binary()}
 BYTES = 1_000_000  # of text in a batch; a longer document has a batch of its own
 
 
@@ -31,7 +33,7 @@ def read(split: Split, options: Options) -> Iterator[pa.RecordBatch]:
     reader = read_rows if split.inputs[0].kind == "parquet" else read_lines
     row = split.row
     for large in reader(split, options, ROWS, BYTES):
-        for batch in _small(large, options.text):
+        for batch in _small(in_utf8(_simple(large), options), options.text):
             yield with_columns(batch, split.inputs[0], options, row)
             row += batch.num_rows
 
@@ -46,12 +48,21 @@ def with_columns(batch: pa.RecordBatch, table: Input, options: Options, row: int
     return batch
 
 
-def _small(batch: pa.RecordBatch, text: str) -> Iterator[pa.RecordBatch]:
-    """The same rows in batches of no more bytes of text than fit, without dictionaries."""
+def _simple(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The batch without dictionaries and views."""
     for i, field in enumerate(batch.schema):
+        column = batch.column(i)
         if pa.types.is_dictionary(field.type):
-            plain = batch.column(i).dictionary_decode()
-            batch = batch.set_column(i, pa.field(field.name, plain.type), plain)
+            column = column.dictionary_decode()
+        if column.type in VIEWS:
+            column = column.cast(VIEWS[column.type])
+        if column.type != field.type:
+            batch = batch.set_column(i, pa.field(field.name, column.type), column)
+    return batch
+
+
+def _small(batch: pa.RecordBatch, text: str) -> Iterator[pa.RecordBatch]:
+    """The same rows in batches of no more bytes of text than fit."""
     start = size = 0
     for i, length in enumerate(_lengths(batch, text)):
         if i > start and size + length > BYTES:

@@ -78,7 +78,7 @@ def run(job: Job, inputs: Sequence[Input], engine: Engine, meter: Meter, *, over
             meter.whole += entry.counts.documents
             ledger.add(entry)
             now += entry.counts
-        known = {each.path for each in inputs}
+        known = {each.place for each in inputs}
         strange = len({path for entry in ledger.entries for path in entry.inputs} - known)
     return Outcome(now, plan.before, strange, tuple(plan.remarks), (*plan.trouble, *trouble))
 
@@ -135,7 +135,7 @@ class _Plan:
                 yield from self._left([table], splits_of_table(table))
 
     def _left(self, inputs: Sequence[Input], splits: Iterator[Split]) -> Iterator[Split]:
-        earlier = {entry.name: entry for entry in self._ledger.of_input(each.path for each in inputs)}
+        earlier = {entry.name: entry for entry in self._ledger.of_input(each.place for each in inputs)}
         told = False
         try:
             for split in splits:

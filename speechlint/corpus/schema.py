@@ -80,7 +80,7 @@ def results(options: Options) -> tuple[pa.Field, ...]:
 
 def holds_bytes(kind: pa.DataType) -> bool:
     """Whether a column of this type holds the bytes of files."""
-    return bool(pa.types.is_binary(kind) or pa.types.is_large_binary(kind))
+    return bool(pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or pa.types.is_binary_view(kind))
 
 
 def _check_text(given: pa.Schema, name: str) -> None:
@@ -107,7 +107,7 @@ def _check_present(given: pa.Schema, name: str) -> None:
 
 
 def _is_text(kind: pa.DataType) -> bool:
-    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
 
 
 def _plain(field: pa.Field) -> pa.Field:

@@ -38,7 +38,7 @@ class Split(Struct, frozen=True):
     @property
     def key(self) -> str:
         """Changes when what is read changes: the file, its size or time, or the stretch of it."""
-        stats = [(each.path, each.size, each.changed, each.columns) for each in self.inputs]
+        stats = [(each.place, each.size, each.changed, each.columns) for each in self.inputs]
         packed = msgspec.json.encode((stats, self.start, self.end, self.row))
         return digest_of(packed).hex()[:32]
 

@@ -45,7 +45,7 @@ def write(job: Job, split: Split, batches: Iterable[pa.RecordBatch]) -> Entry:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             os.replace(file, target)
             parts.append(part)
-    return Entry(split.name, split.key, tuple(each.path for each in split.inputs), tuple(sorted(parts)), tally.counts)
+    return Entry(split.name, split.key, tuple(each.place for each in split.inputs), tuple(sorted(parts)), tally.counts)
 
 
 def folder_of(columns: Iterable[str], values: Iterable[Any]) -> str:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import sys
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from speechlint.config.schema import Config
 from speechlint.corpus import CorpusError, Options, json_lines, parquet, splits
+from speechlint.corpus.engines import small
 from speechlint.corpus.inputs import find_inputs
+from speechlint.corpus.local import local_engine
 from speechlint.corpus.reading import BYTES, read
+from speechlint.corpus.run import run
 from speechlint.corpus.schema import FAULT
 from speechlint.corpus.splits import splits_of
 from tests.corpus import conftest
@@ -103,6 +110,56 @@ def test_drafts_are_read_as_bytes(tmp_path: Path) -> None:
         {"text": b"\xff\xfe", "id": "a/b.txt", FAULT: None},
         {"text": b"x", "id": "c.md", FAULT: None},
     ]
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names are UTF-8 there")
+def test_names_that_are_no_utf8(toys: Config) -> None:
+    for name in (b"a.txt", "国.txt".encode("gbk")):
+        put(Path("in", os.fsdecode(name)), "收购红荼。".encode())
+    for _ in range(2):
+        job, meter, inputs = conftest.job_for("in", "out", Options(config=toys))
+        outcome = run(job, inputs, local_engine(1), meter)
+        assert (outcome.trouble, outcome.strange, outcome.remarks) == ((), 0, ())
+    assert outcome.before.documents == 2
+    assert [row["id"] for row in conftest.results("out")] == ["\\xb9\\xfa.txt", "a.txt"]
+    for name in (b"\xbb.jsonl", b"\xbb.parquet"):
+        with pytest.raises(CorpusError, match="无法读取"):
+            texts(put(Path("tables", os.fsdecode(name)), b"{}"))
+
+
+def test_drafts_of_one_name_are_told(tmp_path: Path) -> None:
+    for name in ("a/1.txt", "b/1.txt"):
+        put(tmp_path / name)
+    (remark,) = find_inputs([str(tmp_path / "a"), str(tmp_path / "b")], DRAFTS).remarks
+    assert "1.txt" in remark.en
+    assert find_inputs([str(tmp_path)], DRAFTS).remarks == ()
+
+
+def test_strings_that_are_no_utf8(tmp_path: Path, toys: Config) -> None:
+    data = pa.py_buffer(b"\xe5\xa5\xbd" + "坏".encode("gbk") + b"\xe5\xa5\xbd")
+    wrong = pa.Array.from_buffers(pa.string(), 3, [None, pa.array([0, 3, 5, 8], pa.int32()).buffers()[1], data])
+    pq.write_table(pa.table({"text": wrong, "source": wrong}), tmp_path / "a.parquet")
+    job, meter, inputs = conftest.job_for(tmp_path, "out", Options(config=toys), ("source",))
+    assert run(job, inputs, local_engine(1), meter).trouble == ()
+    found = [(row["id"], row["source"], row["characters"], row["error"]) for row in conftest.results("out")]
+    assert found == [
+        ("a.parquet:1", "好", 1, None),
+        ("a.parquet:2", "��", None, "正文不是 UTF-8 编码"),
+        ("a.parquet:3", "好", 1, None),
+    ]
+    (batch,) = small(pa.RecordBatch.from_pydict({"text": wrong}), Options(id=None, config=toys))
+    assert batch.column("error").to_pylist() == [None, "正文不是 UTF-8 编码", None]
+
+
+@pytest.mark.parametrize(
+    "kind", [pa.string_view(), pa.large_string(), pa.binary_view(), pa.dictionary(pa.int8(), "str")]
+)
+def test_types_of_texts(tmp_path: Path, toys: Config, kind: pa.DataType) -> None:
+    table = pa.table({"id": pa.array(["一", "二"]).cast(kind), "text": pa.array(["红荼", "好"]).cast(kind)})
+    pq.write_table(table, tmp_path / "a.parquet")
+    job, meter, inputs = conftest.job_for(tmp_path, "out", Options(config=toys))
+    assert run(job, inputs, local_engine(1), meter).trouble == ()
+    assert [row["errors"] for row in conftest.results("out")] == [1, 0]
 
 
 # --- JSON Lines --------------------------------------------------------------------------------------------------------
