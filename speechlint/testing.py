@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple, cast
 
 from speechlint.config.schema import Config, Placeholders, Preset
@@ -15,6 +16,7 @@ from speechlint.findings.fix import Applicability
 from speechlint.findings.rule import Invalid, Rule, Valid
 from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
+from speechlint.lexicon.literals import Literals, with_besides
 from speechlint.plugins.catalogue import Catalogue
 from speechlint.text.span import Span
 
@@ -76,6 +78,8 @@ def run_examples(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Failur
     for rule in rules:
         if not rule.VALID and not rule.INVALID:
             yield Failure(rule.id, "", "", "没有例子，VALID 和 INVALID 都是空的")
+        if not is_indexed(rule, catalogue):
+            yield Failure(rule.id, "", "", "改过，rules/index 却没有跟上；请运行 python tools/build_rule_docs.py")
         variations = (PLAIN, *ANYWHERE, *(() if rule.whole else IN_OTHER_TEXT))
         for valid in rule.VALID:
             for variation in variations:
@@ -83,6 +87,19 @@ def run_examples(rules: Iterable[Rule], catalogue: Catalogue) -> Iterator[Failur
         for invalid in rule.INVALID:
             for variation in variations:
                 yield from check_invalid(rule, invalid, variation, catalogue)
+
+
+def is_indexed(rule: Rule, catalogue: Catalogue) -> bool:
+    """Whether the catalogue decides by what the rule says now: our own rules are looked up in an index."""
+    listed = next((card for card in catalogue.cards if card.id == rule.id), None)
+    if listed is None:
+        return True
+    said = attrgetter("severity", "on", "presets", "whole", "covers", "infers")
+    return bool(said(listed) == said(rule)) and _words_of(listed.triggers) == _words_of(rule.triggers)
+
+
+def _words_of(triggers: Literals | None) -> list[frozenset[str]]:
+    return [] if triggers is None else [frozenset(literals.words) for literals in with_besides([triggers])]
 
 
 def check_valid(rule: Rule, valid: Valid, variation: Variation, catalogue: Catalogue) -> Iterator[Failure]:
