@@ -72,6 +72,8 @@ def test_mending_one_does_not_spoil_the_other(batch: list[tuple[str, str]]) -> N
             again = fix_source(linter(), outcome.source, level)
             assert again.applied == (), (first, second, level)
             if level is Applicability.SAFE:
-                new = errors(outcome.source) - known
+                # Room that a mended error leaves is no room for another one of its rule.
+                mended = Counter(entry.rule for entry in outcome.applied if entry.severity is Severity.ERROR)
+                new = errors(outcome.source) - (known - mended)
                 assert not new, (first, second, source.text, outcome.source.text, new)
     told(pairs=len(batch))
