@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
 from typing import Any, NamedTuple
 
 import msgspec
@@ -18,6 +20,7 @@ from speechlint.corpus.splits import LEAST, Split, piece_size
 from speechlint.findings.bilingual import Bilingual
 
 BLOCK = 1 << 20
+FIRST = 100  # lines that are looked at for their keys
 LONGEST = 1 << 28  # bytes of one line
 PACKED = {".gz": "gzip", ".zst": "zstd"}
 MARK = b"\xef\xbb\xbf"
@@ -77,7 +80,7 @@ def read_lines(split: Split, options: Options, most_rows: int, most_bytes: int) 
 
 
 def keys_of(path: str) -> list[str]:
-    """The keys of the first line that is no blank; none where that is hard to tell. Raises CorpusError for an array."""
+    """The keys of the first lines; none where that is hard to tell. Raises CorpusError for an array."""
     rest = b""
     for block in _blocks(path):
         rest = (rest + block).lstrip(MARK + b" \t\r\n")
@@ -88,10 +91,11 @@ def keys_of(path: str) -> list[str]:
             f"{path}：是一个 JSON 数组，不是每行一个对象；可先用 jq -c '.[]' 转换。",
             f"{path}: this is one JSON array, not one object a line; convert it with jq -c '.[]'.",
         )
-    try:
-        return list(_OBJECT.decode(rest.partition(b"\n")[0]))
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return []
+    keys: dict[str, None] = {}
+    for line in islice(rest.split(b"\n"), FIRST):
+        with suppress(msgspec.DecodeError, UnicodeDecodeError):
+            keys |= dict.fromkeys(_OBJECT.decode(line))
+    return list(keys)
 
 
 class _Reader:

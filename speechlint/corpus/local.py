@@ -17,9 +17,8 @@ from typing import Any
 
 from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Counts
-from speechlint.corpus.run import Engine, Finished, Meter, do_split
+from speechlint.corpus.run import Engine, Finished, Meter, do_split, killed
 from speechlint.corpus.splits import Split
-from speechlint.findings.bilingual import Bilingual
 
 AHEAD = 1  # splits that wait for a worker: one that is killed takes all of them with it, and they are done again
 SAFE = "PYTHONSAFEPATH"
@@ -96,7 +95,7 @@ class _Pool:
                 except BrokenProcessPool:
                     broken.append(split)
             if broken and alone:
-                yield from (Finished(split, None, _killed(split)) for split in broken)
+                yield from map(killed, broken)
                 return
             if broken:
                 self.suspects = [*broken, *running.values()]
@@ -166,13 +165,3 @@ def apart_from_the_working_folder() -> Iterator[None]:
             del os.environ[SAFE]
         else:
             os.environ[SAFE] = before
-
-
-def _killed(split: Split) -> Bilingual:
-    path = split.inputs[0].path
-    zh, en = f"{split.row + 1} 行起的一段", f"the part from row {split.row + 1} on"
-    return Bilingual(
-        f"{path}：{zh}没有做完：检查它的进程被系统终止（可能内存不足）。减小 --jobs 后再运行一次，只补这一段。",
-        f"{path}: {en} was not done: the process that checked it was killed (out of memory?). Lower --jobs and run"
-        " again; only that part is done.",
-    )

@@ -15,7 +15,7 @@ from speechlint.corpus.engines import missing, options_for, small
 from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Counts
 from speechlint.corpus.options import Options, TextFormat
-from speechlint.corpus.run import Engine, Finished, Meter, do_split
+from speechlint.corpus.run import Engine, Finished, Meter, do_split, killed
 from speechlint.corpus.schema import carried_columns, output_schema
 from speechlint.corpus.splits import Split
 
@@ -106,6 +106,7 @@ def _on_ray(jobs: int, job: Job, splits: Iterator[Split], meter: Meter) -> Itera
     if first is None:
         return
     import ray
+    from ray.exceptions import NodeDiedError, OutOfMemoryError, WorkerCrashedError
 
     with cluster(jobs):
         do = ray.remote(_do).options(max_retries=1)
@@ -113,12 +114,19 @@ def _on_ray(jobs: int, job: Job, splits: Iterator[Split], meter: Meter) -> Itera
         most = _cores() + AHEAD
         running = {do.remote(shared, first): first}
         while running:
-            while len(running) < most and (split := next(splits, None)) is not None:
-                running[do.remote(shared, split)] = split
+            while len(running) < most and (more := next(splits, None)) is not None:
+                running[do.remote(shared, more)] = more
             done, _ = ray.wait(list(running))
             for task in done:
-                del running[task]
-                finished: Finished = ray.get(task)
+                split = running.pop(task)
+                try:
+                    finished: Finished = ray.get(task)
+                except (
+                    NodeDiedError,
+                    OutOfMemoryError,
+                    WorkerCrashedError,
+                ):  # at the second try too
+                    finished = killed(split)
                 meter.count(finished.entry.counts if finished.entry is not None else Counts())
                 yield finished
 

@@ -95,6 +95,18 @@ def do_split(job: Job, split: Split, count: Count) -> Finished:
         return Finished(split, None, _placed(split, crash_of(error)))
 
 
+def killed(split: Split) -> Finished:
+    """What came of a split that ended the process which did it."""
+    path = split.inputs[0].path
+    zh, en = f"{split.row + 1} 行起的一段", f"the part from row {split.row + 1} on"
+    said = Bilingual(
+        f"{path}：{zh}没有做完：检查它的进程被系统终止（可能内存不足）。减小 --jobs 后再运行一次，只补这一段。",
+        f"{path}: {en} was not done: the process that checked it was killed (out of memory?). Lower --jobs and run"
+        " again; only that part is done.",
+    )
+    return Finished(split, None, said)
+
+
 def _results(job: Job, split: Split, count: Count) -> Iterator[object]:
     try:
         for batch in read(split, job.options):
@@ -164,10 +176,14 @@ class _Plan:
             self._ledger.drop(old)
 
     def _tell(self, inputs: Sequence[Input]) -> bool:
-        name = inputs[0].path
-        self.remarks.append(
-            Bilingual(
-                f"{name}：上次以后变了，重做这一部分。", f"{name}: changed since it was done; that part is done again."
-            )
+        name = inputs[0].place
+        said = Bilingual(
+            f"{name}：上次以后变了，重做这一部分。", f"{name}: changed since it was done; that part is done again."
         )
+        if inputs[0].kind == "drafts":
+            said = Bilingual(
+                "上次以后文稿有增减或改动，与它们分在一起的重做。",
+                "drafts were changed, added or taken away since; they and those of their part are done again.",
+            )
+        self.remarks.append(said)
         return True

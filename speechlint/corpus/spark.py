@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
@@ -19,17 +19,19 @@ from speechlint.corpus.engines import missing, options_for, small
 from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Counts
 from speechlint.corpus.options import Options, TextFormat
-from speechlint.corpus.run import Engine, Finished, Meter, do_split
+from speechlint.corpus.run import Engine, Finished, Meter, do_split, killed
 from speechlint.corpus.schema import carried_columns, output_schema, results
 from speechlint.corpus.splits import Split
 
 if TYPE_CHECKING:
+    from pyspark import SparkContext
     from pyspark.sql import DataFrame, SparkSession
     from pyspark.sql.types import StructType
 
     from speechlint.config.schema import Config
 
 WAVE = 8  # splits for each core between two entries in the ledger; a run that is killed does so many again
+TRIES = 4  # of a task whose process was killed, as on a cluster; Spark's own default for one machine is 1
 # For a session of our own: nothing listens but on this machine.
 LOCAL: dict[str, Any] = {
     "spark.driver.bindAddress": "127.0.0.1",
@@ -95,7 +97,7 @@ def session(jobs: int) -> Iterator[SparkSession]:
     builder = SparkSession.builder.appName("speechlint corpus")
     if "PYSPARK_GATEWAY_PORT" not in os.environ:  # else spark-submit has said where to run
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-        builder = builder.master(f"local[{jobs}]").config(map=LOCAL)
+        builder = builder.master(f"local[{jobs},{TRIES}]").config(map=LOCAL)
     own = builder.getOrCreate()
     try:
         yield own
@@ -139,10 +141,36 @@ def _on_spark(jobs: int, job: Job, splits: Iterator[Split], meter: Meter) -> Ite
         most = WAVE * context.defaultParallelism
         wave = [first, *islice(splits, most - 1)]
         while wave:
-            for finished in context.parallelize(wave, len(wave)).map(partial(_do, job)).collect():
+            for finished in _wave(context, job, wave):
                 meter.count(finished.entry.counts if finished.entry is not None else Counts())
                 yield finished
             wave = list(islice(splits, most))
+
+
+def _wave(context: SparkContext, job: Job, wave: Sequence[Split]) -> Iterator[Finished]:
+    """Spark gives a wave up when one of its tasks has ended its process again and again; then each is tried alone."""
+    from py4j.protocol import Py4JError  # type: ignore[import-untyped]
+
+    do = partial(_do, job)
+    try:
+        yield from context.parallelize(wave, len(wave)).map(do).collect()
+        return
+    except Py4JError as error:
+        if not _is_of_one_task(context, error):
+            raise
+    for split in wave:
+        try:
+            yield from context.parallelize([split], 1).map(do).collect()
+        except Py4JError as error:
+            if not _is_of_one_task(context, error):
+                raise
+            yield killed(split)
+
+
+def _is_of_one_task(context: SparkContext, error: Exception) -> bool:
+    """Whether others may do better: not where Spark has ended, or Python could not even begin."""
+    private: Any = context
+    return "PythonException" not in str(error) and not private._jsc.sc().isStopped()
 
 
 def _do(job: Job, split: Split) -> Finished:

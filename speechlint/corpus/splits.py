@@ -12,7 +12,8 @@ from speechlint.engine.place import digest_of
 
 LEAST, MOST = 4_000_000, 64_000_000  # bytes of text in a piece
 PIECES = 16  # of a file, as long as they are not too small or too large
-DRAFTS = 1000  # files
+DRAFTS = 1000  # files at most
+TOGETHER = 400  # files on average
 
 
 class Split(Struct, frozen=True):
@@ -46,12 +47,17 @@ class Split(Struct, frozen=True):
 def splits_of(inputs: Iterable[Input]) -> Iterator[Split]:
     """The splits of all files, in the order of the files. Raises what the readers raise for a damaged file."""
     drafts: list[Input] = []
+    size = 0
     for each in inputs:
         if each.kind == "drafts":
-            if drafts and (len(drafts) == DRAFTS or sum(one.size for one in drafts) + each.size > LEAST):
+            if drafts and (len(drafts) == DRAFTS or size + each.size > LEAST):
                 yield _together(drafts)
-                drafts = []
+                drafts, size = [], 0
             drafts.append(each)
+            size += each.size
+            if _is_border(each):
+                yield _together(drafts)
+                drafts, size = [], 0
         else:
             yield from splits_of_table(each)
     if drafts:
@@ -72,6 +78,13 @@ def splits_of_table(table: Input) -> Iterator[Split]:
 def piece_size(whole: int) -> int:
     """How many bytes of text a piece of a file has that holds so many."""
     return max(LEAST, min(MOST, whole // PIECES))
+
+
+def _is_border(draft: Input) -> bool:
+    """Whether a group of drafts ends with this one. Its name alone tells, so that groups which a new draft is not in
+    remain what they were.
+    """
+    return int.from_bytes(digest_of(draft.name.encode())[:4], "little") % TOGETHER == 0
 
 
 def _together(drafts: list[Input]) -> Split:

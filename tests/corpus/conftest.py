@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from speechlint.corpus.inputs import find_inputs
 from speechlint.corpus.job import Job, job_of
 from speechlint.corpus.options import Options
 from speechlint.corpus.run import Meter
+from speechlint.corpus.splits import Split
 from tests.cli.conftest import call, folder
 
 __all__ = ["call", "folder"]
@@ -66,3 +68,14 @@ def job_for(
     """What `run` needs for the inputs below a path."""
     inputs = find_inputs([str(path)], [".txt", ".md", ".docx"]).inputs
     return job_of(inputs, options, str(output), partition_by, given_id=False), Meter(inputs), inputs
+
+
+class Poison(Split, frozen=True):
+    """A split that ends the process which takes it."""
+
+    @classmethod
+    def of(cls, split: Split) -> Poison:
+        return cls(split.inputs, split.number, split.start, split.end, split.row, split.weight)
+
+    def __reduce__(self) -> tuple[object, tuple[()]]:
+        return os.abort, ()

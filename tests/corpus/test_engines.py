@@ -19,9 +19,11 @@ pq = pytest.importorskip("pyarrow.parquet")
 
 from speechlint.corpus import CorpusError, Options, lint_batch  # noqa: E402
 from speechlint.corpus.inputs import find_inputs  # noqa: E402
-from speechlint.corpus.job import job_of  # noqa: E402
+from speechlint.corpus.job import Job, job_of  # noqa: E402
 from speechlint.corpus.local import local_engine  # noqa: E402
-from speechlint.corpus.run import Engine, Meter, run  # noqa: E402
+from speechlint.corpus.run import Engine, Finished, Meter, run  # noqa: E402
+from speechlint.corpus.splits import Split  # noqa: E402
+from tests.corpus.conftest import Poison  # noqa: E402
 from tests.corpus.speeches import corpus  # noqa: E402
 
 SLIPS = ("今年，XX县修了渠.", "他说：“一定要修好。", "《麦浪公文网》www.mailang.com 欢迎转载", "再接再励，修好路。", "")
@@ -209,3 +211,23 @@ def test_a_job_writes_the_same_files_on_ray(ray: Any, tables: Path) -> None:
     from speechlint.corpus.ray import ray_engine
 
     assert job_run(tables, "ray", ray_engine(2)) == job_run(tables, "local", local_engine(1))
+
+
+@pytest.mark.parametrize("engine", ["spark", "ray"])
+def test_a_split_that_ends_its_process_costs_itself_alone(
+    engine: str, tables: Path, request: pytest.FixtureRequest
+) -> None:
+    request.getfixturevalue(engine)
+    engines = importlib.import_module(f"speechlint.corpus.{engine}")
+    do: Engine = getattr(engines, f"{engine}_engine")(2)
+    inputs = find_inputs([str(tables / "in")], []).inputs
+    job = job_of(inputs, Options(), str(tables / engine), (), given_id=False)
+
+    def poisoned(job: Job, given: Iterator[Split], meter: Meter) -> Iterator[Finished]:
+        return do(job, (Poison.of(split) if split.inputs[0].name == "b.jsonl" else split for split in given), meter)
+
+    outcome = run(job, inputs, poisoned, Meter(inputs))
+    assert [("was killed" in said.en) for said in outcome.trouble] == [True]
+    missing = len(TABLE) - outcome.now.documents
+    assert missing > 0
+    assert run(job, inputs, local_engine(1), Meter(inputs)).now.documents == missing

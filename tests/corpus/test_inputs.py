@@ -20,7 +20,7 @@ from speechlint.corpus.engines import small
 from speechlint.corpus.inputs import find_inputs
 from speechlint.corpus.local import local_engine
 from speechlint.corpus.reading import BYTES, read
-from speechlint.corpus.run import run
+from speechlint.corpus.run import Outcome, run
 from speechlint.corpus.schema import FAULT
 from speechlint.corpus.splits import splits_of
 from tests.corpus import conftest
@@ -125,6 +125,28 @@ def test_names_that_are_no_utf8(toys: Config) -> None:
     for name in (b"\xbb.jsonl", b"\xbb.parquet"):
         with pytest.raises(CorpusError, match="无法读取"):
             texts(put(Path("tables", os.fsdecode(name)), b"{}"))
+
+
+def test_a_new_draft_changes_the_parts_that_it_is_in_and_no_others(
+    toys: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(splits, "TOGETHER", 5)
+    monkeypatch.setattr(splits, "DRAFTS", 20)
+    for number in range(200):
+        put(Path(f"in/{number:03}.txt"), "收购红荼。".encode())
+
+    def go() -> Outcome:
+        job, meter, inputs = conftest.job_for("in", "out", Options(config=toys))
+        assert max(len(split.inputs) for split in splits_of(inputs)) <= 20
+        return run(job, inputs, local_engine(1), meter)
+
+    assert go().now.documents == 200
+    put(Path("in/000a.txt"), b"x")
+    Path("in/150.txt").unlink()
+    outcome = go()
+    assert 0 < outcome.now.documents < 60
+    assert (len(outcome.remarks), outcome.strange) == (1, 0)
+    assert len({row["id"] for row in conftest.results("out")}) == len(conftest.results("out")) == 200
 
 
 def test_drafts_of_one_name_are_told(tmp_path: Path) -> None:
@@ -289,3 +311,12 @@ def test_names_of_splits_do_not_depend_on_the_rest(tmp_path: Path) -> None:
     put(tmp_path / "0.jsonl", json.dumps({"text": "零"}).encode())
     after = [(split.name, split.key) for split in splits_of(find_inputs([str(tmp_path)], DRAFTS).inputs)]
     assert before == after[1:]
+
+
+def test_the_text_may_stand_in_later_lines_only(tmp_path: Path, toys: Config) -> None:
+    put(tmp_path / "a.jsonl", b'{"crawled": 2024}\n{"text": "\xe5\xa5\xbd"}\n')
+    job, meter, inputs = conftest.job_for(tmp_path, "out", Options(config=toys))
+    outcome = run(job, inputs, local_engine(1), meter)
+    assert (outcome.now.documents, outcome.now.failed) == (2, 1)
+    with pytest.raises(CorpusError, match="没有列 body；有：crawled、text"):
+        conftest.job_for(tmp_path, "out", Options(config=toys, text="body"))

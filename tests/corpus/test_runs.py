@@ -19,7 +19,7 @@ from speechlint.corpus.local import local_engine
 from speechlint.corpus.run import Finished, Meter, Outcome, do_split, run
 from speechlint.corpus.splits import Split
 from speechlint.engine.write import write_new
-from tests.corpus.conftest import bytes_of, job_for, json_lines, parquet, results, rows
+from tests.corpus.conftest import Poison, bytes_of, job_for, json_lines, parquet, results, rows
 
 
 @pytest.fixture(autouse=True)
@@ -293,14 +293,3 @@ def test_a_worker_that_dies_costs_its_split_alone(toys: Config) -> None:
     assert 0 < missing < 30
     assert do("in", "out", Options(config=toys)).now.documents == missing
     assert len(results("out")) == 100
-
-
-class Poison(Split, frozen=True):
-    """A split that ends the process which takes it."""
-
-    @classmethod
-    def of(cls, split: Split) -> Poison:
-        return cls(split.inputs, split.number, split.start, split.end, split.row, split.weight)
-
-    def __reduce__(self) -> tuple[object, tuple[()]]:
-        return os.abort, ()
