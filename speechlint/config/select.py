@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -37,7 +38,7 @@ FAMILIES = (
 )
 
 
-class Active(Struct, frozen=True):
+class Active(Struct, frozen=True, dict=True):
     """A rule that runs, by its card, with what the configuration says of it.
 
     `given` are the options that it sets. `severity` None means that the rule's own severities stand; `named` says
@@ -53,12 +54,12 @@ class Active(Struct, frozen=True):
     def id(self) -> str:
         return self.card.id
 
-    @property
+    @cached_property
     def rule(self) -> Rule:
         """The rule itself, imported at the first question."""
         return self.card.rule
 
-    @property
+    @cached_property
     def options(self) -> Mapping[str, Any]:
         """The values of all options of the rule."""
         return with_defaults(self.rule.options, self.given)

@@ -68,27 +68,31 @@ _TRADITIONAL_SIGN = re.compile(
 
 
 class Document:
-    """The views of one `Source`. `places` are the hits of a pass that the engine made for all rules at once."""
+    """The views of one `Source`.
+
+    `scanned` are the hits of a pass that the engine made for all rules at once, for the `known` sets: one that has no
+    entry stands nowhere in the text.
+    """
 
     def __init__(
-        self, source: Source, places: Mapping[Literals, Places] | None = None, known: frozenset[Literals] = frozenset()
+        self, source: Source, scanned: Mapping[Literals, Places] | None = None, known: frozenset[Literals] = frozenset()
     ) -> None:
         self.source = source
         self.text = source.text
-        self._places = places or {}
+        self.scanned = scanned or {}
         self._known = known
         self.is_gathered = False  # whether the evidence is there already, so that nothing is spared by going without
 
     def forget(self) -> None:
         """Let go of all views. Many know their document, and the two would keep each other until cycles are sought."""
-        for view in self.__dict__.keys() - {"source", "text", "is_gathered", "_places", "_known"}:
+        for view in self.__dict__.keys() - {"source", "text", "is_gathered", "scanned", "_known"}:
             del self.__dict__[view]
 
     def places(self, literals: Literals) -> Places:
         """Where the words of the set stand, in order of their ends; those in quiet spans too."""
         literals = literals.itself
         if literals in self._known:
-            return self._places.get(literals, [])
+            return self.scanned.get(literals, [])
         from speechlint.document.view_words import view_sets
 
         return self._view_places.get(literals, []) if literals in view_sets() else literals.places(self.text)
