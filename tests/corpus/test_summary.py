@@ -54,6 +54,18 @@ def summed(table: pa.Table, size: int = 7) -> Sums:
     return sums
 
 
+def test_faults_of_one_kind_are_counted_together_wherever_they_stand() -> None:
+    said = [
+        "a.jsonl:3: not a valid JSON object",
+        "乙/b\n:1.JSON.gz:41: not a valid JSON object",
+        "there is no text",
+        None,
+    ]
+    sums = Sums()
+    sums.add(RESULTS.slice(0, 4).set_column(10, "error", pa.array(said, pa.string())).to_batches()[0])
+    assert sums.faults.top(9) == [("not a valid JSON object", 2), ("there is no text", 1)]
+
+
 def test_the_sums_are_those_of_the_rows() -> None:
     found, sums = RESULTS.to_pylist(), summed(RESULTS)
     assert (sums.documents, sums.failed, sums.checked) == (51, 1, 50)

@@ -12,12 +12,14 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from speechlint.corpus.learn.keys import key_of
+from speechlint.text.pattern import Pattern
 
 BINS = 20  # of the distribution of quality
 MOST_SOURCES = 5000  # further ones are counted together
 MOST_TEXTS = 5000  # watermarks that are counted at once
 LONGEST_TEXT = 80  # code points
 WATERMARK = "watermark"
+_PLACE = Pattern(r"(?is)\A.{1,4000}?\.(?:jsonl|ndjson|json)(?:\.gz|\.zst)?:[0-9]+: ")
 COLUMNS = ("characters", "quality", "findings", "error", "clean_quality", "changes")
 
 
@@ -94,7 +96,7 @@ class Sums:
         self.characters += int(characters.sum())
         self.found += int((lengths > 0).sum())
         self.failed += rows - batch.column("error").null_count
-        self.faults.add(Counter(each for each in batch.column("error").to_pylist() if each is not None))
+        self.faults.add(Counter(_reason(each) for each in batch.column("error").to_pylist() if each is not None))
         self.before += _histogram(quality)
         self.quality += pc.sum(quality).as_py() or 0.0
         families, parents = self._count_findings(found)
@@ -170,6 +172,11 @@ def _histogram(quality: pa.Array) -> NDArray[np.int64]:
     values = quality.drop_null().to_numpy(zero_copy_only=False)
     places = np.minimum((values * BINS).astype(np.int64), BINS - 1)
     return np.bincount(places, minlength=BINS).astype(np.int64)
+
+
+def _reason(error: str) -> str:
+    """Why a document could not be checked, without the line that it stood on: each would be a reason of its own."""
+    return _PLACE.sub("", error)
 
 
 def _told(text: str) -> str:
