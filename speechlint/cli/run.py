@@ -222,8 +222,7 @@ def publish(
     from speechlint.engine.write import write_new
 
     try:
-        data = b"".join(portion.encode("utf-8", "backslashreplace") for portion in portions(pieces))
-        write_new(request.output_file, data)
+        write_new(request.output_file, (part.encode("utf-8", "backslashreplace") for part in portions(pieces)))
     except OSError as error:
         raise UsageError(
             f"--output-file {request.output_file}：无法写入：{error.strerror}",

@@ -6,7 +6,7 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 try:
     import fcntl
@@ -18,7 +18,7 @@ _ATTEMPTS = 3
 
 
 @contextlib.contextmanager
-def beside(target: str, data: bytes, *, durable: bool = True) -> Iterator[str]:
+def beside(target: str, data: bytes | Iterable[bytes], *, durable: bool = True) -> Iterator[str]:
     """The name of a file next to `target` that holds the data, gone again afterwards unless it took the target's place.
 
     It is locked while it lives, which tells `sweep` that somebody is at work. One that is not `durable` may be lost
@@ -27,7 +27,7 @@ def beside(target: str, data: bytes, *, durable: bool = True) -> Iterator[str]:
     name, handle = _new(os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces_of(data))
             file.flush()
             if durable:
                 os.fsync(file.fileno())
@@ -37,6 +37,11 @@ def beside(target: str, data: bytes, *, durable: bool = True) -> Iterator[str]:
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)
+
+
+def pieces_of(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
+    """Data that is at hand, or made piece by piece, as pieces."""
+    return (data,) if isinstance(data, bytes) else data
 
 
 def sweep(folder: str) -> None:

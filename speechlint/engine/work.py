@@ -57,9 +57,14 @@ def do_file(linter: Linter, path: str, wish: Wish) -> Done:
         data = read_bytes(path, DRAFT)
     except (OSError, MemoryError) as error:
         return failed(linter, path, unreadable(error))
+    digest = digest_of(data)
+    if wish.fix is None:
+        source = _decoded(linter, data, path)
+        del data  # of a large file they are as much as what is found in it
+        return _done(linter, source, path, wish)._replace(digest=digest)
     done = do_bytes(linter, data, path, wish)
     if done.mended is None or not wish.write:
-        return done._replace(digest=digest_of(data))
+        return done._replace(digest=digest)
     try:
         replace_file(path, data, done.mended, backup=wish.backup)
     except RefusedError as refusal:
@@ -69,15 +74,7 @@ def do_file(linter: Linter, path: str, wish: Wish) -> Done:
 
 def do_bytes(linter: Linter, data: bytes, name: str, wish: Wish) -> Done:
     """The same for bytes that are at hand; nothing is written."""
-    try:
-        source = linter.decode(data, name)
-        if isinstance(source, FileReport):
-            return Done(source, trouble=_unread(source))
-        return _checked(linter, source) if wish.fix is None else _mended(linter, source, wish.fix, wish.revisions)
-    except MemoryError as error:
-        return failed(linter, name, unreadable(error))
-    except Exception as error:  # a plugin's format or quiet spans: the other files go on
-        return failed(linter, name, crash_of(error))
+    return _done(linter, _decoded(linter, data, name), name, wish)
 
 
 def failed(linter: Linter, name: str, reason: Bilingual) -> Done:
@@ -101,6 +98,27 @@ def unreadable(error: OSError | MemoryError) -> Bilingual:
     if isinstance(error, IsADirectoryError):
         return Bilingual("这是文件夹，请给出一个文件", "this is a folder; name a file")
     return Bilingual(f"无法读取：{reason}", f"cannot be read: {reason}")
+
+
+def _decoded(linter: Linter, data: bytes, name: str) -> Source | Done:
+    try:
+        source = linter.decode(data, name)
+    except Exception as error:  # a plugin's format: the other files go on
+        return _stopped(linter, name, error)
+    return Done(source, trouble=_unread(source)) if isinstance(source, FileReport) else source
+
+
+def _done(linter: Linter, source: Source | Done, name: str, wish: Wish) -> Done:
+    if isinstance(source, Done):
+        return source
+    try:
+        return _checked(linter, source) if wish.fix is None else _mended(linter, source, wish.fix, wish.revisions)
+    except Exception as error:  # a plugin's quiet spans
+        return _stopped(linter, name, error)
+
+
+def _stopped(linter: Linter, name: str, error: Exception) -> Done:
+    return failed(linter, name, unreadable(error) if isinstance(error, MemoryError) else crash_of(error))
 
 
 def _checked(linter: Linter, source: Source) -> Done:

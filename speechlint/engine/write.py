@@ -7,8 +7,9 @@ import errno
 import itertools
 import os
 import stat
+from collections.abc import Iterable
 
-from speechlint.engine.beside import beside
+from speechlint.engine.beside import beside, pieces_of
 from speechlint.findings.bilingual import Bilingual
 
 
@@ -37,7 +38,7 @@ def replace_file(path: str, before: bytes, after: bytes, *, backup: bool = False
         raise RefusedError(Bilingual(f"无法写入：{reason}", f"cannot be written: {reason}")) from error
 
 
-def write_new(path: str, data: bytes) -> None:
+def write_new(path: str, data: bytes | Iterable[bytes]) -> None:
     """Write a file that the user asked for, atomically, over an older one too. Raises OSError.
 
     A device (`/dev/stdout`, `NUL`) is written to, never replaced; a link that leads to no file is an error, for nobody
@@ -47,7 +48,7 @@ def write_new(path: str, data: bytes) -> None:
         raise FileNotFoundError(errno.ENOENT, "链接没有目标 (dangling link)", path)
     if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):
         with open(path, "wb") as device:
-            device.write(data)
+            device.writelines(pieces_of(data))
         return
     target = os.path.realpath(path)
     with beside(target, data) as temporary:

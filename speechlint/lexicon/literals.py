@@ -18,9 +18,9 @@ Group = tuple[tuple["Literals", ...], Sequence[str]]  # words, and the sets that
 MOST_SPELLINGS = 16
 MANY = 2000  # words whose automaton is not built at once
 FEW = 20_000  # code points that are read before it is
-# Code points in one call of the matcher: it takes eight bytes of new memory for each byte of a text, and the system
-# clears what is more than 32 MB anew at every call.
-PIECE = 1_000_000
+# Code points in one call of the matcher: it takes eight bytes of memory for each byte of a text, and what it took stays
+# with the process.
+PIECE = 30_000
 
 
 class Literals:

@@ -17,7 +17,7 @@ Offsets = npt.NDArray[np.int32]
 Indices = npt.NDArray[np.int64]
 
 EDGE = 3  # symbols of nothing at either end of a sequence
-BLOCK = 1 << 20  # code points read in one go
+BLOCK = 1 << 16  # code points read in one go: what is reckoned with them stays small
 
 NOTHING, NUMBER, LETTERS, PAUSE, MARK, RARE = range(6)
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FFF
@@ -50,15 +50,20 @@ def read_classes(text: str) -> Symbols:
 
 def squeeze(classes: Symbols) -> Sequence:
     """The symbols that stand for these classes."""
-    edge = np.zeros(EDGE, np.uint16)
-    symbols, offsets = [edge], [np.zeros(EDGE, np.int32)]
-    last = NOTHING
+    # Room for as many as there are code points, which is given back: parts put together would take twice the memory.
+    symbols, offsets = np.empty(len(classes) + 2 * EDGE, np.uint16), np.empty(len(classes) + 2 * EDGE, np.int32)
+    symbols[:EDGE] = offsets[:EDGE] = 0
+    count, last = EDGE, NOTHING
     for start in range(0, len(classes), BLOCK):
         part, kept = _squeeze(classes[start : start + BLOCK], int(classes[start - 1]) if start else MARK, last)
-        symbols.append(part)
-        offsets.append(kept + np.int32(start))
+        symbols[count : count + len(part)] = part
+        offsets[count : count + len(part)] = kept + np.int32(start)
+        count += len(part)
         last = int(part[-1]) if len(part) else last
-    return Sequence(np.concatenate([*symbols, edge]), np.concatenate([*offsets, np.full(EDGE, len(classes), np.int32)]))
+    symbols[count : count + EDGE], offsets[count : count + EDGE] = 0, len(classes)
+    symbols.resize(count + EDGE, refcheck=False)
+    offsets.resize(count + EDGE, refcheck=False)
+    return Sequence(symbols, offsets)
 
 
 def squeeze_all(texts: list[Symbols], gap: int) -> tuple[Sequence, Indices, Indices]:
