@@ -95,6 +95,7 @@ def _learn(output: Path, spoken: Language, keys: dict[str, Any]) -> int:
     from speechlint.engine.write import write_new
     from speechlint.plugins.manager import catalogue
 
+    _make_folder(output)
     drafts = sorted({suffix for kind in catalogue().formats for suffix in kind.suffixes})
     inputs, _ = find_inputs(keys["paths"], drafts, keys["kind"])
     splits = list(splits_of(inputs))
@@ -108,6 +109,17 @@ def _learn(output: Path, spoken: Language, keys: dict[str, Any]) -> int:
             f"--output {output}：无法写入：{reason}", f"--output {output}: cannot be written: {reason}"
         ) from error
     return len(learned.proposals)
+
+
+def _make_folder(output: Path) -> None:
+    """The folders of a new pack, before the work begins. Raises UsageError."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(
+            f"--output {output}：无法建立文件夹：{reason}", f"--output {output}: its folder cannot be made: {reason}"
+        ) from error
 
 
 def _said(count: int, output: Path) -> Bilingual:

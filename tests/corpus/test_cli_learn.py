@@ -10,6 +10,7 @@ import pytest
 pytest.importorskip("pyarrow")
 
 from speechlint.cli.main import main
+from tests.corpus.conftest import parquet
 from tests.corpus.speeches import corpus
 
 LINE = "更多范文请访问麦浪公文网 www.mailang.com"
@@ -31,6 +32,12 @@ def called(*arguments: str) -> int:
         return main(list(arguments))
     except SystemExit as end:
         return int(end.code or 0)
+
+
+def test_learn_makes_the_folders_of_a_new_pack(table: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "pack/watermark/lines.toml"
+    assert called("corpus", "learn", str(table), "--text", "body", "-o", str(pack), "--jobs", "1") == 0
+    assert called("test", str(tmp_path / "pack")) == 0
 
 
 def test_learn_from_a_table(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,14 +70,23 @@ def test_learn_from_folders(tmp_path: Path) -> None:
     [
         (("learn", "none.parquet", "-o", "x.toml"), "没有这个文件或文件夹"),
         (("learn", "{table}", "-o", "x.txt"), "应以 .toml 结尾"),
-        (("learn", "{table}", "-o", "no/x.toml", "--text", "body"), "无法写入"),
+        (("learn", "{table}", "-o", "{table}/x.toml", "--text", "body"), "无法建立文件夹"),
+        (("learn", "{parquet}", "-o", "x.toml", "--text", "body"), "没有列 body"),
+        (("learn", "{parquet}", "-o", "x.toml", "--source", "site"), "没有列 site"),
         (("summary", "none"), "没有结果"),
     ],
 )
 def test_what_cannot_be_done(
-    arguments: tuple[str, ...], said: str, table: Path, capsys: pytest.CaptureFixture[str]
+    arguments: tuple[str, ...],
+    said: str,
+    table: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert called("corpus", *(each.format(table=table) for each in arguments)) == 2
+    monkeypatch.chdir(table.parent)
+    parquet("in.parquet", [{"text": "好"}])
+    given = (each.format(table=table, parquet="in.parquet") for each in arguments)
+    assert called("corpus", *given) == 2
     assert said in capsys.readouterr().err
 
 

@@ -11,6 +11,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import Any, NamedTuple
 
+from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.learn.looking import Texts
 from speechlint.corpus.learn.run import Spread, here
 from speechlint.corpus.local import apart_from_the_working_folder
@@ -34,6 +35,10 @@ class Reader(NamedTuple):
         keep = () if self.source is None else (self.source,)
         options = Options(text=self.text, id=NAME if drafts else None, keep=keep, files=drafts)
         for batch in read(split, options):
+            for column in (self.text, *keep):
+                if column not in batch.schema.names:
+                    path = split.inputs[0].place
+                    raise CorpusError(f"{path}：没有列 {column}。", f"{path}: there is no column {column}.")
             names = batch.column(NAME).to_pylist() if drafts else None
             texts = batch.column(self.text).to_pylist()
             sources = None if self.source is None else batch.column(self.source).to_pylist()
