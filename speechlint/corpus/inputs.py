@@ -121,15 +121,16 @@ def _below(path: str, drafts: tuple[str, ...], kind: Kind | None) -> Iterator[In
                 f"{path}：不认得这种文件；能读 {known}，其他名字请加 --input-format。",
                 f"{path}: not a kind of file that is known ({known}); for other names give --input-format.",
             )
-        yield _input(path, os.path.basename(path), found)
+        yield _input(path, os.path.basename(path), found, _partitions_of(os.path.dirname(os.path.abspath(path))))
         return
+    above = _partitions_of(os.path.abspath(path))
     for folder, folders, names in os.walk(path, onerror=_closed):
         folders[:] = sorted(name for name in folders if not _is_aside(name))
         for name in sorted(names):
             found = kind_of(name, drafts)
             if found is not None and not _is_aside(name):
                 full = os.path.join(folder, name)
-                yield _input(full, os.path.relpath(full, path).replace(os.sep, "/"), found)
+                yield _input(full, os.path.relpath(full, path).replace(os.sep, "/"), found, above)
 
 
 def _closed(error: OSError) -> None:
@@ -144,13 +145,23 @@ def _is_aside(name: str) -> bool:
     return name.startswith((".", "_", "~$"))
 
 
-def _input(path: str, name: str, kind: Kind) -> Input:
+def _partitions_of(folder: str) -> str:
+    """`source=web/year=2024/` where the folder that was named is itself one of a partition."""
+    found = ""
+    while _PARTITION.fullmatch(os.path.basename(folder)):
+        found = f"{os.path.basename(folder)}/{found}"
+        folder = os.path.dirname(folder)
+    return found
+
+
+def _input(path: str, name: str, kind: Kind, above: str) -> Input:
     name = in_characters(name)
+    columns = tuple(_columns(in_characters(above) + name))
     try:
         status = os.stat(path)
     except OSError:  # told by whoever reads it
-        return Input(os.path.abspath(path), name, kind, 0, 0, tuple(_columns(name)))
-    return Input(os.path.realpath(path), name, kind, status.st_size, status.st_mtime_ns, tuple(_columns(name)))
+        return Input(os.path.abspath(path), name, kind, 0, 0, columns)
+    return Input(os.path.realpath(path), name, kind, status.st_size, status.st_mtime_ns, columns)
 
 
 def _columns(name: str) -> Iterable[tuple[str, str | None]]:

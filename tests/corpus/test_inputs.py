@@ -97,6 +97,17 @@ def test_columns_of_folders(tmp_path: Path) -> None:
     assert texts(tmp_path / "source=a%20b", Options(keep=("year",)))[0]["year"] == "2020"
 
 
+def test_columns_of_the_folder_that_is_named(tmp_path: Path) -> None:
+    path = conftest.parquet(tmp_path / "crawl/source=a%20b/year=2020/x.parquet", [{"id": 1, "text": "好"}])
+    for named in (path, path.parent, path.parent.parent):
+        assert texts(named, Options(keep=("source", "year")))[0] == {
+            "text": "好",
+            "id": 1,
+            "source": "a b",
+            "year": "2020",
+        }
+
+
 def test_rows_without_an_id_are_named_by_their_place(tmp_path: Path) -> None:
     put(tmp_path / "in/a.jsonl", '{"text": "一"}\n\n{"text": "二", "id": 7}\n'.encode())
     conftest.parquet(tmp_path / "in/b.parquet", [{"text": "三"}, {"text": "四"}])
