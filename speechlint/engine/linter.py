@@ -93,11 +93,14 @@ class Linter:
 
     def gathered(self, sources: Sequence[Source]) -> list[Document | None]:
         """The documents to check sources by, with what can be found out for many at once; none of Word files."""
-        documents = [None if source.origin is not None else self._document(source) for source in sources]
-        if len(sources) > 1 and self._inferring & {active.id for active in self.active}:
-            from speechlint.document.evidence import gather
+        try:
+            documents = [None if source.origin is not None else self._document(source) for source in sources]
+            if len(sources) > 1 and any(active.card.infers for active in self.active):
+                from speechlint.document.evidence import gather
 
-            gather(document for document in documents if document is not None)
+                gather(document for document in documents if document is not None)
+        except Exception:  # the check of the source that it is about will say so, or needs less memory
+            return [None] * len(sources)
         return documents
 
     def check(self, source: Source, document: Document | None = None) -> FileReport:
