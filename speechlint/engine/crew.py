@@ -10,14 +10,11 @@ from types import TracebackType
 from typing import NamedTuple
 
 from speechlint.engine import worker as workers
-from speechlint.engine.pool import Task, do_here
+from speechlint.engine.pool import BATCH, FILES_IN_BATCH, Task, do_here, groups
 from speechlint.engine.warm import warm
 from speechlint.engine.work import Done, Wish, failed
 from speechlint.engine.worker import Worker
 from speechlint.findings.bilingual import Bilingual
-
-BATCH = 128_000  # bytes: small, so that no worker is left with a long one at the end
-FILES_IN_BATCH = 16
 
 
 class Batch(NamedTuple):
@@ -149,15 +146,8 @@ def batches(tasks: Sequence[Task], workers: int) -> list[Batch]:
     """Neighbouring files of one setting, so many that each worker gets several batches; the largest first."""
     limit = min(BATCH, 1 + sum(task.size for task in tasks) // (4 * workers))
     most = min(FILES_IN_BATCH, 1 + len(tasks) // (4 * workers))
-    found: list[Batch] = []
-    places: list[int] = []
-    size = 0
-    for place, task in enumerate(tasks):
-        if places and (size + task.size > limit or len(places) == most or task.setting != tasks[places[-1]].setting):
-            found.append(Batch(tuple(places), size))
-            places, size = [], 0
-        places.append(place)
-        size += task.size
-    if places:
-        found.append(Batch(tuple(places), size))
+    found = [
+        Batch(tuple(group), sum(tasks[place].size for place in group))
+        for group in groups(tasks, range(len(tasks)), limit, most)
+    ]
     return sorted(found, key=lambda batch: -batch.size)

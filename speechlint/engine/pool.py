@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from speechlint.engine.setting import Setting
-from speechlint.engine.work import Done, Wish, do_file
+from speechlint.engine.work import Done, Wish, do_files
 
+BATCH = 128_000  # bytes: small, so that no worker is left with a long one at the end
+FILES_IN_BATCH = 16
 ENOUGH = 200_000  # bytes that keep one more process busy longer than it takes to start it
 
 
@@ -53,5 +55,21 @@ def doing(tasks: Sequence[Task], wish: Wish, workers: int) -> Iterator[Iterator[
 
 def do_here(tasks: Sequence[Task], places: Sequence[int], wish: Wish) -> Iterator[tuple[int, Done]]:
     """The tasks at these places, one after the other in this process."""
+    for group in groups(tasks, places, BATCH, FILES_IN_BATCH):
+        paths = [tasks[place].path for place in group]
+        yield from zip(group, do_files(tasks[group[0]].setting.linter(), paths, wish), strict=True)
+
+
+def groups(tasks: Sequence[Task], places: Iterable[int], limit: int, most: int) -> Iterator[list[int]]:
+    """Neighbouring places of tasks of one setting, together no larger than `limit` bytes and at most so many."""
+    group: list[int] = []
+    size = 0
     for place in places:
-        yield place, do_file(tasks[place].setting.linter(), tasks[place].path, wish)
+        task = tasks[place]
+        if group and (size + task.size > limit or len(group) == most or task.setting != tasks[group[-1]].setting):
+            yield group
+            group, size = [], 0
+        group.append(place)
+        size += task.size
+    if group:
+        yield group

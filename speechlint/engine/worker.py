@@ -18,7 +18,7 @@ from typing import Any
 import msgspec
 
 from speechlint.engine.setting import Shape, linter_of
-from speechlint.engine.work import Done, Wish, crash_of, do_file, failed
+from speechlint.engine.work import Done, Wish, crash_of, do_files, failed
 
 PATIENCE = 3.0  # seconds that a worker is given to leave what it is doing
 SAFE = "PYTHONSAFEPATH"
@@ -101,8 +101,8 @@ def serve(
         pipe.send_bytes(b"")
         while True:
             paths, shape = pipe.recv()
-            for path in paths:
-                pipe.send_bytes(packed(_done(shape, path, wish)))
+            for done in _all_done(shape, paths, wish):
+                pipe.send_bytes(packed(done))
 
 
 def packed(done: Done) -> bytes:
@@ -125,13 +125,17 @@ def _decoder() -> msgspec.msgpack.Decoder[Done]:
     return msgspec.msgpack.Decoder(Done)
 
 
-def _done(shape: Shape, path: str, wish: Wish) -> Done:
-    try:
-        return do_file(linter_of(shape), path, wish)
-    except Exception as error:  # a configuration that was sound a moment ago
-        from speechlint.engine.linter import Linter
+def _all_done(shape: Shape, paths: Sequence[str], wish: Wish) -> Iterator[Done]:
+    left = deque(paths)
+    while left:
+        try:
+            for done in do_files(linter_of(shape), tuple(left), wish):
+                left.popleft()
+                yield done
+        except Exception as error:  # a configuration that was sound a moment ago
+            from speechlint.engine.linter import Linter
 
-        return failed(Linter(), path, crash_of(error))
+            yield failed(Linter(), left.popleft(), crash_of(error))
 
 
 def _leave(_signal: int, _frame: object) -> None:
