@@ -138,7 +138,8 @@ def test_a_pattern_that_runs_away_is_stopped_and_named(tmp_path: Path, monkeypat
     assert report.failures
 
 
-def test_a_pattern_that_takes_all_memory_is_stopped_and_named(tmp_path: Path) -> None:
+def test_a_pattern_that_takes_all_memory_is_stopped_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("speechlint.rulepack.kinds.TIME_LIMIT", 600.0)  # a busy machine must not stop it first
     text = rule_text("pattern", 'pattern = "(?R)?坏"\ntriggers = ["坏"]', "⟦坏好⟧", "好")
     report = with_pack(tmp_path, text).check_text("坏" * 3000)
     assert [diagnostic.rule for diagnostic in report.kept] == [CRASHED]
