@@ -99,6 +99,8 @@ def _likeliest(found: Candidates, scores: np.ndarray[tuple[int], np.dtype[np.int
     starts, width = found.exchanges.starts, found.exchanges.width
     taken: dict[int, int] = {}
     passed = np.flatnonzero(scores >= least)
+    if not len(passed):
+        return []
     for row in passed[np.argsort(-scores[passed], kind="stable")].tolist():
         places = range(int(starts[row]), int(starts[row]) + width)
         if not any(place in taken for place in places):
