@@ -61,10 +61,12 @@ def decide_script(text: str, count_all: Callable[[], tuple[int, int]] | None = N
 
     `count_all` counts those of the whole text, for a caller who has more to ask of them.
     """
-    simplified, traditional = count_deciding(_sample(text) if len(text) > LONG else text)
-    larger, total = max(simplified, traditional), simplified + traditional
-    if len(text) > LONG and (total < SLICE or larger < ONE_VOICE * total):
-        simplified, traditional = count_deciding(text) if count_all is None else count_all()
+    if len(text) > LONG:
+        simplified, traditional = count_deciding(_sample(text))
+        larger, total = max(simplified, traditional), simplified + traditional
+        if total >= SLICE and larger >= ONE_VOICE * total:
+            return Script(name_script(simplified, traditional), simplified, traditional, text)
+    simplified, traditional = count_deciding(text) if count_all is None else count_all()
     return Script(name_script(simplified, traditional), simplified, traditional, text)
 
 

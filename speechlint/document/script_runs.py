@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
-from speechlint.document.script import ScriptName, count_kinds, deciding_characters, kinds_of
+from speechlint.document.script import LONG, ScriptName, count_kinds, deciding_characters, kinds_of
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
 
@@ -25,18 +25,21 @@ class ScriptRuns:
     @cached_property
     def has_traditional(self) -> bool:
         """Whether any character of traditional text alone stands in the draft."""
+        if len(self._text) <= LONG and not self.count_all()[1]:
+            return False
         if len(self._text) < SHORT:
             return not _traditional().isdisjoint(self._text)
         return _runs_of(ScriptName.HANT).search(self._text) is not None
 
     @property
     def counted(self) -> bool:
-        """Whether the whole text has been counted, so that every stretch is in no time."""
-        return self._kinds is not None
+        """Whether the whole of a long text has been counted, since one script alone did not speak for it."""
+        return self._kinds is not None and len(self._text) > LONG
 
     def count_all(self) -> tuple[int, int]:
         """How many characters of the whole text are simplified only, and how many are traditional only."""
-        self._kinds = kinds_of(self._text)
+        if self._kinds is None:
+            self._kinds = kinds_of(self._text)
         return count_kinds(self._kinds)
 
     def count(self, span: Span) -> tuple[int, int]:
