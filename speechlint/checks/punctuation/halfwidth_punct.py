@@ -94,6 +94,8 @@ class HalfwidthPunct(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, rule, marks = ctx.text, self.id, ctx.document.halfwidth
+        if not marks:
+            return
         severity = Severity.HINT if _is_habit(text, marks) else self.severity
         # A draft may hold ten thousand of them, so what is the same for all is said once.
         said = {
