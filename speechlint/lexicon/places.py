@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechlint.lexicon.automaton import Matcher, matcher
+from speechlint.lexicon.literals import PIECE
 from speechlint.text.pattern import Pattern
 
 LONG = 30_000  # code points; a shorter text is read before the automaton of all names is made
@@ -95,7 +96,9 @@ def _heads(folded: str) -> Iterator[int]:
     """Where the first two characters of a name stand, in order."""
     rows = _rows()
     if len(folded) > LONG:
-        return (start for start, _, _ in _head_matcher().scan(folded))
+        # A piece goes one character on, so that each place is in one of them.
+        pieces = ((begin, folded[begin : begin + PIECE + 1]) for begin in range(0, len(folded), PIECE))
+        return (begin + start for begin, piece in pieces for start, _, _ in _head_matcher().scan(piece))
     return (start for start in range(len(folded) - 1) if folded[start : start + 2] in rows)
 
 
