@@ -10,7 +10,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
-from speechlint.lexicon.literals import Literals
+from speechlint.lexicon.literals import PIECE, Literals
 from speechlint.text.occurrences import occurrences
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -67,7 +67,7 @@ class RepeatedPhrase(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        words = _repeated(_CLAUSE.findall(ctx.text))
+        words = sorted({word for clauses in _clauses(ctx.text) for word in _repeated(clauses)})
         last: dict[str, Span] = {}
         for start, end in _places(words, ctx.text):
             word, other = ctx.text[start:end], Span(start, end)
@@ -83,10 +83,21 @@ def _places(words: list[str], text: str) -> Iterable[tuple[int, int]]:
     return ((start, start + len(word)) for word in words for start in occurrences(word, text))
 
 
-def _repeated(clauses: list[str]) -> list[str]:
+def _clauses(text: str) -> Iterator[list[str]]:
+    """The long clauses of one piece after the other, each with the last ones of the piece before it."""
+    last: list[str] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PIECE) + 1 or len(text)
+        clauses = last + _CLAUSE.findall(text, start, end)
+        yield clauses
+        start, last = end, clauses[-_APART[-1] :]
+
+
+def _repeated(clauses: list[str]) -> set[str]:
     """Clauses that come again soon, and those that the clause before them ends in."""
     found = {word for apart in _APART for word in compress(clauses, map(eq, clauses, clauses[apart:]))}
-    return sorted(found.union(compress(clauses[1:], map(str.endswith, clauses, clauses[1:]))))
+    return found.union(compress(clauses[1:], map(str.endswith, clauses, clauses[1:])))
 
 
 def _is_slip(text: str, one: Span, other: Span) -> bool:
