@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.marker_grammar import BEGINNINGS, Reading, read_marker
@@ -52,6 +53,7 @@ class Contents(NamedTuple):
 def find_contents(document: Document) -> tuple[Contents, ...]:
     """The tables, in order. A list of headings is one only if they come again below, or lead to pages."""
     found: list[Contents] = []
+    below = _Below(document)
     tried = 0
     for start, _ in document.places(CONTENTS_WORDS):
         line = document.lines.index_of(start)
@@ -60,7 +62,7 @@ def find_contents(document: Document) -> tuple[Contents, ...]:
         begin, end = document.lines[line]
         if end - begin > LONGEST_ENTRY or _OPENER.fullmatch(fold(document.text[begin:end].strip(BLANKS))) is None:
             continue
-        table = _read(document, line)
+        table = _read(document, line, below)
         if table is not None:
             found.append(table)
         tried += 1
@@ -69,7 +71,7 @@ def find_contents(document: Document) -> tuple[Contents, ...]:
     return tuple(found)
 
 
-def _read(document: Document, opener: int) -> Contents | None:
+def _read(document: Document, opener: int, below: _Below) -> Contents | None:
     entries: list[Entry] = []
     seen: set[str] = set()
     last = opener
@@ -93,7 +95,7 @@ def _read(document: Document, opener: int) -> Contents | None:
     if len(entries) < FEWEST_ENTRIES:
         return None
     paged = 2 * sum(entry.paged for entry in entries) >= len(entries)
-    return Contents(range(opener, last + 1), tuple(entries)) if paged or _comes_again(document, entries, last) else None
+    return Contents(range(opener, last + 1), tuple(entries)) if paged or below.has(entries, last) else None
 
 
 def _entry(document: Document, line: int) -> Entry | None:
@@ -119,8 +121,33 @@ def _key(document: Document, entry: Entry) -> tuple[str, str]:
     return ("", entry.span.of(document.text)) if entry.reading is None else (entry.reading.style, entry.reading.word)
 
 
-def _comes_again(document: Document, entries: list[Entry], last: int) -> bool:
-    """Whether a third of the entries stand in the text below."""
-    body = document.text[document.lines.ends[last] :].translate(_WITHOUT_SPACE)
-    words = [entry.words(document.text) for entry in entries]
-    return 3 * sum(bool(word) and word in body for word in words) >= len(words)
+class _Below:
+    """The text without blanks, for the question whether the entries of a table stand below it.
+
+    It is squeezed once, and each word looked up once, whatever the number of tables.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._last: dict[str, int] = {}  # where in the squeezed text a word stands for the last time, or -1
+        self._counted = (0, 0)  # an offset in the text, and how many characters before it are no blanks
+
+    def has(self, entries: list[Entry], last: int) -> bool:
+        """Whether a third of the entries stand in the text below the line `last`."""
+        text = self._document.text
+        offset, count = self._counted
+        end = self._document.lines.ends[last]
+        between = len(text[min(offset, end) : max(offset, end)].translate(_WITHOUT_SPACE))
+        count += between if end >= offset else -between
+        self._counted = (end, count)
+        words = [entry.words(text) for entry in entries]
+        return 3 * sum(bool(word) and self._last_place(word) >= count for word in words) >= len(words)
+
+    def _last_place(self, word: str) -> int:
+        if word not in self._last:
+            self._last[word] = self._squeezed.rfind(word)
+        return self._last[word]
+
+    @cached_property
+    def _squeezed(self) -> str:
+        return self._document.text.translate(_WITHOUT_SPACE)
