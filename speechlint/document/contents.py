@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechlint.document.marker_grammar import BEGINNINGS, Reading, read_marker
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.scripts import fold
-from speechlint.text.charsets import BLANKS, ends_sentence
+from speechlint.text.charsets import BLANKS, ends_sentence, without_blanks
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -26,7 +26,6 @@ _OPENER = Pattern(
 )
 _DOTS = Pattern("[.…。·]{1,12}")
 _PAGE = Pattern(r"(?:[.…·\-—_]{2,}|[\t\u3000 ]+)[.…·\-—_\t\u3000 ]*[（(]?(?:[0-9０-９]{1,4}|[ivxIVX]{1,5})[）)]?$")
-_WITHOUT_SPACE = {ord(blank): None for blank in BLANKS + "\r\n"}
 
 
 class Entry(NamedTuple):
@@ -40,7 +39,7 @@ class Entry(NamedTuple):
     def words(self, text: str) -> str:
         """The entry without marker and blanks."""
         start = self.span.start if self.reading is None else self.reading.end
-        return text[start : self.span.end].translate(_WITHOUT_SPACE)
+        return without_blanks(text[start : self.span.end])
 
 
 class Contents(NamedTuple):
@@ -137,7 +136,7 @@ class _Below:
         text = self._document.text
         offset, count = self._counted
         end = self._document.lines.ends[last]
-        between = len(text[min(offset, end) : max(offset, end)].translate(_WITHOUT_SPACE))
+        between = len(without_blanks(text[min(offset, end) : max(offset, end)]))
         count += between if end >= offset else -between
         self._counted = (end, count)
         words = [entry.words(text) for entry in entries]
@@ -150,4 +149,4 @@ class _Below:
 
     @cached_property
     def _squeezed(self) -> str:
-        return self._document.text.translate(_WITHOUT_SPACE)
+        return without_blanks(self._document.text)

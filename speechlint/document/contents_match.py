@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechlint.document.contents import Contents, Entry
 from speechlint.document.markers import Marker, Where
 from speechlint.document.outline import Series
-from speechlint.text.charsets import BLANKS, END_MARKS
+from speechlint.text.charsets import BLANKS, END_MARKS, without_blanks
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 Path = tuple[tuple[str, int], ...]  # style and number of each level, from the outside in
 LONGEST_HEADING = 120
-_WITHOUT_SPACE = {ord(blank): None for blank in BLANKS + "\r\n"}
 # So much of a table must come again for it to be the text's own.
 FEWEST_FOUND = 2
 
@@ -107,12 +106,12 @@ def _collect(series: Series, above: Path, line: int, styles: set[str], headings:
 
 
 def _heading_words(document: Document, marker: Marker) -> str:
-    return _bare(marker.words.of(document.text).translate(_WITHOUT_SPACE))
+    return _bare(without_blanks(marker.words.of(document.text)))
 
 
 def _behind(document: Document, marker: Marker) -> str:
     end = min(document.lines.ends[marker.line], marker.span.end + LONGEST_HEADING)
-    return document.text[marker.span.end : end].translate(_WITHOUT_SPACE)
+    return without_blanks(document.text[marker.span.end : end])
 
 
 def _bare(words: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speechlint.document.announcement_evidence import MOST_APART
 from speechlint.document.marker_grammar import RUN
-from speechlint.text.charsets import BLANKS
+from speechlint.text.charsets import without_blanks
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -37,7 +37,6 @@ _BEGINNING = Sweep(
 )
 _FIRST = frozenset("见按照据同如在与和及对上前以、（(")
 LONGEST_FRONT = 9  # code points: （十三）前面“
-_WITHOUT_SPACE = {ord(blank): None for blank in BLANKS + "\r\n"}
 
 
 class Holds(enum.Enum):
@@ -100,7 +99,7 @@ class NumberTies:
         for item in series.items if self._entries else ():
             marker = item.marker
             if marker.ordinal in numbers:
-                words = marker.words.of(self._document.text).translate(_WITHOUT_SPACE)
+                words = without_blanks(marker.words.of(self._document.text))
                 entry = self._entries.get((marker.style, marker.ordinal, words))
                 if entry is not None:
                     yield Tie(Holds.CONTENTS, entry)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechlint.document.marker_grammar import Reading, read_marker
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.scripts import fold
-from speechlint.text.charsets import BLANKS, ends_sentence
+from speechlint.text.charsets import BLANKS, ends_sentence, without_blanks
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -33,7 +33,6 @@ _CHAPTER = Pattern("第[ \u3000]?[一二三四五六七八九十百0-9]{1,4}[ \u
 _NUMBERED = Pattern(
     r"[一二三四五六七八九十]{1,3}(?:、|是|要|，)|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、]|第[一二三四五六七八九十]{1,3}[，、]"
 )
-_WITHOUT_SPACE = {ord(blank): None for blank in BLANKS + "\r\n"}
 
 
 class Outline(NamedTuple):
@@ -122,8 +121,8 @@ def _read_headings(document: Document, line: int) -> tuple[list[int], int | None
 def _come_again(document: Document, last: int, headings: list[str]) -> int:
     """How many of the headings stand in the text behind line `last`, whatever blanks are in them."""
     start = document.lines.ends[last]
-    body = fold(document.text[start : start + BODY].translate(_WITHOUT_SPACE))
-    return sum(heading.translate(_WITHOUT_SPACE).rstrip("。；;：:") in body for heading in headings)
+    body = fold(without_blanks(document.text[start : start + BODY]))
+    return sum(without_blanks(heading).rstrip("。；;：:") in body for heading in headings)
 
 
 def _opens_the_text(document: Document, line: int) -> bool:

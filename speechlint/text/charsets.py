@@ -30,6 +30,13 @@ def is_han(character: str) -> bool:
     return code == 0x3007 or 0x3400 <= code <= 0x4DBF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x323AF
 
 
+def without_blanks(text: str) -> str:
+    """The text without blanks and line ends."""
+    for blank in BLANKS + "\r\n":
+        text = text.replace(blank, "")  # twenty times as fast as one table of all of them
+    return text
+
+
 def ends_sentence(line: str) -> bool:
     """Whether the line ends in an end mark, with or without closing marks behind it; blanks at the end do not count."""
     bare = line.rstrip().rstrip(CLOSERS + ")\"'").rstrip()
