@@ -153,7 +153,8 @@ def inferring() -> list[str]:
     """The rules that go by likelihood; without them the other rules of words and forms remain."""
     from speechlint.plugins.manager import catalogue
 
-    return sorted(rule.id for rule in catalogue().rules if rule.infers)
+    # The last one says where they are unsure, and asks them for it.
+    return [*sorted(rule.id for rule in catalogue().rules if rule.infers), "typo/unknown-register"]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
