@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import signal
@@ -19,9 +18,9 @@ from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Counts
 from speechlint.corpus.run import Engine, Finished, Meter, do_split, killed
 from speechlint.corpus.splits import Split
+from speechlint.engine.worker import apart_from_the_working_folder
 
 AHEAD = 1  # splits that wait for a worker: one that is killed takes all of them with it, and they are done again
-SAFE = "PYTHONSAFEPATH"
 PAUSE = 0.2  # seconds between looks at the counters
 DOCUMENTS, CHARACTERS, FINDINGS, FAILED, STOP = range(5)
 
@@ -149,19 +148,3 @@ def _count(more: Counts) -> None:
         shared[FAILED] += more.failed
     if shared[STOP]:
         raise StoppedError
-
-
-@contextlib.contextmanager
-def apart_from_the_working_folder() -> Iterator[None]:
-    """Processes started meanwhile import nothing from the folder that is worked in, where a stranger's `pickle.py` may
-    lie; Python looks there first unless it is told not to.
-    """
-    before = os.environ.get(SAFE)
-    os.environ[SAFE] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[SAFE]
-        else:
-            os.environ[SAFE] = before

@@ -40,7 +40,7 @@ class Worker:
         ends = [self.pipe, *others] if forks else []
         self.process = context.Process(target=serve, args=(theirs, wish, gc.get_threshold(), ends), daemon=True)
         try:
-            with _without_interrupts(), _apart_from_the_working_folder():
+            with _without_interrupts(), apart_from_the_working_folder():
                 self.process.start()
         except BaseException:
             self.pipe.close()
@@ -156,7 +156,7 @@ def _without_interrupts() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _apart_from_the_working_folder() -> Iterator[None]:
+def apart_from_the_working_folder() -> Iterator[None]:
     """Processes started meanwhile import nothing from the folder that is checked: a stranger's drafts may lie beside a
     `pickle.py`, and Python looks there first unless it is told not to.
     """

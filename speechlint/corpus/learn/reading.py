@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.learn.looking import Texts
 from speechlint.corpus.learn.run import Spread, here
-from speechlint.corpus.local import apart_from_the_working_folder
 from speechlint.corpus.options import Options
 from speechlint.corpus.reading import read
 from speechlint.corpus.splits import Split
+from speechlint.engine.worker import apart_from_the_working_folder
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.registry import format_for
 
