@@ -51,7 +51,7 @@ KINDS = [
     Kind("a wrong character in a common word", "要健全基层治理体糸，抓好落实。", "要健全基层治理体系，抓好落实。"),
     Kind("a wrong idiom", "大家要同舟共挤，渡过难关。", "大家要同舟共济，渡过难关。"),
     Kind("a doubled word", "我们要要认真抓好防汛工作。", "我们要认真抓好防汛工作。"),
-    Kind("an organ's wrong name", "会议由国家计生委召开。", "会议由国家卫健委召开。"),
+    Kind("an organ's wrong name", "2024年5月，国家计生委召开会议。", "2024年5月，国家卫健委召开会议。"),
     Kind("half-width marks", "同志们,今天开会,大家要抓好落实.", "同志们，今天开会，大家要抓好落实。"),
     Kind("a doubled mark", "各单位要抓好落实。。请认真执行。", "各单位要抓好落实。请认真执行。"),
     Kind("an open quotation mark", "要发扬“老黄牛的精神，抓好落实。", "要发扬“老黄牛”的精神，抓好落实。"),

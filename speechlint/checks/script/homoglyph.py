@@ -22,6 +22,10 @@ _LETTERS = Pattern(r"[A-Za-z\u0370-\u058f]+")
 _ZEROS = frozenset("OОΟՕ")
 _CHINESE_DIGITS = frozenset("零〇○一二三四五六七八九")
 _YEAR = Pattern("[12][0-9OОΟՕ]{3}(?![0-9A-Za-z])")
+_COUNTED = Pattern(
+    r"(?<![A-Za-z0-9.:/_#@&=+*\\^-])[0-9][0-9OОΟՕ]{0,7}(?:\.[0-9OОΟՕ]{1,4})?"
+    r"(?=[余多]?(?:年(?![级級限])|月(?![A-Za-z])|日(?!本)|[万萬亿億元户戶个個项項条條名家次亩畝吨噸米%％]|人(?!民)|公里|天))"
+)
 _NUMBER_BESIDE = frozenset("第十百千万萬二三四五六七八九")
 _ZERO_BESIDE = frozenset("〇○零")
 _KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa\u3105-\u312f]")
@@ -30,12 +34,13 @@ _AFTER_WORDS = frozenset("”’」』）》")
 COLON = "︰"  # for vertical text; house style in some traditional texts
 LONGEST = 60
 YEAR = 4
+LONGEST_NUMBER = 12
 NEAR = 30
 
 
 class Homoglyph(Rule):
     """A letter or sign that looks like the right one and is another: a Cyrillic А among Latin letters, a Cyrillic О in
-    a year, the kana エ for 工, 丶 for 、. Searching and reading aloud stumble over it.
+    a year or a sum, the kana エ for 工, 丶 for 、. Searching and reading aloud stumble over it.
 
     Greek and Cyrillic stand as they are wherever they are written alone: α值, Ω, μm, Δ, the names of Russian things.
     Latin letters and circles for a Chinese zero are number/zero-form's.
@@ -65,10 +70,14 @@ class Homoglyph(Rule):
         Valid("注音符號ㄅㄧ、ㄒㄧㄝˋ照寫。"),
         Valid("拉面ー楽园是店名。"),
         Valid("产品Α、Β两款。"),
+        Valid("Т-9О型坦克、5О型号、第3О类和2О班都是名称。"),
     )
     INVALID = (
         Invalid("推广⟦А⟧pp和C⟦О⟧VID检测。", fixed="推广App和COVID检测。"),
         Invalid("二⟦О⟧二五年、2⟦О⟧25年和二⟦О⟧⟦О⟧八年", fixed="二〇二五年、2025年和二〇〇八年"),
+        Invalid(
+            "新修水渠1⟦О⟧公里，投入3.5⟦О⟧亿元，惠及2⟦Ο⟧0余户。", fixed="新修水渠10公里，投入3.50亿元，惠及200余户。"
+        ),
         Invalid("⟦Κ⟧TV和W⟦і⟧-F⟦і⟧都要備案。", fixed="KTV和Wi-Fi都要備案。"),
         Invalid("第⟦ー⟧，守住底线。"),
         Invalid("各级⟦エ⟧会要加强⟦カ⟧量。"),
@@ -139,7 +148,7 @@ def _is_mixed(word: str) -> bool:
 
 
 def _zero(text: str, at: int) -> str:
-    """The zero that a letter stands for in a year, "" where it stands for none."""
+    """The zero that a letter stands for in a year or a counted number, "" where it stands for none."""
     if text[at] not in _ZEROS:
         return ""
     low, high = at, at + 1
@@ -151,7 +160,10 @@ def _zero(text: str, at: int) -> str:
     if before in _CHINESE_DIGITS and before and (after in _CHINESE_DIGITS or after == "年"):
         return "〇"
     year = next((start for start in range(max(0, at - 3), at) if _YEAR.match(text, start) is not None), None)
-    return "0" if year is not None and not text[year - 1 : year].isalnum() else ""
+    if year is not None and not text[year - 1 : year].isalnum():
+        return "0"
+    numbers = (_COUNTED.match(text, start) for start in range(max(0, at - LONGEST_NUMBER), at))
+    return "0" if any(number is not None and number.end() > at for number in numbers) else ""
 
 
 def _ideograph(ctx: Context, at: int) -> str:
