@@ -8,8 +8,14 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (those of the process by default). Gives the exit status."""
     try:
+        from speechlint.cli.ending import Ending
+
+        ending = Ending() if argv is None else None  # before anybody else asks to be told of the end
         from speechlint.cli.program import run
 
-        return run(argv)
+        status = run(argv)
     except KeyboardInterrupt:
         return 130
+    if ending is not None:
+        ending.status = status
+    return status
