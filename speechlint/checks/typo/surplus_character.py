@@ -11,6 +11,7 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.pattern import Pattern
 
+_HAN = Pattern("[\u4e00-\u9fff]")
 _TWICE = Pattern("([\u4e00-\u9fff]{1,2})\\1")
 
 
@@ -48,9 +49,11 @@ class SurplusCharacter(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        if _TWICE.search(ctx.document.folded) is None:
+        folded, text = ctx.document.folded, ctx.text
+        if _HAN.search(folded) is None:
+            return  # nothing to look at, so nothing need be imported
+        if not ctx.document.surplus_characters or _TWICE.search(folded) is None:
             return
-        text = ctx.text
         reported = {start for start, _ in ctx.document.places(DOUBLED)}
         for surplus in ctx.document.surplus_characters:
             if surplus.span.start in reported:
