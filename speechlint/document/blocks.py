@@ -7,6 +7,7 @@ from __future__ import annotations
 # here first.
 _COMMON = bytes((0x00, 0x20, 0x30, *range(0x4E, 0xA0), 0xFF))
 SURROGATES = frozenset(range(0xD8, 0xE0))
+PIECE = 1 << 16  # code points that are looked at in one go: their bytes are copied twice
 
 
 def find_blocks(text: str) -> frozenset[int]:
@@ -15,5 +16,8 @@ def find_blocks(text: str) -> frozenset[int]:
     0x2F stands for U+2F00–2FFF; a character beyond U+FFFF gives one of `SURROGATES` and a second one. Two copies of the
     bytes and one pass of the C library: a hundredth of what a pattern takes.
     """
-    high = text.encode("utf-16-le", "surrogatepass")[1::2]
-    return frozenset(high.translate(None, _COMMON))
+    found = frozenset[int]()
+    for start in range(0, len(text), PIECE):
+        high = text[start : start + PIECE].encode("utf-16-le", "surrogatepass")[1::2]
+        found = found.union(high.translate(None, _COMMON))
+    return found

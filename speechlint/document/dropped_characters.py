@@ -28,6 +28,7 @@ STUB = 3  # characters
 LEAST_FOUR = 4
 LEAST_WORD = 5  # the size of the word that the missing character belongs to
 LONGEST_WORD = 4
+PIECE = 1 << 16  # symbols that are looked at in one go: what is reckoned with them stays small
 NEAR = 4  # code points from another slip within which nothing is said
 # Characters that stand for themselves, or for a country or an office, and are no remains of a word.
 _ALONE = frozenset(
@@ -68,15 +69,8 @@ def find_dropped(document: Document) -> tuple[Dropped, ...]:
 def find_joints(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramTable, stubs: PhraseStubs) -> Joints:
     """The stubs whose phrases fit their neighbours and leave no character over that stands for itself. `unknown` says
     of each window of four, by its first symbol, that it is in no table."""
-    starts = np.flatnonzero(unknown[:-1] & unknown[1:]) + 1
-    which, rows = stubs.find(_triples(symbols, starts))
-    starts = starts[which]
-    phrase = _restored(symbols, starts, stubs, rows)
-    before, behind = symbols[starts - 1], symbols[starts + STUB]
-    left = (fours.levels(pack(before, *phrase[:3])) >= LEAST_FOUR) | (before < FIRST_HAN)
-    right = (fours.levels(pack(*phrase[1:], behind)) >= LEAST_FOUR) | (behind < FIRST_HAN)
-    fits = left & right & ((before >= FIRST_HAN) | (behind >= FIRST_HAN))
-    starts, rows = starts[fits], rows[fits]
+    parts = [_fitting(symbols, unknown, begin, fours, stubs) for begin in range(0, max(1, len(unknown) - 1), PIECE)]
+    starts, rows = (np.concatenate(part) for part in zip(*parts, strict=True))
     orphaned = [
         _leaves_orphan(symbols, start + place, chr(missing))
         for start, place, missing in zip(
@@ -85,6 +79,23 @@ def find_joints(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramTa
     ]
     kept = np.flatnonzero(orphaned)
     return Joints(starts[kept], rows[kept])
+
+
+def _fitting(
+    symbols: Symbols, unknown: npt.NDArray[np.bool_], begin: int, fours: NgramTable, stubs: PhraseStubs
+) -> tuple[Indices, Indices]:
+    """The stubs of one piece whose phrases fit their neighbours: where each begins, and its row."""
+    starts = (
+        np.flatnonzero(unknown[begin : begin + PIECE + 1][:-1] & unknown[begin + 1 : begin + PIECE + 1]) + begin + 1
+    )
+    which, rows = stubs.find(_triples(symbols, starts))
+    starts = starts[which]
+    phrase = _restored(symbols, starts, stubs, rows)
+    before, behind = symbols[starts - 1], symbols[starts + STUB]
+    left = (fours.levels(pack(before, *phrase[:3])) >= LEAST_FOUR) | (before < FIRST_HAN)
+    right = (fours.levels(pack(*phrase[1:], behind)) >= LEAST_FOUR) | (behind < FIRST_HAN)
+    fits = left & right & ((before >= FIRST_HAN) | (behind >= FIRST_HAN))
+    return starts[fits], rows[fits]
 
 
 def _triples(symbols: Symbols, starts: Indices) -> Keys:

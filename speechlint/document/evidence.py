@@ -28,7 +28,7 @@ from speechlint.lexicon.idioms import near_idioms
 from speechlint.lexicon.ngram_table import ngrams
 from speechlint.lexicon.phrase_stubs import phrase_stubs
 from speechlint.lexicon.prose_tables import prose_tables
-from speechlint.lexicon.ranker import Scores, ranker
+from speechlint.lexicon.ranker import Scores, ranker, thresholds
 from speechlint.lexicon.symbols import Sequence, Symbols, squeeze_all
 
 if TYPE_CHECKING:
@@ -51,6 +51,15 @@ class Scored(NamedTuple):
     scores: Scores
 
 
+class Likely(NamedTuple):
+    """The candidates that may be worth a hint, if the draft is known well, with the score of each; `suspects` are all
+    places that were looked at."""
+
+    suspects: int
+    rows: Rows
+    scores: Scores
+
+
 class Evidence:
     """Of one draft. Offsets are indices into its symbols; scores are the ranker's, whatever the draft is like."""
 
@@ -58,14 +67,9 @@ class Evidence:
         self._document = document
 
     @cached_property
-    def rows(self) -> Rows:
+    def likely(self) -> Likely:
         """Candidates for single characters."""
-        return find_rows(self._symbols, prose_tables(), unknown=self._unknown)
-
-    @cached_property
-    def scores(self) -> Scores:
-        """The scores of the rows."""
-        return ranker().likely_scores(self.rows.features)
+        return _likely(find_rows(self._symbols, prose_tables(), unknown=self._unknown))
 
     @cached_property
     def homophones(self) -> Scored:
@@ -133,13 +137,13 @@ def _gather(documents: list[Document], classes: list[Symbols]) -> None:
         if not is_read_as_written(document):
             asked[begin : end - EDGE] = True
     rows = find_rows(symbols, prose_tables(), drafts, unknown)
-    scores = ranker().likely_scores(rows.features)
+    _, likely, scores = _likely(rows)
     homophone_words, particle_words = _homophones(symbols, unknown), _particles(symbols, unknown)
     joints = find_joints(symbols, unknown, ngrams(STUB + 1), phrase_stubs())
     doubled, idioms = _doubled(symbols, unknown), list(near_idioms(symbols, asked))
     parts = zip(
         documents, reaches,
-        _parts(rows.suspects, begins, ends), _parts(rows.places, begins, ends),
+        _parts(rows.suspects, begins, ends), _parts(likely.places, begins, ends),
         _parts(homophone_words.found.exchanges.starts, begins, ends),
         _parts(particle_words.found.exchanges.starts, begins, ends),
         _parts(joints.starts, begins, ends),
@@ -152,11 +156,10 @@ def _gather(documents: list[Document], classes: list[Symbols]) -> None:
         document.unknown_windows = unknown[begin : end - EDGE]
         evidence = document.evidence = Evidence(document)
         document.is_gathered = True
-        evidence.rows = Rows(
-            rows.suspects[suspects] - begin, rows.places[places] - begin, rows.codes[places],
-            rows.features[places], rows.triples[places], rows.fours[places],
-        )  # fmt: skip
-        evidence.scores = scores[places]
+        own = likely.kept(places)
+        evidence.likely = Likely(
+            suspects.stop - suspects.start, own._replace(places=own.places - begin), scores[places]
+        )
         evidence.homophones = _part(homophone_words, words, begin)
         evidence.particles = _part(particle_words, particles, begin)
         evidence.joints = Joints(joints.starts[stubs] - begin, joints.rows[stubs])
@@ -179,6 +182,13 @@ def _part(scored: Scored, which: slice, begin: int) -> Scored:
     (starts, width, instead), columns = scored.found
     exchanges = Exchanges(starts[which] - begin, width, tuple(part[which] for part in instead))
     return Scored(Candidates(exchanges, columns[which]), scored.scores[which])
+
+
+def _likely(rows: Rows) -> Likely:
+    scores = ranker().likely_scores(rows.features)
+    kept = np.flatnonzero(scores >= thresholds().hint)
+    few = rows.kept(kept)._replace(suspects=np.zeros(0, np.int64))  # of a large text they are many
+    return Likely(len(rows.suspects), few, scores[kept])
 
 
 def _homophones(symbols: Symbols, unknown: Flags) -> Scored:

@@ -6,8 +6,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
-from speechlint.lexicon.symbols import FIRST_HAN
+from speechlint.lexicon.symbols import FIRST_HAN, Symbols
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -17,6 +18,7 @@ BESIDE = 32  # windows on one side of a place
 # So many of these official prose does not know: 15 are usual there, one place of three hundred has more than this.
 MOST = 28
 STEP = 1 << 10  # windows that are counted beforehand
+PIECE = STEP << 6  # windows that are looked at in one go
 
 
 class StrangePassages:
@@ -24,22 +26,20 @@ class StrangePassages:
 
     def __init__(self, document: Document) -> None:
         symbols, offsets = document.symbols
-        han = symbols >= FIRST_HAN
         unknown = document.unknown_windows
-        whole = np.ones(len(unknown), bool)
-        for step in range(WINDOW):
-            whole &= han[step : step + len(unknown)]
-        self._offsets = offsets
-        self._whole = whole  # the windows of Chinese alone, by their first symbol
-        self._before: list[int] = [
-            0,
-            *accumulate(np.add.reduceat(whole, np.arange(0, len(whole), STEP), dtype=np.int64).tolist()),
-        ]
-        self._unknown = unknown[whole]
+        parts, counts = [unknown[:0]], [0]
+        for start in range(0, len(unknown), PIECE):
+            whole = _of_chinese(symbols[start : start + PIECE + WINDOW - 1])
+            parts.append(unknown[start : start + PIECE][whole])
+            counts += np.add.reduceat(whole, np.arange(0, len(whole), STEP), dtype=np.int64).tolist()
+        self._symbols, self._offsets = symbols, offsets
+        self._before: list[int] = list(accumulate(counts))  # how many windows of Chinese alone begin before each step
+        self._unknown = np.concatenate(parts)  # of those windows
 
     def hold(self, offset: int) -> bool:
         """Whether what stands before or behind the place is of no register that official prose has."""
-        place = int(np.searchsorted(self._offsets[WINDOW - 1 :], offset)) + WINDOW - 1
+        # A number of another type would have all offsets copied.
+        place = int(np.searchsorted(self._offsets[WINDOW - 1 :], np.int32(offset))) + WINDOW - 1
         left, right = self._windows_before(place - WINDOW + 1), self._windows_before(place + 1)
         return self._is_strange(left - BESIDE, left) or self._is_strange(right, right + BESIDE)
 
@@ -49,5 +49,14 @@ class StrangePassages:
 
     def _windows_before(self, place: int) -> int:
         """How many windows of Chinese alone begin before a symbol."""
-        step = min(place, len(self._whole)) // STEP
-        return self._before[step] + int(np.count_nonzero(self._whole[step * STEP : place]))
+        step = min(place, len(self._symbols) - WINDOW + 1) // STEP
+        return self._before[step] + int(np.count_nonzero(_of_chinese(self._symbols[step * STEP : place + WINDOW - 1])))
+
+
+def _of_chinese(symbols: Symbols) -> NDArray[np.bool_]:
+    """Which windows of the symbols are of Chinese alone, by their first symbol."""
+    han = symbols >= FIRST_HAN
+    found = han[: max(0, len(han) - WINDOW + 1)].copy()
+    for step in range(1, WINDOW):
+        found &= han[step : step + len(found)]
+    return found

@@ -64,14 +64,14 @@ class Findings(NamedTuple):
 def find_unlikely(document: Document) -> Findings:
     """The places with a score that is worth a hint, at most one of two neighbours."""
     sequence = document.symbols
-    rows = document.evidence.rows
-    suspects, characters = len(rows.suspects), int(np.count_nonzero(sequence.symbols >= FIRST_HAN))
+    suspects, rows, scores = document.evidence.likely
+    characters = int(np.count_nonzero(sequence.symbols >= FIRST_HAN))
     if is_strange(suspects, characters) or _kana_in(document.folded) > KANA_SHARE * characters:
         return Findings((), strange=True)
     fall = _fall(suspects, characters, *(FALLING_HANT if document.script.is_traditional else FALLING))
     if not len(rows.places):
         return Findings((), strange=False, fall=fall)
-    scores = document.evidence.scores - fall
+    scores = scores - fall
     guards = Guards(document)
     found: list[Unlikely] = []
     for row in likeliest(rows, scores, thresholds().hint):

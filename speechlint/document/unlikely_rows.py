@@ -30,6 +30,13 @@ class Rows(NamedTuple):
     triples: Levels
     fours: Levels
 
+    def kept(self, which: Indices | slice) -> Rows:
+        """Some of the candidates."""
+        return Rows(
+            self.suspects, self.places[which], self.codes[which],
+            self.features[which], self.triples[which], self.fours[which],
+        )  # fmt: skip
+
 
 def find_rows(
     symbols: Symbols,
@@ -43,6 +50,7 @@ def find_rows(
         unknown = unknown_windows(symbols, tables.fours)
     blocks = [_block(symbols, unknown, start, tables) for start in range(0, max(1, len(symbols)), BLOCK)]
     rows = blocks[0] if len(blocks) == 1 else _join(blocks)
+    blocks.clear()  # of a large text they are large
     repeats = count_repeats(symbols, rows.places, rows.codes, drafts)
     return rows._replace(features=np.concatenate([rows.features, repeats], axis=1))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -15,6 +16,7 @@ from speechlint.document.evidence import LONGEST, MOST_DRAFTS, gather  # noqa: E
 from speechlint.document.model import Document  # noqa: E402
 from speechlint.document.unlikely_repeats import _with_draft  # noqa: E402
 from speechlint.formats.source import Source  # noqa: E402
+from speechlint.lexicon.ranker import thresholds  # noqa: E402
 from speechlint.plugins.manager import catalogue  # noqa: E402
 from speechlint.testing import read_marks  # noqa: E402
 
@@ -30,6 +32,14 @@ ALSO = ("typo/idiom", "placeholder/masked-year", "watermark/page-footer")
 VIEWS = (
     "unlikely", "homophone_slips", "particle_slips", "dropped_characters", "surplus_characters", "idiom_slips",
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _every_candidate() -> Iterator[None]:
+    """Candidates without a chance are kept, and compared too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evidence, "thresholds", lambda: thresholds()._replace(hint=-1_000_000))
+        yield
 
 
 @cache
@@ -53,8 +63,10 @@ def seen(document: Document) -> dict[str, object]:
         [columns.tolist() for columns in (scored.found.exchanges.starts, scored.found.columns, scored.scores)]
         for scored in (found.homophones, found.particles)
     ]
-    arrays = (*document.symbols, document.unknown_windows, *found.rows, found.scores, *found.joints)
+    suspects, rows, scores = found.likely
+    arrays = (*document.symbols, document.unknown_windows, *rows, scores, *found.joints)
     return {
+        "suspects": suspects,
         "arrays": [(array.dtype, array.tolist()) for array in arrays],
         "exchanges": exchanges,
         "doubled": found.doubled,
