@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 _CIRCLES = "○◯"
+# Each a mask of its own; in front of a line, behind a mark or a blank it lists, adorns or rates.
+_ORNAMENTS = "☆★◇△◎"
 # Span, kind, style, slot and weakness, as in `Mask`.
 _Parts = tuple[Span, Kind, str, str, bool]
-_SETS = {sign: signs for signs in (CROSSES, STARS, HASHES, _CIRCLES) for sign in signs}
-# So many single signs before slots vouch for one another where the text has no longer run.
+_SETS = {sign: signs for signs in (CROSSES, STARS, HASHES, _CIRCLES, *_ORNAMENTS) for sign in signs}
+# So many single signs before slots vouch for one another where the text has no longer run; ☆ between words is rarer.
 SEVERAL = 3
+_FEWEST = {"☆": 2}
 # A count that a sentence goes on behind, a date that is a deadline, a title: 死亡×人, *月底前, ○书记.
 _COUNT_AFTER = Pattern(
     "[多余几]?(?:人(?=[，。；、,;）)（次以左参]|$|[\r\n])|家(?![庭属乡园具长人禽访风])|次(?![要序第级日年数于品])|个(?![别性人体])"
@@ -34,6 +37,11 @@ _PERSON_AFTER = Pattern(f"(?:常务副|副)?(?:{TITLES})")
 _TITLE_BEFORE = Pattern(f"(?:{TITLES})$")
 _NO_FACTOR = frozenset("长宽高价量数额率积费")
 _MARKS = frozenset("，。；、：,;:“‘《（(第")
+_WITHIN = frozenset("，、“‘《（(第")
+# 带★项: a sign that is spoken of; ★市级, ★县级 are classes of what is listed.
+_NOTING, _CLASSED = frozenset("加标带注打画按"), frozenset("级域")
+# 省 * 市 * 县: signs between the steps of a ladder, of which none stands for a word.
+_STEPS = frozenset("省市县区州盟旗镇乡村")
 _CLAUSE_END = frozenset("，。；、,;：:）)\r\n")
 _BLANKS = " \u3000\t"
 _DATED = Pattern(
@@ -62,11 +70,14 @@ def find_company(document: Document, runs: Sequence[Run], masks: Sequence[Mask])
             if _takes_slot(text, folded, run):
                 found.append(run)
                 signs = _SETS[text[run.start]]
-                sure[signs] = sure.get(signs, 0) + 1
+                sure[signs] = sure.get(signs, 0) + (folded[run.start - 1] != " " or folded[run.start - 2] not in _STEPS)
+            elif _opens_line(text, folded, run):
+                found.append(run)
         elif _is_name_line(document, run, sure.get(_SETS[text[run.start]], 0) >= SEVERAL):
             yield _mask(text, folded, run, Kind.NAME)
     for run in found:
-        if sure[_SETS[text[run.start]]] >= SEVERAL:
+        signs = _SETS[text[run.start]]
+        if sure.get(signs, 0) >= _FEWEST.get(signs, SEVERAL):
             yield _mask(text, folded, run, None)
 
 
@@ -88,7 +99,12 @@ def _takes_slot(text: str, folded: str, run: Run) -> bool:
         return False
     if before in _NO_FACTOR and text[start] not in HASHES and folded[start - 2 : start] != "增长":
         return False
-    if not (is_han(before) or before in _MARKS):
+    if text[start] in STARS and before == after == " ":
+        return _stands_apart(folded, start, end)
+    if text[start] in _ORNAMENTS:
+        if before in _NOTING or folded[end + 1 : end + 2] in _CLASSED or not (is_han(before) or before in _WITHIN):
+            return False
+    elif not (is_han(before) or before in _MARKS):
         return False
     if text[start] not in _CIRCLES and _COUNT_AFTER.match(folded, end, end + 5) is not None:
         return True
@@ -99,6 +115,23 @@ def _takes_slot(text: str, folded: str, run: Run) -> bool:
     if is_han(before) and text[start] in _CIRCLES and _PERSON_AFTER.match(folded, end, end + 8) is None:
         return False
     return has_strict_slot(folded, end) and after not in _BLANKS
+
+
+def _stands_apart(folded: str, start: int, end: int) -> bool:
+    """Whether the sign has a blank on either side, words in front and a place, an office or a person behind it."""
+    if not is_han(folded[start - 2 : start - 1]) or not has_strict_slot(folded, end):
+        return False
+    kind, slot, _ = slot_after(folded, end)
+    return kind in ("place", "organisation", "name") and folded[slot + 1 : slot + 2] not in _CLASSED
+
+
+def _opens_line(text: str, folded: str, run: Run) -> bool:
+    """Whether an ornament at the very start of a line stands before a title, and a sentence goes on: ☆书记还要讲话。"""
+    if text[run.start] not in _ORNAMENTS or text[run.start - 1 : run.start] not in ("", "\n", "\r"):
+        return False
+    title = _PERSON_AFTER.match(folded, run.end, run.end + 8)
+    stop = text.find("\n", run.end, run.end + LINE)
+    return title is not None and "，" in text[title.end() : stop if stop >= 0 else run.end + LINE]
 
 
 def _names(folded: str, start: int, end: int) -> bool:

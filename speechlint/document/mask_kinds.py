@@ -69,7 +69,7 @@ def kind_of(text: str, folded: str, start: int, end: int, run: Run, slot: tuple[
     family = run.family
     if family is Family.LINES:
         return Kind.BLANK, shown
-    if run.dated and group not in ("number", "ordinal"):
+    if (run.dated and group not in ("number", "ordinal")) or text[start] in "~～":
         return Kind.YEAR, shown
     last, after = folded[start - 1 : start], folded[end : end + 1]
     if last == "第" or group == "ordinal" or (last == "届" and shown == "次"):

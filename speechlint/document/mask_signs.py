@@ -38,6 +38,9 @@ WORDS: tuple[str, ...] = ("20NN", "20nn", "20YY", "20yy", "20ZZ", "20?", "20？"
 WORDS += tuple(f"20{sign}年" for sign in ("—", "——", "－", "--", "-"))
 WORDS += tuple(f"20{decade}{sign}年" for decade in "012" for sign in "?？")
 WORDS += ("$$", "@@", "&&", "??", "？？")
+# A filter that takes years leaves a wave: 总结~年工作; a name left out of a script is dots: 请……同志致辞.
+WORDS += tuple(f"{sign}{slot}" for sign in "~～" for slot in ("年", "度"))
+WORDS += tuple(f"……{slot}" for slot in "省市县区镇乡局厅同书主副部校先女讲致宣")
 # Units that close a clause behind a gap: 发放慰问金　　　　元，
 GAP_UNITS = (
     "元",
@@ -74,7 +77,7 @@ FAMILIES = {
     **dict.fromkeys(SHAPES, Family.SHAPES),
     **dict.fromkeys(LINES, Family.LINES),
     MOU: Family.MOU,
-    **dict.fromkeys("2OoＯ$@&?？", Family.WORDS),
+    **dict.fromkeys("2OoＯ$@&?？~～…", Family.WORDS),
     **dict.fromkeys("年第共月—-－（( \u3000", Family.BLANKS),
 }
 _SAME = {
@@ -86,7 +89,7 @@ ALL = LETTERS + STARS + HASHES + COINS + SHAPES + LINES + MOU
 MASK_SIGNS = Literals((*ALL, *WORDS, *BLANK_STARTS), both_scripts=False)
 
 _WORD_RUN = Pattern(
-    "20(?:NN|nn|YY|yy|ZZ|[?？]{1,2}|[—－-]{1,2}(?=年)|[0-2][?？](?=年))|[OoＯ]{2,}|[$]{2,}|@{2,}|&{2,}|[?？]{2,}"
+    "20(?:NN|nn|YY|yy|ZZ|[?？]{1,2}|[—－-]{1,2}(?=年)|[0-2][?？](?=年))|[OoＯ]{2,}|[$]{2,}|@{2,}|&{2,}|[?？]{2,}|[~～](?=[年度])|…{2}"
 )
 _CENTURIES = frozenset(("19", "20", "１９", "２０", "2O", "2o"))
 _WRITTEN_CENTURIES = frozenset((*(first + last for first in "一二" for last in "九〇零○0O"), "二千"))

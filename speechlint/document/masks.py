@@ -30,6 +30,14 @@ QUOTE_REACH = 60
 FORM_REACH = 300
 _PUNCTUATION = frozenset("$@&?？")
 _LINE_ENDS = "\r\n"
+_WAVES = frozenset("~～")
+# A wave behind these runs from one number to another: 4月~年底, 三~五年.
+_RANGED = frozenset("年月日号时点度旬初末底季周第期一二三四五六七八九十百千万亿几数两多余来℃°%％")
+_BEFORE_WAVE = frozenset(("", "\r", "\n", "，", "、", "。", "：", "；", "“", "《", "（"))
+_YEAR_ENDS = frozenset("底末终初关中内")
+# What a name follows at once, before dots that stand for it.
+_CALLING = frozenset("请由和与及、向邀")
+_ACTS = ("讲话", "致辞", "致词", "宣读", "宣布")
 _WORD_CROSSES = frozenset("xX")
 _WORD_LETTERS = LATIN_LETTERS - frozenset("ixXOo")
 _FORM = (
@@ -162,6 +170,11 @@ def _is_mask(document: Document, run: Run, emphasis: frozenset[int], hidden: fro
             bound = (before.isalnum() and before.isascii()) or (after.isalnum() and after.isascii())
             if text[run.start] in _PUNCTUATION:
                 return not bound and _replaces_name(document, run)
+            if text[run.start] in _WAVES:
+                return _replaces_year(folded, run)
+            if text[run.start] == "…":
+                called = before == "请" and folded.startswith(_ACTS, run.end)
+                return called or (before in _CALLING and has_strict_slot(folded, run.end))
             slot = folded[run.end] == "年" if text[run.start] == "2" and after else has_strict_slot(folded, run.end)
             return slot and not bound
         case _:
@@ -177,6 +190,14 @@ def _replaces_name(document: Document, run: Run) -> bool:
     if slot_after(folded, run.end)[0] not in ("place", "organisation"):
         return False
     return before in ("", "\n", "\r") or before in BEFORE_CROSS or before in "，、“（" or text[run.start] in "$@&"
+
+
+def _replaces_year(folded: str, run: Run) -> bool:
+    """Whether a wave stands for a year, 总结~年工作, 签订~度责任书, rather than between two numbers."""
+    before, after = folded[run.start - 1 : run.start], folded[run.end + 1 : run.end + 2]
+    if not (is_han(before) or before in _BEFORE_WAVE) or before in _RANGED:
+        return False
+    return (is_han(after) or after == "，") and after not in _YEAR_ENDS
 
 
 def _may_be_unknown(text: str, run: Run, slot: str) -> bool:

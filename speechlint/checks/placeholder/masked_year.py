@@ -37,6 +37,7 @@ class MaskedYear(MaskRule):
         Valid("2023年收官，场地20×20米。"),
         Valid("二〇二四年和一九八○年都发过水。"),
         Valid("歼-20和C919都来了，2024年见。"),
+        Valid("汛期是4月~年底，水温20~25度，三~五年一遇。"),
     )
     INVALID = (
         Invalid("⟦20xx⟧年是治水的关键之年。"),
@@ -45,6 +46,7 @@ class MaskedYear(MaskRule):
         Invalid("關於⟦20xx⟧年的工作總結"),
         Invalid("⟦200*⟧年的水库，到⟦20XX⟧—⟦20XX⟧年才修好。"),
         Invalid("⟦20NN⟧年和⟦20??⟧年的账都在，还有⟦XX⟧年度报告。"),
+        Invalid("总结了⟦~⟧年的水情，签订了⟦~⟧度责任书。"),
         Invalid("⟦20xx⟧年开工。", fixed="2024年开工。", values={"20xx": "2024"}),
     )
 

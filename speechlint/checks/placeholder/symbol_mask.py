@@ -30,6 +30,7 @@ class SymbolMask(MaskRule):
         Valid("一九八○年建站，二○○○年改造。"),
         Valid("面积=长*宽，每亩产量**见注。"),
         Valid("□ 县级　□ 市级"),
+        Valid("带★项必填，☆项选填。\n☆县长信箱\n☆书记信箱"),
         Valid("他答错了，老师打了×。"),
     )
     INVALID = (
@@ -41,5 +42,7 @@ class SymbolMask(MaskRule):
         Invalid("来自⟦＊＊⟧林场的老同志都在。"),
         Invalid("⟦¥¥⟧镇今年没有山火。"),
         Invalid("（⟦×⟧县供稿）"),
+        Invalid("护林站管着江城⟦☆⟧县北坡的林子，与邻近⟦☆⟧县的林场联防。"),
+        Invalid("培训由⟦……⟧县林业局主办。"),
         Invalid("我代表⟦××⟧市林业局讲几句。", fixed="我代表江城市林业局讲几句。", values={"××市": "江城市"}),
     )
