@@ -18,7 +18,7 @@ from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.rule_folder import rules_root
 
 SETS, USUAL, TRADITIONAL = "sets.json", "words.json", "traditional.json"
-SHORT = 1000  # code points that are asked one by one
+SHORT = 100  # code points that are asked one by one
 PIECE = 20_000  # code points that are read at a time, as most texts with such words have one soon
 _ESCAPED = re.compile(rb"\\u[0-9a-f]{4}|\\U[0-9a-f]{8}")
 
