@@ -17,6 +17,7 @@ import msgspec
 
 from speechlint.findings.card import card_of
 from speechlint.findings.rule import Rule
+from speechlint.lexicon.deciding import DECIDING, deciding_by_tables
 from speechlint.lexicon.listed import SETS, TRADITIONAL, USUAL, SetRow
 from speechlint.lexicon.literals import Literals, with_besides
 from speechlint.lexicon.scripts import folding
@@ -40,6 +41,7 @@ def index_files() -> dict[Path, str]:
         FOLDER / SETS: f'{{"signs": {quoted(signs)}, "sets": {row_lines(beside).rstrip()}}}\n',
         FOLDER / USUAL: word_lines(usual),
         FOLDER / TRADITIONAL: word_lines(traditional),
+        FOLDER / DECIDING: row_lines("".join(sorted(characters)) for characters in deciding_by_tables()),
     }
 
 

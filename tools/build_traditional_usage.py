@@ -11,7 +11,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from speechlint.document.script import deciding_characters
+from speechlint.lexicon.deciding import deciding_characters
 from speechlint.lexicon.one_to_many import is_tolerated, plain
 from speechlint.lexicon.scripts import characters, fold
 from speechlint.lexicon.vocabulary import knows

@@ -94,10 +94,12 @@ def _most_likely(document: Document, found: Iterable[NearIdiom], whole: Span) ->
     for near in found:
         place, right = whole.start + near.at, near.idiom[near.at]
         written = document.folded[place]
-        if {written, right} & NUMERALS or written in PARTICLES or document.text[place] in traditional_forms(right):
+        if {written, right} & NUMERALS or written in PARTICLES:
             continue
         alike = likeness(written, right)
-        if alike.sound in (SAME, FUZZY) or alike.shape >= LOOKS_LIKE:
+        if alike.sound not in (SAME, FUZZY) and alike.shape < LOOKS_LIKE:
+            continue
+        if document.text[place] not in traditional_forms(right):  # asked last: it has to read the tables of scripts
             ranked.append((alike.sound != SAME, alike.sound != FUZZY, -idiom_size(near.idiom), near))
     return min(ranked)[-1] if ranked else None
 

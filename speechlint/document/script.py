@@ -8,7 +8,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from speechlint.lexicon.scripts import REGIONS, characters, fold, usual_form
+from speechlint.lexicon.deciding import deciding_characters
+from speechlint.lexicon.scripts import fold, usual_form
 from speechlint.text.span import Span
 
 # So many deciding characters are needed to judge a paragraph by itself.
@@ -18,8 +19,6 @@ SHARE = 0.8
 # A longer text is judged by so many slices of it, evenly spread, where they speak with one voice.
 LONG, SLICES, SLICE = 10_000, 16, 250
 ONE_VOICE = 0.95
-# Characters of simplified text that traditional texts write beside the form of the table (僱, 恆, 蹤, 並).
-_BESIDE = frozenset("雇恒踪麽并疴沄")
 _SIMPLIFIED, _TRADITIONAL = "\1", "\2"  # what a deciding character is turned into, to be counted
 # How far on either side a word's neighbours are asked for their script.
 NEAR = 40
@@ -104,26 +103,11 @@ def count_kinds(kinds: str, start: int = 0, end: int | None = None) -> tuple[int
 def _kinds() -> bytes:
     """For `str.translate`, by code point: what stands for a character that decides, and a blank for any other."""
     simplified, traditional = deciding_characters()
-    kinds = bytearray(b" ") * (1 + max(map(ord, simplified | traditional)))
+    kinds = bytearray(b" ") * (1 + ord(max(max(simplified), max(traditional))))
     for deciding, kind in ((simplified, _SIMPLIFIED), (traditional, _TRADITIONAL)):
         for character in deciding:
             kinds[ord(character)] = ord(kind)
     return bytes(kinds)
-
-
-@cache
-def deciding_characters() -> tuple[frozenset[str], frozenset[str]]:
-    """The characters of simplified text alone, and those of traditional text alone.
-
-    A character that the tables also give as a form of itself (后, 里, 台) stands in both and decides nothing; nor does
-    one that a region writes in its traditional texts (群, 床, 温, 説).
-    """
-    simplified, traditional = (
-        frozenset(character for character, forms in characters(table).items() if character not in forms)
-        for table in ("STCharacters", "TSCharacters")
-    )
-    regional = {form for table in REGIONS for forms in characters(table).values() for form in forms}
-    return simplified - traditional - regional - _BESIDE, traditional - simplified
 
 
 def as_written(text: str, span: Span, words: Sequence[str]) -> list[str]:

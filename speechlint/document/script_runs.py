@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
-from speechlint.document.script import LONG, ScriptName, count_kinds, deciding_characters, kinds_of
+from speechlint.document.script import LONG, ScriptName, count_kinds, kinds_of
+from speechlint.lexicon.deciding import deciding_characters
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
 

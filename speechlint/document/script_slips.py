@@ -7,9 +7,10 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechlint.document.script import ScriptName, deciding_characters
+from speechlint.document.script import ScriptName
 from speechlint.document.script_runs import class_of
 from speechlint.lexicon.conversion import CLOSED, Choice, choose, judge, word_table
+from speechlint.lexicon.deciding import deciding_characters
 from speechlint.lexicon.glyphs import NAME_CHARACTERS, PLACE_CHARACTERS
 from speechlint.lexicon.merged import merge
 from speechlint.lexicon.one_to_many import members

@@ -106,8 +106,9 @@ def _readings() -> Mapping[str, tuple[str, ...]]:
     """The readings of each character, read once a process, at the first question."""
     readings: dict[str, tuple[str, ...]] = {}
     for reading, characters in characters_by_reading():
+        alone = (reading,)
         for character in characters:
-            readings[character] = (*readings.get(character, ()), reading)
+            readings[character] = readings[character] + alone if character in readings else alone
     return readings
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 UNKNOWN = -1
 LONGEST = 6
+HEAD = 3  # bytes of a character
+COMMENT = ord("#")
 
 
 def knows(word: str) -> bool:
@@ -28,7 +30,7 @@ def size(word: str) -> int:
 
 def sizes() -> dict[str, int]:
     """Every word with its size, the commonest first."""
-    every = [item for head in _rows() for item in _beginning(head).items()]
+    every = [item for head in _rows() for item in _beginning(head.decode()).items()]
     return dict(sorted(every, key=lambda item: (-item[1], item[0])))
 
 
@@ -37,7 +39,7 @@ def _beginning(head: str) -> dict[str, int]:
     """The words that begin with a character, with their sizes; read when first asked for, as most never are."""
     found: dict[str, int] = {}
     size = 0
-    for rest in _rows().get(head, "").split():
+    for rest in _rows().get(head.encode("utf-8", "replace"), b"").decode()[1:].split():
         if rest.isdecimal():
             size = int(rest)
         else:
@@ -46,7 +48,7 @@ def _beginning(head: str) -> dict[str, int]:
 
 
 @cache
-def _rows() -> dict[str, str]:
-    """By the character that the words of a row begin with, what stands behind it."""
-    text = Path(__file__).with_name("vocabulary.txt").read_text(encoding="utf-8")
-    return {row[0]: row[1:] for row in text.split("\n") if row and row[0] != "#"}
+def _rows() -> dict[bytes, bytes]:
+    """The rows by the characters that their words begin with; left in bytes, as few are ever asked for."""
+    data = Path(__file__).with_name("vocabulary.txt").read_bytes()
+    return {row[:HEAD]: row for row in data.split(b"\n") if row and row[0] != COMMENT}

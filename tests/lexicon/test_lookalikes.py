@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from speechlint.document.script import deciding_characters
+from speechlint.lexicon.deciding import deciding_characters
 from speechlint.lexicon.glyphs import TRADITIONAL_PAIRS, japanese_forms
 from speechlint.lexicon.lookalikes import HAN_LOOKALIKES, LATIN_LOOKALIKES, MARK_LOOKALIKES
 from speechlint.lexicon.one_to_many import plain
