@@ -21,10 +21,12 @@ _DONE = (
 
 
 class Frame(NamedTuple):
-    """A faulty frame: the pattern ends with the word that it is known by, or begins with it and marks `done`."""
+    """A faulty frame: the pattern ends with the word that it is known by, or begins with it and marks `done`. It has
+    one of the words `begins` in it, where these are named."""
 
     pattern: Pattern
     message: Bilingual
+    begins: tuple[str, ...] = ()
 
 
 _HEADLESS = Frame(
@@ -42,13 +44,16 @@ _BOTH_ASPECTS = Frame(
 )
 _SUBJECTLESS = Bilingual("“{}”句没有主语，可删去其中一个词", "“{}” leaves no subject; one of the two words can go")
 # Behind a comma the subject may have been named before.
-_THROUGH = Frame(Pattern(f"{_SENTENCE_START}(?:通过|经过|随着){_IN}{{2,30}}[，,]使得?$"), _SUBJECTLESS)
+_THROUGH = Frame(
+    Pattern(f"{_SENTENCE_START}(?:通过|经过|随着){_IN}{{2,30}}[，,]使得?$"), _SUBJECTLESS, ("通过", "经过", "随着")
+)
 _UNDER = Frame(
     Pattern(
         f"{_SENTENCE_START}在{_IN}{{1,20}}(?:领导|关心|关怀|支持|帮助|帮扶|协助|努力|推动|带动|促进|影响|作用|指导|引导|配合|参与|背景"
         "|形势|情况|条件|号召|感召|鼓舞)下[，,]?使得?$"
     ),
     _SUBJECTLESS,
+    ("下使", "下，使", "下,使"),
 )
 _AS_TO = Frame(
     Pattern(f"{_CLAUSE_START}作为[^，。；：！？,;!?\r\n对就从]{{1,14}}(?:来讲|来说|而言)$"),
@@ -112,7 +117,10 @@ def _back(frame: Frame, folded: str, end: int) -> Span | None:
         return None
     if frame is _AS_TO and folded[end : end + 1] not in _MARKS:
         return None
-    match = frame.pattern.search(folded, max(0, end - _BEFORE), end)
+    start = max(0, end - _BEFORE)
+    if frame.begins and not holds_any(folded[start:end], frame.begins):
+        return None
+    match = frame.pattern.search(folded, start, end)
     if match is None:
         return None
     words = match[0]
