@@ -220,3 +220,22 @@ def test_a_lone_character_of_a_name_is_a_hint() -> None:
 def test_bad_input_is_no_trouble() -> None:
     for text in ("\ud800這個\udfff", "這\x00個乾部", "乾" * 3000 + "這", "這「" * 2000, "", "乾", "\ufeff乾部這"):
         assert linter().check_text(text, "draft.txt").failures == ()
+
+
+KEPT = [
+    ("关於修船的通知，终於印发了，於是大家放心。", "关于修船的通知，终于印发了，于是大家放心。"),
+    ("我们本著谁用谁修的原则，著力抓好巡查，随著汛期临近。", "我们本着谁用谁修的原则，着力抓好巡查，随着汛期临近。"),
+    (
+        "瞭解鱼汛的特徵，饼乾带足，夥伴同行，祇有风大才怎麽也不去。",
+        "了解鱼汛的特征，饼干带足，伙伴同行，只有风大才怎么也不去。",
+    ),
+    ("专著、论著、编著、原著，《渔业》由王志著，於某与於潜、於菟都是名字。", ""),
+    ("乾隆年间的瞭望台，乾部长来过，宫商角徵羽，神祇，获益夥矣。", ""),
+    ("關於漁港，由於風大，沿著海岸，瞭解情況，餅乾帶足，夥伴同行。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "after"), KEPT)
+def test_forms_that_simplified_texts_keep_for_other_words(text: str, after: str) -> None:
+    assert mended(text) == (after or text)
+    assert bool(seen(text)) == bool(after)
