@@ -24,5 +24,9 @@ HAN_LOOKALIKES = {
     "ト": "卜",
     "セ": "七",
 }
+# Rare characters of their own that input methods and text recognition put in place of a common one.
+RARE_LOOKALIKES = {"巿": "市", "褔": "福", "刋": "刊", "笫": "第"}
 # Marks that look like the full-width one.
 MARK_LOOKALIKES = {"丶": "、", "︰": "："}
+# Quotation marks of other languages that a font of one typesetting system shows as Chinese ones.
+QUOTE_LOOKALIKES = {"‚": "“", "‛": "”"}

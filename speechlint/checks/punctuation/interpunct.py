@@ -14,7 +14,7 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 RIGHT = "·"
-_DOTS = ("•", "‧", "・", "∙", "⋅", "･", "．")
+_DOTS = ("•", "‧", "・", "∙", "⋅", "･", "˙", "．")
 # “一二.九”, “五．四”: the month's figure stands behind an opening mark.
 _SIGNS = Literals(
     lambda: (
@@ -25,7 +25,7 @@ _SIGNS = Literals(
 )
 _DAY = Pattern("[一二三四五六七八九十]{1,3}[”’」]")
 # A name has four parts at most; a slogan goes on.
-_SLOGAN = Pattern(f"(?:[{HAN}]{{1,8}}(?P<dot>[•‧・∙⋅･．])){{4,}}[{HAN}]")
+_SLOGAN = Pattern(f"(?:[{HAN}]{{1,8}}(?P<dot>[•‧・∙⋅･˙．])){{4,}}[{HAN}]")
 NEAR = 40
 _UNIT = Pattern(f"[／/][{HAN}]{{1,4}}$")
 # A full-width point may stand for a full stop; it is none between short words of which the first ends like a name.
@@ -61,6 +61,7 @@ class Interpunct(Rule):
         Valid("亩产１．５吨，第３．２节。"),
         Valid("［1］柳青，石磊．粮仓通风三法［J］．仓储学报，2019（3）：4－9．"),
         Valid("清仓•扫场•晒粮•入库•巡查"),
+        Valid("注音符號˙ㄅㄚ是輕聲。"),
     )
     INVALID = (
         Invalid("威廉⟦•⟧汤普森来粮站参观。", fixed="威廉·汤普森来粮站参观。"),
@@ -68,6 +69,7 @@ class Interpunct(Rule):
         Invalid("学习“一二⟦.⟧九”的事迹。", fixed="学习“一二·九”的事迹。"),
         Invalid("玛丽⟦‧⟧史密斯来了。", fixed="玛丽·史密斯来了。"),
         Invalid("约翰⟦．⟧史密斯来了。"),
+        Invalid("作家马耀⟦˙⟧古木来粮站参观。", fixed="作家马耀·古木来粮站参观。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

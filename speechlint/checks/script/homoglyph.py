@@ -10,13 +10,22 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
-from speechlint.lexicon.lookalikes import HAN_LOOKALIKES, LATIN_LOOKALIKES, MARK_LOOKALIKES
+from speechlint.lexicon.lookalikes import (
+    HAN_LOOKALIKES,
+    LATIN_LOOKALIKES,
+    MARK_LOOKALIKES,
+    QUOTE_LOOKALIKES,
+    RARE_LOOKALIKES,
+)
 from speechlint.lexicon.vocabulary import knows
 from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
-_LOOKALIKE_SIGNS = Literals((*LATIN_LOOKALIKES, *HAN_LOOKALIKES, *MARK_LOOKALIKES), both_scripts=False)
+_IDEOGRAPHS = {**HAN_LOOKALIKES, **RARE_LOOKALIKES}
+_LOOKALIKE_SIGNS = Literals((*LATIN_LOOKALIKES, *_IDEOGRAPHS, *MARK_LOOKALIKES, *QUOTE_LOOKALIKES), both_scripts=False)
+# A quotation between two of them; it does not leave its line.
+_QUOTED = Pattern("‚[^‚‛\\n]{1,80}‛")
 _LETTER = Pattern(r"[A-Za-z\u0370-\u058f]")
 _LETTERS = Pattern(r"[A-Za-z\u0370-\u058f]+")
 _ZEROS = frozenset("OОΟՕ")
@@ -27,6 +36,7 @@ _COUNTED = Pattern(
     r"(?=[余多]?(?:年(?![级級限])|月(?![A-Za-z])|日(?!本)|[万萬亿億元户戶个個项項条條名家次亩畝吨噸米%％]|人(?!民)|公里|天))"
 )
 _NUMBER_BESIDE = frozenset("第十百千万萬二三四五六七八九")
+_ORDINAL = frozenset("0123456789一二三四五六七八九十几")
 _ZERO_BESIDE = frozenset("〇○零")
 _KANA = Pattern("[\u3041-\u3096\u30a1-\u30fa\u3105-\u312f]")
 _STROKES = frozenset("一丨丿乀乁乙亅丶点點撇捺横橫竖豎笔筆画畫划部")
@@ -36,11 +46,12 @@ LONGEST = 60
 YEAR = 4
 LONGEST_NUMBER = 12
 NEAR = 30
+LONGEST_QUOTE = 82
 
 
 class Homoglyph(Rule):
     """A letter or sign that looks like the right one and is another: a Cyrillic А among Latin letters, a Cyrillic О in
-    a year or a sum, the kana エ for 工, 丶 for 、. Searching and reading aloud stumble over it.
+    a year or a sum, the kana エ for 工, 巿 for 市, 丶 for 、, ‚…‛ for “…”. Searching and reading aloud stumble over it.
 
     Greek and Cyrillic stand as they are wherever they are written alone: α值, Ω, μm, Δ, the names of Russian things.
     Latin letters and circles for a Chinese zero are number/zero-form's.
@@ -69,6 +80,8 @@ class Homoglyph(Rule):
         Valid("“丶”是点，一丨丿丶乙是五种笔形。"),
         Valid("注音符號ㄅㄧ、ㄒㄧㄝˋ照寫。"),
         Valid("拉面ー楽园是店名。"),
+        Valid("徐巿東渡的傳說，朱巿是朝服的一部分，床笫之私不談。"),
+        Valid("德文写作‚Wasser‘，这个‚号是低位的。"),
         Valid("产品Α、Β两款。"),
         Valid("Т-9О型坦克、5О型号、第3О类和2О班都是名称。"),
     )
@@ -84,6 +97,8 @@ class Homoglyph(Rule):
         Invalid("第⟦ㄧ⟧屆代表大會，統⟦ㄧ⟧安排。"),
         Invalid("水库⟦丶⟧渠道都要查。"),
         Invalid("通知如下⟦︰⟧明日停工。", fixed="通知如下：明日停工。"),
+        Invalid("广大⟦巿⟧民要爱护水渠，祝⟦褔⟧大家，报纸⟦刋⟧登了⟦笫⟧三期。"),
+        Invalid("抓好⟦‚⟧一渠一策⟦‛⟧和⟦‚⟧水价改革⟦‛⟧。", fixed="抓好“一渠一策”和“水价改革”。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -96,8 +111,10 @@ class Homoglyph(Rule):
                     word = _word_at(text, start)
                     mixed = _is_mixed(word.of(text))
                 wanted, sure = LATIN_LOOKALIKES[character] if mixed else _zero(text, start), True
-            elif character in HAN_LOOKALIKES:
+            elif character in _IDEOGRAPHS:
                 wanted = _ideograph(ctx, start)
+            elif character in QUOTE_LOOKALIKES:
+                wanted, sure = _quote(text, start), True
             else:
                 wanted = _mark(text, start)
             if wanted:
@@ -108,11 +125,12 @@ def _found(ctx: Context, span: Span, wanted: str, sure: bool) -> Diagnostic:
     word = span.of(ctx.text)
     name, code = unicodedata.name(word), f"U+{ord(word):04X}"
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+    shown = f"引号 {wanted} " if wanted in QUOTE_LOOKALIKES.values() else f"“{wanted}”"
     severity = Severity.HINT if word == COLON and ctx.document.script.is_traditional else Severity.WARNING
     return ctx.found(
         span,
         Bilingual(
-            f"“{word}”是{_script(word)}（{code} {name}），这里应为“{wanted}”（U+{ord(wanted):04X}）",
+            f"“{word}”是{_script(word)}（{code} {name}），这里应为{shown}（U+{ord(wanted):04X}）",
             f"“{word}” is {code} {name}; write “{wanted}” (U+{ord(wanted):04X})",
         ),
         severity=severity,
@@ -128,7 +146,9 @@ def _script(character: str) -> str:
         return "西里尔字母"
     if code < 0x590:
         return "亚美尼亚字母"
-    if character in MARK_LOOKALIKES:
+    if character in RARE_LOOKALIKES:
+        return "另一个字"
+    if character in MARK_LOOKALIKES or character in QUOTE_LOOKALIKES:
         return "另一个符号"
     return "注音符号" if code >= 0x3100 else "假名"
 
@@ -175,7 +195,9 @@ def _ideograph(ctx: Context, at: int) -> str:
     before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
     if not (is_han(before) or is_han(after)) or _KANA.match(before) is not None or _KANA.match(after) is not None:
         return ""
-    wanted = HAN_LOOKALIKES[text[at]]
+    wanted = _IDEOGRAPHS[text[at]]
+    if wanted == "第" and after in _ORDINAL:
+        return wanted
     counts = wanted in "一二七八" and ((before in _NUMBER_BESIDE and before != "") or after in _ZERO_BESIDE)
     words = (is_han(before) and knows(before + wanted)) or (is_han(after) and knows(wanted + after))
     return wanted if counts or words else ""
@@ -187,3 +209,12 @@ def _mark(text: str, at: int) -> str:
     if text[at] == "丶" and (not is_han(before) or not is_han(after) or before in _STROKES or after in _STROKES):
         return ""
     return MARK_LOOKALIKES[text[at]] if is_han(before) or before in _AFTER_WORDS else ""
+
+
+def _quote(text: str, at: int) -> str:
+    """The quotation mark that is meant, "" where none is: they come in pairs, Chinese words between them."""
+    start = at if text[at] == "‚" else text.rfind("‚", max(0, at - LONGEST_QUOTE), at)
+    quoted = _QUOTED.match(text, start) if start >= 0 else None
+    if quoted is None or quoted.end() <= at or not any(map(is_han, quoted[0])):
+        return ""
+    return QUOTE_LOOKALIKES[text[at]]

@@ -15,10 +15,11 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 class TraditionalInSimplified(Rule):
     """A traditional character in a simplified part of the draft.
 
-    Characters that simplified texts keep (乾隆, 瞭望, 慰藉, 著名) are none in the words that keep them; in others (关於,
-    沿著, 瞭解) a converter has left them. Quotations, titles, lines and paragraphs that are in traditional characters throughout are left alone, and so are characters that the standard list keeps for
-    names (毕昇). A lone character in no common word may stand in a name: a warning, a hint where the draft has no other
-    slip, and its fix should be looked at.
+    Characters that simplified texts keep (乾隆, 瞭望, 慰藉, 著名) are none in the words that keep them; in others
+    (关於, 沿著, 瞭解) a converter has left them. Quotations, titles, lines and paragraphs that are in traditional
+    characters throughout are left alone, and so are characters that the standard list keeps for names (毕昇). A lone
+    character in no common word may stand in a name: a warning, a hint where the draft has no other slip, and its fix
+    should be looked at.
     """
 
     id = "script/traditional-in-simplified"
