@@ -19,6 +19,8 @@ from speechlint.document.exchanges import EDGE, Candidates, Exchanges, unknown_w
 from speechlint.document.homophone_words import find_homophone_words
 from speechlint.document.particle_slips import find_particle_slips
 from speechlint.document.prose import classes_of, is_read_as_written
+from speechlint.document.script import LONG, kind_table
+from speechlint.document.script_runs import ScriptRuns
 from speechlint.document.surplus_characters import WIDTHS, find_doubled, last_doubled
 from speechlint.document.unlikely_rows import Rows, find_rows
 from speechlint.lexicon.exchange_models import exchange_model
@@ -109,24 +111,32 @@ class Evidence:
 def gather(documents: Iterable[Document]) -> None:
     """Work out the symbols and the evidence of documents that have none yet, group by group."""
     group: list[Document] = []
-    classes: list[Symbols] = []
+    size = 0
     for document in documents:
         if len(document.text) > LONGEST:
             continue
+        if group and (len(group) == MOST_DRAFTS or size + len(document.text) > MOST_CHARACTERS):
+            _gather(group)
+            group, size = [], 0
+        group.append(document)
+        size += len(document.text)
+    if group:
+        _gather(group)
+
+
+def _gather(group: list[Document]) -> None:
+    _read_scripts(group)
+    documents: list[Document] = []
+    classes: list[Symbols] = []
+    for document in group:
         try:
             mine = classes_of(document)
         except Exception:  # a fault of ours: the rule that asks for it will say so
             continue
-        if group and (len(group) == MOST_DRAFTS or sum(map(len, classes)) + len(mine) > MOST_CHARACTERS):
-            _gather(group, classes)
-            group, classes = [], []
-        group.append(document)
+        documents.append(document)
         classes.append(mine)
-    if group:
-        _gather(group, classes)
-
-
-def _gather(documents: list[Document], classes: list[Symbols]) -> None:
+    if not documents:
+        return
     (symbols, offsets), begins, ends = squeeze_all(classes, GAP)
     unknown = unknown_windows(symbols, ngrams(EDGE + 1))
     asked = unknown.copy()
@@ -170,6 +180,19 @@ def _gather(documents: list[Document], classes: list[Symbols]) -> None:
             if start - begin < last_doubled(end - begin, width)
         ]
         evidence.idioms = [found._replace(start=found.start - begin) for found in idioms[near]]
+
+
+def _read_scripts(documents: list[Document]) -> None:
+    """Which of their characters decide the script: asked one by one they would take twenty times as long."""
+    text = "".join([document.text for document in documents])
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    kinds = np.frombuffer(kind_table() + b" ", np.uint8).take(codes, mode="clip").tobytes().decode("ascii")
+    start = 0
+    for document in documents:
+        end = start + len(document.text)
+        # Of a longer text not all are asked about.
+        document.script_runs = ScriptRuns(document.text, kinds[start:end] if end - start <= LONG else None)
+        start = end
 
 
 def _parts(places: Indices, begins: Indices, ends: Indices) -> Iterator[slice]:

@@ -91,7 +91,7 @@ def count_deciding(text: str) -> tuple[int, int]:
 
 def kinds_of(text: str) -> str:
     """For each character whether it decides, and for which script, as `count_kinds` reads it: a byte in memory."""
-    return text.translate(_kinds())
+    return text.translate(kind_table())
 
 
 def count_kinds(kinds: str, start: int = 0, end: int | None = None) -> tuple[int, int]:
@@ -100,8 +100,9 @@ def count_kinds(kinds: str, start: int = 0, end: int | None = None) -> tuple[int
 
 
 @cache
-def _kinds() -> bytes:
-    """For `str.translate`, by code point: what stands for a character that decides, and a blank for any other."""
+def kind_table() -> bytes:
+    """By code point, up to the last that decides: the byte that stands for a character that decides, and a blank for
+    any other."""
     simplified, traditional = deciding_characters()
     kinds = bytearray(b" ") * (1 + ord(max(max(simplified), max(traditional))))
     for deciding, kind in ((simplified, _SIMPLIFIED), (traditional, _TRADITIONAL)):

@@ -17,11 +17,12 @@ SHORT = 100_000
 
 
 class ScriptRuns:
-    """Deciding characters, looked for where somebody asks: in most drafts all but a few are of one script."""
+    """Deciding characters, looked for where somebody asks: in most drafts all but a few are of one script. `kinds` are
+    those of the text, where somebody has them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, kinds: str | None = None) -> None:
         self._text = text
-        self._kinds: str | None = None
+        self._kinds = kinds
 
     @cached_property
     def has_traditional(self) -> bool:
