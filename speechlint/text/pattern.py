@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import copyreg
 import os
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib import import_module
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
 from typing import Any, ClassVar, Protocol
 
 METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
@@ -66,26 +70,43 @@ class Pattern:
 
 
 def _compiled(source: str, memory: Memory | None) -> Any:
-    import regex
+    if memory is None:
+        import regex
 
-    take_apart: Any = copyreg.dispatch_table.get(regex.Pattern)
-    if memory is None or take_apart is None:
         return regex.compile(source, regex.VERSION0)
-    parts = memory.parts_of(source, _edition(regex.__version__, regex.__file__))
+    searcher = _searcher()
+    parts = memory.parts_of(source, _edition(searcher.MAGIC, searcher.__file__))
     if parts is not None:
-        put_together, _ = take_apart(regex.compile("", regex.VERSION0))
-        return put_together(*parts)
-    compiled = regex.compile(source, regex.VERSION0)
-    memory.keep(source, take_apart(compiled)[1])
+        return searcher.compile(*parts)
+    compiled = _compiled(source, None)
+    take_apart: Any = copyreg.dispatch_table.get(type(compiled))
+    if take_apart is not None:
+        memory.keep(source, take_apart(compiled)[1])
     return compiled
 
 
 @cache
-def _edition(version: str, file: str) -> str:
-    """Which `regex` it is, with when and where it was installed.
+def _searcher() -> Any:
+    """The part of `regex` that searches. The one that compiles takes ten times as long to import; it imports this one
+    from where it is put here.
+    """
+    name = "regex._regex"
+    if name not in sys.modules:
+        package = PathFinder.find_spec("regex")
+        spec = package and PathFinder.find_spec(name, package.submodule_search_locations)
+        if spec is None or spec.loader is None:  # not in a folder
+            return import_module(name)
+        sys.modules[name] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])
+    return sys.modules[name]
+
+
+@cache
+def _edition(magic: int, file: str) -> str:
+    """Which `regex` it is: what its code looks like, with when and where it was installed.
 
     A search obeys its code blindly. What was compiled elsewhere, and came along with a folder of drafts or a restored
     cache, is not to be taken for ours.
     """
     status = os.stat(file)  # noqa: PTH116  (no path is made for one question)
-    return f"{version} {status.st_ino} {status.st_ctime_ns}"
+    return f"{magic} {status.st_ino} {status.st_ctime_ns}"

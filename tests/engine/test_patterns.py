@@ -5,6 +5,7 @@ from __future__ import annotations
 import copyreg
 import os
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -117,9 +118,9 @@ def test_what_another_user_may_have_written_is_not_used(way: str, tmp_path: Path
 
 def test_the_code_of_another_place_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = found(SOURCES)
-    (tmp_path / "regex.py").touch()
+    (tmp_path / "_regex.so").touch()
     with monkeypatch.context() as there:
-        there.setattr(regex, "__file__", str(tmp_path / "regex.py"))
+        there.setattr(regex._regex, "__file__", str(tmp_path / "_regex.so"))
         with kept_patterns(tmp_path):
             found(SOURCES)
     poison(tmp_path / NAME)
@@ -148,3 +149,28 @@ def test_nothing_is_written_without_a_folder(tmp_path: Path, monkeypatch: pytest
     with kept_patterns(None):
         found(SOURCES)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_kept_patterns_need_no_compiler(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from speechlint.engine.patterns import kept_patterns
+from speechlint.text.pattern import Pattern
+with kept_patterns(Path(sys.argv[1])):
+    pattern = Pattern(r"(第)[一二三]+\\p{Han}")
+    print(pattern.findall("第一章"), "regex" in sys.modules)
+    print(pattern.sub(r"\\1", "第一章"), "regex" in sys.modules)
+    print(Pattern(sys.argv[2]).findall("第二节"), "regex" in sys.modules)
+import regex
+print(type(regex.compile("")) is type(pattern.compiled) is regex.Pattern)
+"""
+    runs = [
+        subprocess.run([sys.executable, "-c", code, tmp_path, own], capture_output=True, text=True, check=True).stdout
+        for own in ("节", "节", "第")
+    ]
+    assert runs == [
+        "['第'] True\n第 True\n['节'] True\nTrue\n",
+        "['第'] False\n第 True\n['节'] True\nTrue\n",  # what is put in the place of a match is compiled
+        "['第'] False\n第 True\n['第'] True\nTrue\n",
+    ]
