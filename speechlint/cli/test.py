@@ -74,7 +74,7 @@ def _from_path(path: Path, catalogue: Catalogue) -> tuple[list[Rule], Catalogue]
     try:
         rules = load_pack(path) if path.is_dir() else [load_rule(path)]
     except RulePackError as error:
-        raise UsageError(str(error), str(error)) from error
+        raise UsageError(error.zh, error.en) from error
     if not rules:
         raise UsageError(
             f"{path}：没有规则文件。规则包里应是 类别/名称.toml。",

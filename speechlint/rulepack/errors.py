@@ -4,13 +4,15 @@ from __future__ import annotations
 
 
 class RulePackError(Exception):
-    """A rule file that cannot be used. `str()` gives file, key and remedy in one line."""
+    """A rule file that cannot be used. `zh` and `en` each give file, key and remedy in one line; so does `str()`."""
 
-    def __init__(self, file: object, key: str, remedy: str) -> None:
-        super().__init__(f"{file}: {key}: {remedy}" if key else f"{file}: {remedy}")
+    def __init__(self, file: object, key: str, remedy: str, remedy_en: str = "") -> None:
+        place = f"{file}: {key}: " if key else f"{file}: "
+        self.zh = place + remedy
+        self.en = place + (remedy_en or remedy)
+        super().__init__(self.zh)
         self.file = str(file)
         self.key = key
-        self.remedy = remedy
 
 
 class PatternError(Exception):

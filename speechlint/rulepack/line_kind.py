@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from speechlint.document.model import Document
 from speechlint.lexicon.literals import Places
+from speechlint.rulepack.kinds import Allowance
 from speechlint.rulepack.schema import Match
 from speechlint.text.charsets import SENTENCE_ENDS
 from speechlint.text.pattern import Pattern
@@ -35,7 +36,7 @@ class LineMatches:
         self.triggers = tuple(self._lines)
 
     def found(self, document: Document, places: Places) -> Iterator[tuple[Span, str]]:
-        folded, lines = document.folded, document.lines
+        folded, lines, time = document.folded, document.lines, Allowance(document)
         tried: set[tuple[int, str]] = set()
         found: dict[int, Span] = {}
         for start, end in places:
@@ -45,7 +46,7 @@ class LineMatches:
             tried.add((number, word))
             bare = _bare(folded, lines[number])
             for line in self._lines.get(word, ()):
-                span = line.span(folded, bare)
+                span = line.span(folded, bare, time)
                 if span is not None and (number not in found or len(span.of(folded)) > len(found[number].of(folded))):
                     found[number] = span
         for number in sorted(found):
@@ -66,14 +67,13 @@ class _Line:
                 self.word = piece
         self._pattern = Pattern(("(?r)" if self.starts_open else "") + source)
 
-    def span(self, folded: str, bare: Span) -> Span | None:
+    def span(self, folded: str, bare: Span, time: Allowance) -> Span | None:
         """What the entry marks of a line whose words stand in `bare`."""
         if not self.starts_open and not self.ends_open:
-            return bare if self._pattern.fullmatch(folded, *bare) is not None else None
+            return bare if self._pattern.fullmatch(folded, *bare, timeout=time.left()) is not None else None
+        match = self._pattern.match(folded, *bare, timeout=time.left())
         if self.starts_open:
-            match = self._pattern.match(folded, *bare)
             return None if match is None else Span(match.start(), bare.end)
-        match = self._pattern.match(folded, *bare)
         if match is None:
             return None
         rest = folded[match.end() : bare.end]

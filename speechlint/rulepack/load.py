@@ -22,7 +22,7 @@ def load_pack(folder: Traversable) -> list[Rule]:
     Raises RulePackError for a folder that is missing or holds a faulty rule, and for an id that is not the path.
     """
     if not folder.is_dir():
-        raise RulePackError(folder, "", "没有这个规则文件夹")
+        raise RulePackError(folder, "", "没有这个规则文件夹", "there is no such folder of rules")
     return [load_rule(file, f"{family}/{name}") for family, name, file in _files(folder)]
 
 
@@ -34,12 +34,14 @@ def load_rule(file: Traversable, path_id: str | None = None) -> Rule:
     try:
         text = read_text(file, RULE) if isinstance(file, Path) else file.read_text(encoding="utf-8")
     except RefusedFileError as refusal:
-        raise RulePackError(file, "", refusal.zh) from refusal
+        raise RulePackError(file, "", refusal.zh, refusal.en) from refusal
     except (OSError, UnicodeDecodeError) as error:
-        raise RulePackError(file, "", f"无法读取：{error}") from error
+        raise RulePackError(file, "", f"无法读取：{error}", f"cannot be read: {error}") from error
     data = read_rule(text, file)
     if path_id is not None and data.id != path_id:
-        raise RulePackError(file, "id", f"“{data.id}”与路径不符，应为“{path_id}”")
+        raise RulePackError(
+            file, "id", f"“{data.id}”与路径不符，应为“{path_id}”", f"'{data.id}' is not '{path_id}', as the path says"
+        )
     return DeclarativeRule(data)
 
 

@@ -10,6 +10,8 @@ from speechlint.formats.toml import read_toml
 from speechlint.rulepack.errors import RulePackError
 
 SeverityName = Literal["hint", "warning", "error"]
+EXPRESSIONS = ("pattern", "before", "after", "not_before", "not_after")
+LONGEST_LINE = 1_000  # code points
 SHORTEST_LINE = 2  # code points; a single character would be looked at wherever it stands
 PRESETS = ("gongwen", "zh-hant", "template", "scraped", "strict", "minimal")
 
@@ -88,20 +90,19 @@ def read_rule(text: str, file: object) -> RuleData:
     try:
         data = read_toml(text)
     except tomllib.TOMLDecodeError as error:
-        raise RulePackError(file, "", f"不是 TOML：{error}") from error
+        raise RulePackError(file, "", f"不是 TOML：{error}", f"is no TOML: {error}") from error
     except RecursionError as error:
-        raise RulePackError(file, "", "括号套得太深") from error
+        raise RulePackError(file, "", "括号套得太深", "brackets are nested too deep") from error
     try:
         rule = msgspec.convert(data, RuleData)
     except msgspec.ValidationError as error:
-        key, remedy = _located(str(error), data)
-        raise RulePackError(file, key, remedy) from error
+        raise RulePackError(file, *_located(str(error), data)) from error
     _check(rule, file)
     return rule
 
 
-def _located(message: str, data: dict[str, Any]) -> tuple[str, str]:
-    """The key and the complaint of one of msgspec's messages, which end in `- at `$.fix.applicability``."""
+def _located(message: str, data: dict[str, Any]) -> tuple[str, str, str]:
+    """The key and the complaint, in both languages: msgspec's messages end in `- at `$.fix.applicability``."""
     complaint, _, place = message.partition(" - at `$")
     key = place.rstrip("`").lstrip(".")
     value = _value_at(data, key)
@@ -111,8 +112,8 @@ def _located(message: str, data: dict[str, Any]) -> tuple[str, str]:
         "kind": "phrase、swap、pattern、line",
     }.get(key)
     if choices and isinstance(value, str):
-        return key, f"“{value}”不认识，可用 {choices}"
-    return key, complaint
+        return key, f"“{value}”不认识，可用 {choices}", f"'{value}' is unknown; take {choices.replace('、', ', ')}"
+    return key, complaint, complaint
 
 
 def _value_at(data: Any, key: str) -> Any:
@@ -127,29 +128,64 @@ def _check(rule: RuleData, file: object) -> None:
     ]
     for key in needed:
         if not getattr(rule.match, key):
-            raise RulePackError(file, f"match.{key}", f"kind = {rule.kind!r} 需要它")
+            raise RulePackError(file, f"match.{key}", f"kind = {rule.kind!r} 需要它", f"kind = {rule.kind!r} needs it")
     for key in ("words", "swaps", "triggers"):
         if "" in getattr(rule.match, key):
-            raise RulePackError(file, f"match.{key}", "里有空的词。写上词，或删去这一项")
+            raise RulePackError(
+                file,
+                f"match.{key}",
+                "里有空的词。写上词，或删去这一项",
+                "holds an empty word; write one, or take it out",
+            )
     if rule.match.reach < 0:
-        raise RulePackError(file, "match.reach", "不能小于 0")
+        raise RulePackError(file, "match.reach", "不能小于 0", "must not be less than 0")
     for line in rule.match.lines:
         if len(line.strip("*# \t\u3000\\")) < SHORTEST_LINE:
-            raise RulePackError(file, "match.lines", f"“{line}”太短，至少要有 {SHORTEST_LINE} 个字")
+            raise RulePackError(
+                file,
+                "match.lines",
+                f"“{line}”太短，至少要有 {SHORTEST_LINE} 个字",
+                f"'{line}' is too short; it must have {SHORTEST_LINE} characters at least",
+            )
+        if len(line) > LONGEST_LINE:
+            raise RulePackError(
+                file,
+                "match.lines",
+                f"“{line[:20]}…”有 {len(line):,} 个字，超过上限 {LONGEST_LINE:,}",
+                f"'{line[:20]}…' has {len(line):,} characters, more than the limit of {LONGEST_LINE:,}",
+            )
+    _check_expressions(rule.match, file)
     if rule.kind == "swap" and rule.fix is None:
-        raise RulePackError(file, "fix", "kind = 'swap' 需要它")
+        raise RulePackError(file, "fix", "kind = 'swap' 需要它", "kind = 'swap' needs it")
     if rule.fix is not None and rule.kind != "swap" and rule.fix.replace is None:
-        raise RulePackError(file, "fix.replace", "写明换成什么（空串表示删去）")
+        raise RulePackError(
+            file, "fix.replace", "写明换成什么（空串表示删去）", "say what takes its place (an empty string deletes it)"
+        )
     for preset in rule.presets:
         if preset not in PRESETS:
-            raise RulePackError(file, f"presets.{preset}", f"没有这个预设，可用 {'、'.join(PRESETS)}")
+            raise RulePackError(
+                file,
+                f"presets.{preset}",
+                f"没有这个预设，可用 {'、'.join(PRESETS)}",
+                f"there is no such preset; take {', '.join(PRESETS)}",
+            )
     for number, example in enumerate(rule.example, start=1):
         if (example.bad is None) == (example.good is None):
-            raise RulePackError(file, f"example {number}", "写 bad 或 good 之一")
+            raise RulePackError(file, f"example {number}", "写 bad 或 good 之一", "write either bad or good")
         if example.bad is not None:
             _check_marks(example.bad, number, file)
     if not any(example.bad for example in rule.example) or not any(example.good for example in rule.example):
-        raise RulePackError(file, "example", "至少要有一个 bad 和一个 good")
+        raise RulePackError(file, "example", "至少要有一个 bad 和一个 good", "one bad and one good are needed")
+
+
+def _check_expressions(match: Match, file: object) -> None:
+    """None is compiled here: that takes long, and a run may need none of them."""
+    for name in EXPRESSIONS:
+        if source := getattr(match, name):
+            from speechlint.rulepack.weight import objection
+
+            if said := objection(source):
+                raise RulePackError(file, f"match.{name.replace('_', '-')}", said.zh, said.en)
 
 
 def _check_marks(marked: str, number: int, file: object) -> None:
@@ -159,4 +195,6 @@ def _check_marks(marked: str, number: int, file: object) -> None:
         if depth not in (0, 1):
             break
     if depth != 0 or "⟦" not in marked:
-        raise RulePackError(file, f"example {number}", f"bad 里的 ⟦ ⟧ 不成对：{marked}")
+        raise RulePackError(
+            file, f"example {number}", f"bad 里的 ⟦ ⟧ 不成对：{marked}", f"the ⟦ ⟧ in bad do not pair: {marked}"
+        )

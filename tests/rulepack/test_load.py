@@ -99,6 +99,8 @@ FAULTS = [
     ("an empty word", rule_text("phrase", 'words = ["坏", ""]', "⟦坏⟧", "好"), "toy.toml: match.words: 里有空的词。写上词，或删去这一项"),
     ("a reach below nothing", rule_text("phrase", 'words = ["坏"]\nreach = -1', "⟦坏⟧", "好"), "toy.toml: match.reach: 不能小于 0"),
     ("line of one character", rule_text("line", "lines = ['坏*']", "⟦坏⟧", "好"), "toy.toml: match.lines: “坏*”太短，至少要有 2 个字"),
+    ("a line without end", rule_text("line", f"lines = ['坏{'事' * 1000}']", "⟦坏⟧", "好"),
+     f"toy.toml: match.lines: “坏{'事' * 19}…”有 1,001 个字，超过上限 1,000"),
     ("swap without fix", rule_text("swap", 'swaps = { "坏" = "好" }', "⟦坏⟧", "好"), "toy.toml: fix: kind = 'swap' 需要它"),
     ("marks that do not pair", SWAPS.replace("⟧", ""), "toy.toml: example 1: bad 里的 ⟦ ⟧ 不成对：做⟦坏事。"),
     ("no good example", SWAPS.replace('good = "做好事。"', 'bad = "⟦坏事⟧"'), "toy.toml: example: 至少要有一个 bad 和一个 good"),
@@ -144,6 +146,15 @@ def test_a_pattern_that_takes_all_memory_is_stopped_and_named(tmp_path: Path, mo
     report = with_pack(tmp_path, text).check_text("坏" * 3000)
     assert [diagnostic.rule for diagnostic in report.kept] == [CRASHED]
     assert "规则 wording/toy 没有查完：表达式要用的内存太多。" in report.kept[0].message
+
+
+def test_a_line_that_runs_away_is_stopped_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Digits may be split in as many ways as there are signs for some."""
+    monkeypatch.setattr("speechlint.rulepack.kinds.TIME_LIMIT", 0.05)
+    text = rule_text("line", f"lines = ['{'#1' * 30}坏事']", r"⟦" + "11" * 30 + "坏事⟧", "好")
+    report = with_pack(tmp_path, text).check_text("1" * 2000 + "坏事了")
+    assert [diagnostic.rule for diagnostic in report.kept] == [CRASHED]
+    assert "表达式太慢" in report.kept[0].message
 
 
 def test_the_time_limit_is_for_all_places_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -330,6 +330,18 @@ def test_nonsense_in_a_pack_is_an_error_too(text: str, outside: Path, call: Call
     assert status == 2 and "pack/toy/more.toml" in err and err.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", [["check"], ["check", "--fix"], ["test", "pack"], ["rules"]], ids=" ".join)
+@pytest.mark.parametrize("pattern", ["(?:(?:红{1000}){1000}){1000}", "(?:红" * 40 + ")+" * 40, "(" * 3000])
+def test_no_pattern_of_a_pack_takes_all_memory(pattern: str, command: list[str], outside: Path, call: Call) -> None:
+    rule = Path("pack/toy/tea.toml")
+    text = rule.read_text(encoding="utf-8").replace("[match]\n", f'[match]\nafter = "{pattern}"\n')
+    rule.write_text(text, encoding="utf-8")
+    for language, word in (("zh", "请"), ("en", "; ")):
+        status, out, err = call(*command, "--lang", language)
+        assert (status, out) == (2, "")
+        assert "pack/toy/tea.toml: match.after: " in err and word in err and err.count("\n") == 1
+
+
 def test_many_points_are_no_nonsense(outside: Path, call: Call) -> None:
     words = "\n".join(f'    "第{i}.{i}.{i}条",' for i in range(300))
     Path("speechlint.toml").write_text(f"words.allow = [\n{words}\n]\n", encoding="utf-8")
