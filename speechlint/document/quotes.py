@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from operator import add
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
 from speechlint.text.span import Span
@@ -17,28 +19,48 @@ if TYPE_CHECKING:
 CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "〝": "〞"}
 _OPENING = {closer: opener for opener, closer in CLOSING.items()}
 _PLAIN = frozenset(map(add, CLOSING, CLOSING.values()))
+_ITSELF = {mark: mark for pair in CLOSING.items() for mark in pair} | {'"': '"'}  # one string for each mark of a text
 _MARK = Sweep('[“”‘’「」『』《》〈〉〝〞"]')
 _TITLE_MARKS = "《〈"
 _SAYING = tuple("说說讲講道问問答曰云称稱指出强调強調写道寫道表示提出")
 
 
-class Quote(NamedTuple):
+class Quote(Struct, frozen=True, gc=False):
     """A pair of marks with what stands between them.
 
-    `span` covers both marks, `inside` neither. `depth` is 0 for the outermost.
+    `span`, from `start` to `end`, covers both marks, `inside` neither. `depth` is 0 for the outermost.
     `direct` says that somebody's own words stand there: they follow a colon or a verb of saying with a comma, or they
     have an end mark of their own. Such words are not the writer's to change.
     """
 
-    span: Span
+    start: int
+    end: int
     opener: str
     closer: str
     depth: int
     direct: bool
 
     @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
     def inside(self) -> Span:
-        return Span(self.span.start + 1, self.span.end - 1)
+        return Span(self.start + 1, self.end - 1)
+
+
+class Quoted:
+    """Which places stand in quotations or titles, for many questions."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        outer = [quote for quote in quotes if not quote.depth]
+        self._starts = [quote.start for quote in outer]
+        self._ends = [quote.end for quote in outer]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether it all stands between two marks."""
+        index = bisect_left(self._starts, start) - 1
+        return index >= 0 and end < self._ends[index]
 
 
 def find_quotes(document: Document, paragraphs: Iterable[Span] | None = None) -> tuple[Quote, ...]:
@@ -62,7 +84,7 @@ def find_quotes(document: Document, paragraphs: Iterable[Span] | None = None) ->
 
 def _all_quotes(text: str, paragraphs: Iterable[Span]) -> list[Quote]:
     offsets = [match.start() for match in _MARK.finditer(text)]
-    marks = "".join([text[at] for at in offsets])
+    marks = [_ITSELF[text[at]] for at in offsets]
     found: list[Quote] = []
     first = last = 0
     for _, end in paragraphs:
@@ -73,9 +95,10 @@ def _all_quotes(text: str, paragraphs: Iterable[Span]) -> list[Quote]:
         if (last - first) % 2 or not _PLAIN.issuperset(map(add, marks[first:last:2], marks[first + 1 : last : 2])):
             found += _nested(text, inside)
             continue
-        for start, closer in zip(inside[::2], inside[1::2], strict=True):
-            span = Span(start, closer + 1)
-            found.append(Quote(span, text[start], text[closer], 0, _is_direct(text, span)))
+        for at in range(first, last, 2):
+            opener, start, end = marks[at], offsets[at], offsets[at + 1] + 1
+            direct = opener not in _TITLE_MARKS and _is_direct(text, start, end)
+            found.append(Quote(start, end, opener, marks[at + 1], 0, direct))
     return found
 
 
@@ -88,8 +111,11 @@ def _nested(text: str, marks: list[int]) -> list[Quote]:
     for span in pairs:
         while open_ends and open_ends[-1] <= span.start:
             open_ends.pop()
-        found.append(Quote(span, text[span.start], text[span.end - 1], len(open_ends), _is_direct(text, span)))
-        open_ends.append(span.end)
+        start, end = span
+        opener = _ITSELF[text[start]]
+        direct = opener not in _TITLE_MARKS and _is_direct(text, start, end)
+        found.append(Quote(start, end, opener, _ITSELF[text[end - 1]], len(open_ends), direct))
+        open_ends.append(end)
     return found
 
 
@@ -119,12 +145,10 @@ def _pairs(text: str, marks: list[int]) -> list[Span]:
     return pairs
 
 
-def _is_direct(text: str, span: Span) -> bool:
-    if text[span.start] in _TITLE_MARKS:
-        return False
-    if text[span.end - 2] in SENTENCE_ENDS and span.end - span.start > 3:
+def _is_direct(text: str, start: int, end: int) -> bool:
+    if text[end - 2] in SENTENCE_ENDS and end - start > 3:
         return True
-    before = span.start
+    before = start
     while before and text[before - 1] in BLANKS:
         before -= 1
     if not before:

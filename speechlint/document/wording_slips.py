@@ -78,7 +78,7 @@ class _Quoted:
         self._reach = 0
 
     def holds(self, span: Span) -> bool:
-        while self._next is not None and self._next.span.start <= span.start:
-            self._reach = max(self._reach, self._next.span.end)
+        while self._next is not None and self._next.start <= span.start:
+            self._reach = max(self._reach, self._next.end)
             self._next = next(self._quotes, None)
         return self._reach > span.start

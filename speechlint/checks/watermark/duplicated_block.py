@@ -20,6 +20,7 @@ SHORTEST_PARAGRAPH = 50
 HEAD_LINES = 12
 HEAD = 4000
 SHORTEST_TITLE = 6
+PIECE = 1 << 16  # code points of which the lines are made in one go
 LONGEST_TITLE = 60
 _CALLED = Pattern("(?:同志们|同志們|尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|大家好|老师们|老師們|同学们|同學們)")
 _NO_TITLE = Pattern(
@@ -156,8 +157,7 @@ def _is_glued(words: str, title: str) -> bool:
 def _paragraphs_again(document: Document) -> Iterator[Span]:
     """Long lines that stood before. Runs on every text, so the first look is one pass over whole lines."""
     text = document.text
-    paragraphs = [line.strip() for line in text.split("\n") if len(line) >= SHORTEST_PARAGRAPH]
-    if len(set(paragraphs)) == len(paragraphs) or _CLAUSE.search(text) is not None:
+    if not _may_come_again(text) or _CLAUSE.search(text) is not None:
         return
     seen: dict[str, bool | None] = {}  # whether the words are to be told where they come again; None if not yet asked
     for start, end in zip(document.lines.starts, document.lines.ends, strict=True):
@@ -174,6 +174,19 @@ def _paragraphs_again(document: Document) -> Iterator[Span]:
         if told:
             at = text.index(words[:SHORTEST_PARAGRAPH], start)
             yield Span(at, at + len(words))
+
+
+def _may_come_again(text: str) -> bool:
+    """Whether two of the long lines have one hash, as equal ones do: the lines themselves would fill the memory."""
+    known: set[int] = set()
+    count = start = 0
+    while start < len(text):
+        end = text.find("\n", start + PIECE) + 1 or len(text)
+        hashes = [hash(line.strip()) for line in text[start:end].split("\n") if len(line) >= SHORTEST_PARAGRAPH]
+        known.update(hashes)
+        count += len(hashes)
+        start = end
+    return len(known) < count
 
 
 def _shown(words: str) -> str:

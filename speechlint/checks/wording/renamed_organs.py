@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from speechlint.document.model import Document
 from speechlint.document.own_date import OwnDate
+from speechlint.document.quotes import Quoted
 from speechlint.lexicon.organs import ORGANS, Organ, Stage
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -45,8 +47,10 @@ def old_names(document: Document) -> Iterator[OldName]:
     places = document.places(ORGANS.words)
     own = document.own_date if places else None
     folded, last = document.folded, 0
+    quoted = cache(lambda: Quoted(document.quotes))
     for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
-        said = _DATED.search(folded, max(0, start - _DATE_REACH), start)
+        begin = max(0, start - _DATE_REACH)
+        said = _DATED.search(folded, begin, start) if folded.find("年", begin, start) >= 0 else None
         date = own if said is None else OwnDate(int(said["year"]), int(said["month"]) if said["month"] else None)
         organ = ORGANS.organ(folded[start:end])
         stage = organ.stage(date.year, date.month) if date is not None and organ is not None and start >= last else None
@@ -54,7 +58,7 @@ def old_names(document: Document) -> Iterator[OldName]:
             continue
         last = end
         issued = said is None and _ISSUED.match(folded, end, end + _BEHIND) is not None
-        if not issued and not _is_past(folded, start, end, organ) and not _is_cited(document, start, end):
+        if not issued and not _is_past(folded, start, end, organ) and not quoted().holds(start, end):
             yield OldName(Span(start, end), organ, stage)
 
 
@@ -67,7 +71,3 @@ def _is_past(folded: str, start: int, end: int, organ: Organ) -> bool:
     if _PAST.search(folded, begin, stop) is not None:
         return True
     return any(organ.stage(int(year[0]), None) is None for year in _YEAR.finditer(folded, begin, stop))
-
-
-def _is_cited(document: Document, start: int, end: int) -> bool:
-    return any(quote.span.start < start and end < quote.span.end for quote in document.quotes)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 from operator import eq
 
+from speechlint.document.quotes import Quoted
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -67,13 +68,31 @@ class RepeatedPhrase(Rule):
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
+        if len(ctx.text) <= PIECE and not _may_come_again(ctx.text):
+            return
         words = sorted({word for clauses in _clauses(ctx.text) for word in _repeated(clauses)})
         last: dict[str, Span] = {}
+        quoted: Quoted | None = None
         for start, end in _places(words, ctx.text):
             word, other = ctx.text[start:end], Span(start, end)
             one, last[word] = last.get(word), other
-            if one is not None and _is_slip(ctx.text, one, other) and not _is_quoted(ctx, other):
-                yield _found(ctx, other)
+            if one is not None and _is_slip(ctx.text, one, other):
+                quoted = quoted or Quoted(ctx.document.quotes)
+                if not quoted.holds(start, start):
+                    yield _found(ctx, other)
+
+
+def _may_come_again(text: str) -> bool:
+    """Whether in any sentence what stands behind a comma stands before it, too; most short texts need no other look."""
+    for mark in "；;\r\n":
+        text = text.replace(mark, "。")
+    for sentence in text.replace(",", "，").split("。"):
+        at = sentence.find("，") + 1
+        for clause in sentence[at:].split("，") if at else ():
+            if len(clause) >= SHORTEST and sentence.find(clause) < at:
+                return True
+            at += len(clause) + 1
+    return False
 
 
 def _places(words: list[str], text: str) -> Iterable[tuple[int, int]]:
@@ -110,10 +129,6 @@ def _is_slip(text: str, one: Span, other: Span) -> bool:
         and text[other.end : other.end + 1] in _ENDS
         and _PARALLEL.search(text, one.start, other.end) is None
     )
-
-
-def _is_quoted(ctx: Context, span: Span) -> bool:
-    return any(quote.span.start < span.start < quote.span.end for quote in ctx.document.quotes)
 
 
 def _found(ctx: Context, other: Span) -> Diagnostic:
