@@ -7,9 +7,8 @@ any limit of time begins to count.
 
 from __future__ import annotations
 
-import re
-
 from speechlint.findings.bilingual import Bilingual
+from speechlint.text.pattern import Pattern
 
 LONGEST = 20_000  # code points of an expression
 HEAVIEST = 100_000  # pieces, repeats written out: some 40 MB
@@ -20,7 +19,7 @@ _LONG_NAMES = {"R": 12, "X": 4}  # escapes that stand for several pieces
 _DIGITS = frozenset("0123456789")
 _FLAGS = frozenset("-abefiLmprsuVwx")
 _LEAST = {"?": 0, "*": 0, "+": 1}
-_CLASS = re.compile(r"\[:\^?[A-Za-z0-9 &_.-]*(?:[:=](?= *[^ :])[A-Za-z0-9 &_./-]*)?:\]")
+_CLASS = Pattern(r"\[:\^?[A-Za-z0-9 &_.-]*(?:[:=](?= *[^ :])[A-Za-z0-9 &_./-]*)?:\]")
 
 
 class _TooDeepError(Exception):
