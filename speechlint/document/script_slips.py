@@ -28,6 +28,10 @@ NEAR = 3  # code points on either side of a run that are looked at for a Japanes
 _JAPANESE = Pattern("[\u3041-\u3096\u30a1-\u30fa沢辺斉斎桜竜瀬滝渋塩黒亀徳恵栄弥頼聡巌荘広駒]")
 # What Taiwan's dictionaries list beside these is a slip only where so many other characters show a conversion.
 LISTED_BESIDE, OTHERS = ("周圍", "四周", "複習"), 2
+# Where these stand, 里 is a ward of a town, whose name may end in any of the nouns behind which it also means inside.
+_WARDS = Pattern("(?<![这那哪心家夜])里(?:长(?![城征江久期远年假效])|民(?![众主族警工营间生心意情])|办公处)|邻里长")
+_INSIDE_OF = frozenset("城乡村镇市县区山园院海田湖河林溪港厝寮庄埔坡店街巷门水洲岛桥池潭泉谷岭口头")
+_INSIDE = frozenset("裡裏")
 COMMON = 3  # how common the word has to be that shows a lone character to be a slip
 
 if TYPE_CHECKING:
@@ -151,12 +155,22 @@ def _wrong_members(document: Document) -> tuple[Slip, ...]:
         if near not in judged:
             judged[near] = judge(character, folded, offset, table)
         choice = judged[near]
-        if choice is not None and not sides.is_quoted(offset):
+        if choice is not None and not sides.is_quoted(offset) and not _is_ward(document, choice):
             choice = _fitting(choice, text, offset)
             slips.append(Slip(Span(offset, offset + 1), as_written(choice.right, document), (choice,), False))
     sure = [slip for slip in slips if not holds_any(slip.words[0].word, LISTED_BESIDE)]
     converted = len({slip.span.of(text) for slip in sure}) >= OTHERS
     return tuple(slips if converted else sure)
+
+
+def _is_ward(document: Document, choice: Choice) -> bool:
+    """Whether 里 ends the name of a ward, as far as the word before it and the rest of the draft tell: 新城里."""
+    return (
+        choice.right in _INSIDE
+        and choice.at == 1
+        and choice.word[:1] in _INSIDE_OF
+        and _WARDS.search(document.folded) is not None
+    )
 
 
 def _fitting(choice: Choice, text: str, offset: int) -> Choice:

@@ -12,6 +12,7 @@ from speechlint.lexicon.house_words import as_mainland
 from speechlint.lexicon.idiom_list import LENGTH, is_right
 from speechlint.lexicon.wordings import VARIANTS
 from speechlint.text.charsets import TRANSCRIBING, is_han
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ _TITLE_MARKS = "《〈"
 # What stands in a series may be any member of it; which one is meant no table knows.
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千两")
 _SERIES = (_NUMERALS, *map(frozenset, ("东西南北中", "甲乙丙丁戊己", "他她它", "年月日")))
+_BODIES = frozenset("省市州县区乡镇村旗盟校院系班局厅委办科处股所站队组部社厂场店")
+_OURS = frozenset(("我们", "咱们", "你们", "他们"))
+# What a speaker does with an adverb before it: 诚挚地感谢各位. Behind one of the others it is a noun: 表示诚挚的感谢.
+_COURTESIES = ("感谢", "祝福", "祝愿", "祝贺", "欢迎", "问候", "慰问", "缅怀", "悼念", "怀念", "邀请", "感激")
+_GIVING = Pattern("(?:表示|表达|致[以上敬]|送[上去来]|献[上给]|道[声上]|报以|受到|得到|向)[^，。；：！？、\\n]*$")
+_CLAUSE = 14  # code points before such an adverb that are looked at
 _BESIDE_NUMERALS = _NUMERALS | frozenset("第0123456789０１２３４５６７８９")
 _TRANSCRIBING = frozenset(TRANSCRIBING)
 
@@ -139,5 +146,18 @@ def _is_in_right_words(folded: str, offset: int) -> bool:
 
 
 def _is_of_pattern(folded: str, offset: int) -> bool:
-    """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day."""
-    return folded.startswith("有所", offset + 1) or folded.endswith("有所", 0, offset)
+    """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day, or says
+    whose the speaker is: 我们县."""
+    return (
+        folded.startswith("有所", offset + 1)
+        or folded.endswith("有所", 0, offset)
+        or (folded[offset] in _BODIES and folded[offset - 2 : offset] in _OURS)
+        or (folded[offset] == "地" and _is_courtesy(folded, offset))
+    )
+
+
+def _is_courtesy(folded: str, offset: int) -> bool:
+    """Whether 地 stands between an adverb and what the speaker does."""
+    if not folded.startswith(_COURTESIES, offset + 1):
+        return False
+    return _GIVING.search(folded, max(0, offset - _CLAUSE), offset) is None

@@ -196,6 +196,7 @@ def test_sentences(wrong: str, right: str) -> None:
         "客庄的祭典熱鬧，火燒島庄屬台東廳，种師道是宋朝人，英雄入吾彀中。",
         "課後復習或複習都有人寫，漁港週圍和周圍也是。",
         "節目綵排，門口掛著綵帶，思想不可麻痺。",
+        "市長到海城里訪視，海城里里長和里民陪同，海城里活動中心啟用，東港里鄰長也來了。",
         "《关于渔业发展的意见》已經印發，請大家學習。",
         "漁港協議会の議事録を確認し、来月の会合を開催します。",
     ],
@@ -203,6 +204,11 @@ def test_sentences(wrong: str, right: str) -> None:
 def test_look_alikes_stay(text: str) -> None:
     assert seen(text) == []
     assert seen(text, "zh-hant") == []
+
+
+def test_wards_do_not_hide_what_is_inside() -> None:
+    assert seen("海城里里長在這里等候，心里高興。", "zh-hant") == [("one-to-many-char", "里")] * 2
+    assert seen("這里民眾很多，城里長期缺水。", "zh-hant") == [("one-to-many-char", "里")] * 2
 
 
 def test_a_lone_character_of_a_name_is_a_hint() -> None:

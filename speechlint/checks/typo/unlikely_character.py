@@ -47,6 +47,7 @@ class UnlikelyCharacter(Rule):
         Valid("全面提升治理能力，把各项任务落到实处。"),
         Valid("会议研究部署防汛抗旱工作。"),
         Valid("村民李务力主持了会议。"),
+        Valid("我们县在渔业上走得稳，诚挚地感谢各位船东的支持。"),
         Valid("提升治理能力水平，加强和改进工作作风。"),
     )
     INVALID = (
