@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechlint.document.contents import Contents, Entry
 from speechlint.document.markers import Marker, Where
-from speechlint.document.outline import Series
+from speechlint.document.outline import Item, Series
 from speechlint.text.charsets import BLANKS, END_MARKS, without_blanks
 
 if TYPE_CHECKING:
@@ -94,7 +95,10 @@ def _paths(entries: Sequence[Entry]) -> Iterator[tuple[Path, Entry]]:
 
 
 def _collect(series: Series, above: Path, line: int, styles: set[str], headings: dict[Path, Marker]) -> None:
-    for item in series.items:
+    """The headings from a line on."""
+    # The lists in an item stand in front of the next item.
+    first = max(0, bisect_left(series.items, line, key=_line) - 1)
+    for item in series.items[first:]:
         marker = item.marker
         path = above
         if marker.ordinal is not None and marker.style in styles and marker.line >= line:
@@ -103,6 +107,10 @@ def _collect(series: Series, above: Path, line: int, styles: set[str], headings:
                 headings.setdefault(path, marker)
         for nested in item.lists:
             _collect(nested, path, line, styles, headings)
+
+
+def _line(item: Item) -> int:
+    return item.marker.line
 
 
 def _heading_words(document: Document, marker: Marker) -> str:

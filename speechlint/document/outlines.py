@@ -121,7 +121,7 @@ def _read_headings(document: Document, line: int) -> tuple[list[int], int | None
 def _come_again(document: Document, last: int, headings: list[str]) -> int:
     """How many of the headings stand in the text behind line `last`, whatever blanks are in them."""
     start = document.lines.ends[last]
-    body = fold(without_blanks(document.text[start : start + BODY]))
+    body = without_blanks(document.folded[start : start + BODY])
     return sum(without_blanks(heading).rstrip("。；;：:") in body for heading in headings)
 
 

@@ -170,6 +170,8 @@ def _extra(ctx: Context, table: Contents, matches: tuple[Match, ...]) -> Iterato
 
 def _after(ctx: Context, marker: Marker, table: Contents) -> Marker | None:
     for series in ctx.document.outline.series:
+        if not series.span.start <= marker.span.start < series.span.end:
+            continue
         markers = [item.marker for item in series.items]
         if marker in markers:
             at = markers.index(marker) + 1
