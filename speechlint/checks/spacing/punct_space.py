@@ -48,6 +48,7 @@ class PunctSpace(Rule):
         ),
         Valid("| 品名 | “早籼”，一等 |\n| --- | --- |\n| 产地 | 柳湾，北坡 |", format="markdown"),
         Valid("“颗粒归仓” 先进集体名单"),
+        Valid("粮站以“守好‘粮仓’ 端稳‘饭碗’”为主题，办了三次讲座。"),
         Valid("粮站 (以下简称本站) 承办收购，农户 (户主) 签字。"),
         Valid("The words 粮站, 仓房 and 晒场 are nouns, and “颗粒归仓”, too."),
         Valid("- 单位: 柳湾粮站，三个人\n- 时间: 上午，九点", format="markdown"),
@@ -56,6 +57,7 @@ class PunctSpace(Rule):
         Valid("总之，The grain is dry, and it is clean. 这是质检员的话。"),
     )
     INVALID = (
+        Invalid("站长说：“‘颗粒归仓’⟦ ⟧是硬任务，各组照办。”", fixed="站长说：“‘颗粒归仓’是硬任务，各组照办。”"),
         Invalid("会上提出“颗粒归仓⟦ ⟧”，⟦ ⟧各组照办⟦ ⟧。", fixed="会上提出“颗粒归仓”，各组照办。"),
         Invalid("秋收以来⟦ ⟧,全站上下都在晒粮⟦ ⟧;人人出力。", fixed="秋收以来,全站上下都在晒粮;人人出力。"),
         Invalid("會上提出「顆粒歸倉」⟦ ⟧等要求，各組照辦。", fixed="會上提出「顆粒歸倉」等要求，各組照辦。"),

@@ -37,6 +37,13 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
     "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文施安"
 )
+# What a news item opens with: 新华社柳湾5月8日电, 记者周柳生柳湾报道, and in Taiwan 周柳生／柳灣報導.
+_DATELINE = Pattern(
+    "[^，。；！？]{0,8}(?:记者|通讯员|本报|本网|本台|本站|新华社|新华网|中新社|中新网|中央社|人民网)[^，。；！？]{0,24}(?:电|讯|报[道导])"
+    r"|[^，。；！？]{1,12}[／╱/\\][^，。；！？]{1,8}报[道导]"
+)
+_UNQUOTED = Pattern("[“”「」]")
+_DATELINE_ENDS = frozenset("电讯道导")
 # No name and no item of a list begins with one of these.
 _PARTICLES = frozenset("的了者之时外后中上下内等是在和与对要把从向为以及所就都也")
 _AFTER_NAMES = (
@@ -63,6 +70,8 @@ def is_stray_beside_mark(blanks: Blanks, span: Span) -> bool:
     if end - start > WIDEST or "\t" in blank or not (_may_touch(before) and _may_touch(after)):
         return False
     if before in OPENERS and after in CLOSERS:
+        return False
+    if (before in "’』》" or after in "‘『《") and _halves_slogan(blanks, span):
         return False
     if _is_latin(before):
         if after in "：:" or after in _QUOTATION:
@@ -98,6 +107,8 @@ def gap_between_han(document: Document, span: Span) -> Gap:
         return Gap.KEPT
     left, right = fold(_piece_before(text, span.start)), fold(_piece_after(text, span.end))
     if (len(left) == 1 and len(right) == 1) or _is_name(left, right):
+        return Gap.KEPT
+    if left[-1] in _DATELINE_ENDS and _DATELINE.fullmatch(fold(blanks.before(span)).lstrip()) is not None:
         return Gap.KEPT
     set_apart = "\u3000" in span.of(text) or _inside(blanks, span, "《", "》")
     prose = blanks.in_prose(span) and not set_apart
@@ -150,6 +161,13 @@ def _closes_chinese(blanks: Blanks, span: Span) -> bool:
     if not blanks.line_about(span).chinese:
         return False
     return blanks.text[span.start - 1] != ":" or _LABEL.fullmatch(blanks.before(span)) is None
+
+
+def _halves_slogan(blanks: Blanks, span: Span) -> bool:
+    """Whether the blank parts the halves of a slogan in quotation marks: “守好‘粮仓’ 端稳‘饭碗’”."""
+    left, right = blanks.before(span), blanks.after(span)
+    inside = _inside(blanks, span, "“", "”") or _inside(blanks, span, "「", "」")
+    return inside and _STOPS.isdisjoint(_UNQUOTED.split(left)[-1] + _UNQUOTED.split(right)[0])
 
 
 def _is_latin(character: str) -> bool:
