@@ -12,6 +12,7 @@ from speechlint.corpus.options import Options
 from speechlint.corpus.schema import FAULT, carried_columns, output_schema, results
 from speechlint.engine.linter import Linter
 from speechlint.engine.setting import Setting
+from speechlint.findings.report import FileReport
 from speechlint.formats.source import Source
 
 
@@ -29,12 +30,19 @@ def lint_batch(batch: pa.RecordBatch, options: Options) -> pa.RecordBatch:
         for text, name, fault in zip(_texts(batch, options), _names(batch, options), _faults(batch), strict=True)
     ]
     sources = [source for source in read if isinstance(source, Source)]
-    documents = iter(linter.gathered(sources))
-    rows = [check_document(linter, one, next(documents), options) if isinstance(one, Source) else one for one in read]
+    reports = iter(_reports(linter, sources))
+    rows = [check_document(linter, one, next(reports), options) if isinstance(one, Source) else one for one in read]
     made = [pa.array([row.get(field.name) for row in rows], field.type) for field in results(options)]
     return pa.RecordBatch.from_arrays(
         [*(batch.column(name) for name in carried_columns(options)), *made], schema=schema
     )
+
+
+def _reports(linter: Linter, sources: Sequence[Source]) -> Sequence[FileReport | None]:
+    try:
+        return linter.check_many(sources)
+    except Exception:  # the check of the document that it is about will say so, or needs less memory
+        return [None] * len(sources)
 
 
 def linter_for(options: Options) -> Linter:

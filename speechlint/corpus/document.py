@@ -10,7 +10,6 @@ from typing import Any
 from speechlint.corpus.cleaning import cleaned
 from speechlint.corpus.options import Options
 from speechlint.corpus.quality import quality
-from speechlint.document.model import Document
 from speechlint.engine.linter import Linter
 from speechlint.engine.work import crash_of
 from speechlint.findings.bilingual import Bilingual
@@ -38,11 +37,11 @@ def read_document(linter: Linter, text: str | bytes | None, name: str | None, op
         return unreadable(crash_of(error).into(language))
 
 
-def check_document(linter: Linter, source: Source, document: Document | None, options: Options) -> Row:
-    """The result columns of one document, by name. `document` is what the linter gathered for it. Never raises because
-    of the document."""
+def check_document(linter: Linter, source: Source, report: FileReport | None, options: Options) -> Row:
+    """The result columns of one document, by name. `report` is what the linter found in it, where it was asked already.
+    Never raises because of the document."""
     try:
-        return _checked(linter, source, document, options)
+        return _checked(linter, report or linter.check(source), options)
     except Exception as error:
         return unreadable(crash_of(error).into(linter.config.lang))
 
@@ -58,9 +57,8 @@ def _source(linter: Linter, text: str | bytes, name: str | None, options: Option
     return MARKDOWN.reparse(Source(text, None, "markdown"), text) if options.format == "markdown" else Source(text)
 
 
-def _checked(linter: Linter, source: Source, document: Document | None, options: Options) -> Row:
-    report = linter.check(source, document)
-    text, kept = source.text, report.kept
+def _checked(linter: Linter, report: FileReport, options: Options) -> Row:
+    text, kept = report.source.text, report.kept
     severities = Counter(found.severity for found in kept)
     row: Row = {
         "characters": len(text),
