@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from speechlint.document.residue.struck import goes_on, is_plain, struck_in
 from speechlint.document.residue.units import Unit
 from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
@@ -21,6 +21,9 @@ _ADDRESS = Pattern(
     rf"(?:\s?[.．。点]\s?[{_L}]{{2,30}}){{0,3}}?\s?[.．。点·]\s?(?:{_TOP}|(?i:c\s?o\s?m|n\s?e\s?t|c\s?n))(?![{_L}])(?:[.．]{_TOP}(?![{_L}]))?(?:\s?[:/][!-~]*)?"
     rf"|(?i:https?)://[!-~]{{4,200}}"
 )
+# Where an address may begin: with a run of its letters, with what may open a scheme inside of one, or so late in a long
+# run that the rest of it is no longer than a name may be.
+_BEGINS = Pattern(rf"[{_L}](?:(?<![{_L}].)|(?<=[HWhwＨＷｈｗ])|(?=[{_L}]{{39}}(?![{_L}])))")
 _DISGUISED = Pattern(r"[Ａ-Ｚａ-ｚ０-９]|[A-Za-z]\s+[A-Za-z.．]|[.．]\s+[A-Za-z]|[。点·][A-Za-z]|[A-Za-z0-9]\s[.．。]")
 _OFFICIAL = listed("acftu|12371|people.com|xinhuanet|news.cn|example.gov")
 _PUBLIC = tuple(f"{body}.{place}" for body in ("gov", "edu", "org", "mil") for place in ("cn", "hk", "tw", "mo"))
@@ -50,11 +53,27 @@ class Address(NamedTuple):
 def address_at(text: str, start: int, end: int, line: Span) -> Address | None:
     """The address that holds the word at `start..end`, or None; one of e-mail is none."""
     low, high = max(line.start, start - _WITHIN), min(line.end, end + 2 * _WITHIN)
-    for match in _ADDRESS.finditer(text, low, high):
-        if match.start() > start:
+    while low <= start:
+        match = _next(text, low, start, high)
+        if match is None:
             return None
-        if match.end() >= end:
-            return _judge(text, Span(*match.span()), line)
+        if match[1] >= end:
+            return _judge(text, Span(*match), line)
+        low = match[1]
+    return None
+
+
+def _next(text: str, low: int, last: int, high: int) -> tuple[int, int] | None:
+    """The first address that begins in `low..last` and ends before `high`. A search would try each letter of a run, and
+    go on behind `last`: a thousand times as long in a line of nothing but addresses.
+    """
+    if (match := _ADDRESS.match(text, low, high)) is not None:
+        return match.span()
+    for begins in _BEGINS.finditer(text, low, high):
+        if begins.start() > last:
+            return None
+        if (match := _ADDRESS.match(text, begins.start(), high)) is not None:
+            return match.span()
     return None
 
 
