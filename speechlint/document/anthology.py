@@ -5,11 +5,12 @@ behind it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -47,6 +48,8 @@ COLLECTION_SIGNS = Literals(
 SHORTEST_TITLE, LONGEST_TITLE = 4, 50
 # A file that was cut behind its first specimen still shows the mark near its beginning.
 OPENING = 600
+# What a collector adds behind a title, in code points: 大全, （精选）.
+_ADDED = 6
 _N = "(?P<n>[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
 _CALLED = (
     "(?:尊敬的|敬爱的|亲爱的|各位|同志们|同事们|老师们|同学们|朋友们|女士们|大家好|大家上午好|大家下午好|大家晚上好)"
@@ -144,6 +147,8 @@ def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_F
         draft = draft or _speech_follows(document, line) or _speech_ends(document, line)
         # 第一篇： alone may open the first part of a book.
         proven = match["called"] is not None or (draft and closed) or (titled and _speech_follows(document, line))
+        if not proven and _is_repeated(document, line, rest):
+            draft = proven = True
         yield _Found(_mark(match, span, span if rest else document.lines.whole(line)), "篇", proven, draft)
         return
     match = _GLUED.match(words)
@@ -155,7 +160,11 @@ def _pieces(document: Document, line: int, left: int, right: int) -> Iterator[_F
     match = _TITLE_AND_PIECE.fullmatch(words) if len(words) <= LONGEST_TITLE + 8 else None
     if match is not None and not _is_sentence(match["title"]):
         mark = _mark(match, Span(left, left + len(words)), document.lines.whole(line))
-        yield _Found(mark, match["title"], False)
+        piece = words[len(match["title"]) :].lstrip()
+        # 述职报告篇1: no writer's own title ends so.
+        yield _Found(
+            mark, match["title"], piece.startswith("篇") and _KIND_AT_END.fullmatch(match["title"]) is not None
+        )
 
 
 def _titles_and_brackets(document: Document, left: int, right: int, titles: set[str]) -> Iterator[_Found]:
@@ -183,6 +192,12 @@ def _titles_and_brackets(document: Document, left: int, right: int, titles: set[
             if match is not None and match["title"] == title:
                 yield _Found(_mark(match, Span(at, at + len(words)), lines.whole(line)), title, False)
         at += len(title)
+
+
+def _is_repeated(document: Document, line: int, title: str) -> bool:
+    """Whether the next line is the title again, which the collector took for the name of the piece."""
+    words = next(_neighbours(document, line, 1), "")
+    return len(words) >= SHORTEST_TITLE and title.startswith(words) and len(title) - len(words) <= _ADDED
 
 
 def _speech_follows(document: Document, line: int) -> bool:

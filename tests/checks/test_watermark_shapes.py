@@ -55,6 +55,11 @@ FOUND = [
     ("collection-marker", "第一篇：谋划篇\n各位：好。\n第二篇：实干篇\n各位：好。", []),
     ("collection-marker", "篇一：谋发展\n茶多了。\n篇二：惠民生\n钱多了。", []),
     ("collection-marker", "篇一：学茶心得体会\n茶多了。\n篇二：学茶心得体会\n钱多了。", ["篇一：", "篇二："]),
+    ("collection-marker", "学茶述职报告篇1\n今年我管了三座茶山。", ["学茶述职报告篇1"]),
+    ("collection-marker", "学茶調研報告篇一\n今年看了三座茶山。", ["学茶調研報告篇一"]),
+    ("collection-marker", "调研报告写成一篇一万字的长文\n茶多了。", []),
+    ("collection-marker", "第一篇：以茶富民，走出新路大全\n以茶富民，走出新路\n今年茶多了。", ["第一篇："]),
+    ("collection-marker", "第一篇：茶的来历\n茶树长在山上。", []),
     # outline-preview
     ("outline-preview", f"框架：……\n{CONTENTS}在大会上的讲话\n{BODY}", ["框架：……", *CONTENTS.split()]),
     ("outline-preview", f"本文目录\n{CONTENTS}……\n在大会上的讲话\n{BODY}", ["本文目录", *CONTENTS.split(), "……"]),

@@ -38,6 +38,8 @@ BLOCKS = {
     "traditional script": "§各位會員請注意：本資料禁止外傳\n§墨池文稿\n§客服微信：mochi2018\n在石橋鎮開工儀式上的講話\n各位鄉親：\n"
     "今天開工，大家都來了，我們很高興，也很感謝各位的支持。\n謝謝大家！\n",
     "buttons among links": f"{SIGNED}§上一篇：春耕讲话\n§手机版\n§返回\n",
+    "a data sheet of one field a line": f"{TITLE}\n§ID：10590117\n\n§大小：61.50 KB\n\n§页数：7页\n\n§时间：2018-07-07\n\n{BODY}",
+    "buttons of one line each": f"§返回\n§收藏\n§下载\n\n{SPEECH}",
     "annexes": f"{SPEECH}附件：1.工程进度表\n2.责任分工表\n",
     "links that begin with a year": f"{SIGNED}§【在石桥镇开工仪式上的讲话】相关文章：\n§2021年秋季开学典礼主持词 08-28\n"
     "§1．水利工作总结\n§引水工程致辞 2020-05-06\n",

@@ -40,6 +40,8 @@ FEWEST_LOOKALIKES = 3
 # Four letters in a row are a word, a name or a command.
 _WORD = Pattern("[A-Za-z]{4}")
 _BOXES = ("- [ ] ", "- [x] ", "* [ ] ", "* [x] ")  # a list of tasks
+# The number of a heading right behind the noise is the draft's.
+_MARKER = Pattern(r"(?<= )(?:[0-9]{1,2}[.]|\([0-9]{1,2}\))$")
 _MATHS = frozenset("+-*/=<>().,%:;'\"")
 
 
@@ -74,6 +76,7 @@ class AntiCopyNoise(Rule):
         Valid("邮箱是zhang_san+a1@example.org，请来信。"),
         Valid("按照“8+N”模式和C#语言要求，A&B两组各出一人。"),
         Valid("进度：████ 已完成四成。"),
+        Valid("代码如下。\na[0] = b & c; d |= 1\ne = f(a) ^ 2; g -= 1\n以上即是。"),
         Valid("玉茬儿长势好，茬口安排得当。"),
         Valid("安全生产！！！一定要抓好!!! 大家记住!"),
     )
@@ -82,6 +85,11 @@ class AntiCopyNoise(Rule):
         Invalid("會議開得好。\n⟦* D3 }( a0 W, S8 @ v⟧\n散會。", fixed="會議開得好。\n散會。"),
         Invalid("渠要修好。⟦q8*Lm %2 r; Zp] 0x& +v1 ⟧路也要通。", fixed="渠要修好。路也要通。"),
         Invalid("渠修好了。⟦k3@Tw~9 p#vR2⟧路也通了。", fixed="渠修好了。路也通了。"),
+        Invalid(
+            "渠要修好。\n⟦* D3 }( a0 W, S8 @ v⟧\n⟦6 m& K! t0 ]9 q* B⟧\n路也要通。⟦8 p& m( M) p5 b2 O. R⟧",
+            fixed="渠要修好。\n路也要通。",
+        ),
+        Invalid("⟦& k9 X! q# ~ 5 ⟧1.渠要修好。", fixed="1.渠要修好。"),
         Invalid("会议强⟦▒⟧调安全。", fixed="会议强调安全。"),
         Invalid("⟦仩⟧级要求⟦亾⟧⟦亾⟧都到。", fixed="上级要求人人都到。"),
     )
@@ -90,6 +98,8 @@ class AntiCopyNoise(Rule):
         odd = sum(ctx.text[start] in _LOOKALIKES for start, _ in ctx.places)
         dense = odd >= FEWEST_LOOKALIKES and odd > DENSITY * len(ctx.text)
         seen = 0
+        waiting: list[Span] = []
+        certain = False
         for start, _ in ctx.places:
             character = ctx.text[start]
             if start < seen:
@@ -102,9 +112,16 @@ class AntiCopyNoise(Rule):
                 splits, seen = _filler(ctx.text, start)
                 span = Span(start, seen) if splits else None
             else:
-                span, seen = _noise(ctx.text, start)
+                span, seen, waits = _noise(ctx.text, start)
+                if waits and span is not None:
+                    waiting.append(span)
+                    continue
+                certain = certain or span is not None
             if span is not None:
                 yield _foreign(ctx, span)
+        # Below a line of noise stands another: only where the text has noise for sure.
+        if certain:
+            yield from (_foreign(ctx, span) for span in waiting)
 
 
 def _foreign(ctx: Context, span: Span) -> Diagnostic:
@@ -139,8 +156,11 @@ def _filler(text: str, start: int) -> tuple[bool, int]:
     return end - start <= 2 and is_han(text[start - 1 : start]) and is_han(text[end : end + 1]), end
 
 
-def _noise(text: str, at: int) -> tuple[Span | None, int]:
-    """The run of printable ASCII around `at` where it is random, between Chinese or alone in its line; and its end."""
+def _noise(text: str, at: int) -> tuple[Span | None, int, bool]:
+    """The run of printable ASCII around `at` where it is random, between Chinese or alone in its line; and its end.
+
+    The third says that it is alone in its line and that the lines beside it are no Chinese.
+    """
     start = end = at
     while start > 0 and at - start < LONGEST and " " <= text[start - 1] <= "~":
         start -= 1
@@ -148,10 +168,14 @@ def _noise(text: str, at: int) -> tuple[Span | None, int]:
         end += 1
     left, right = text[start - 1 : start], text[end : end + 1]
     alone = left in "\r\n" and right in "\r\n"
-    if not (_borders(left) and _borders(right)) or (alone and not _among_chinese(text, start, end)):
-        return None, end
+    if not (_borders(left) and _borders(right)):
+        return None, end, False
     between = left != "" and left in END_MARKS and is_han(right)
-    return (Span(start, end) if _is_random(text[start:end], between) else None), end
+    if not _is_random(text[start:end], between):
+        return None, end, False
+    marker = _MARKER.search(text, start, end) if is_han(right) else None
+    span = Span(start, end if marker is None else marker.start())
+    return span, end, alone and not _among_chinese(text, start, end)
 
 
 def _borders(character: str) -> bool:

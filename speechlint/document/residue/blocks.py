@@ -55,6 +55,7 @@ def grow(folded: str, lines: Lines, found: dict[int, Found], zones: Callable[[],
             _take_dots(folded, lines, line, found)
     edges = zones()
     _grow_head(folded, lines, found, edges.head)
+    _grow_column(folded, lines, found, edges.head)
     _grow_tail(folded, lines, found, edges.tail)
     _take_marks(folded, lines, found, edges.tail)
 
@@ -85,6 +86,16 @@ def _grow_head(folded: str, lines: Lines, found: dict[int, Found], head: int) ->
         if line > ads[-1] and has_words(words):
             break
         found[line] = ("site-name-line" if _is_name(words) else "ad-block", 4, (words,), False)
+
+
+def _grow_column(folded: str, lines: Lines, found: dict[int, Found], head: int) -> None:
+    """The next button below one above the title, each on a line of its own."""
+    for line in range(1, head):
+        if line in found:
+            continue
+        words = _words(folded, lines, line)
+        if words and found.get(line - 1, ("",))[0] == "button-label" and only_buttons(words):
+            found[line] = ("button-label", 4, (words,), False)
 
 
 def _is_name(words: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from speechlint.document.residue.words.labels import (
     MENU,
@@ -15,6 +14,7 @@ from speechlint.document.residue.words.labels import (
     SITE_FIELDS,
     WHEREABOUTS,
 )
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
@@ -62,7 +62,7 @@ def _whereabouts() -> Pattern:
 @cache
 def _opener() -> Pattern:
     return Pattern(
-        rf"\s*(?:【[^】]{{2,60}}】的?)?[【\[（(<《>»◆●·☆]?\s*(?:{_any(OPENERS)})\s*(?:[】\]）)>]\s*[:：]?|[:：])"
+        rf"\s*(?:【[^】]{{2,60}}】的?)?[【\[（(<《>»◆●·☆-]?\s*(?:{_any(OPENERS)})\s*(?:[】\]）)>]\s*[:：]?|[:：])"
     )
 
 
@@ -79,7 +79,7 @@ _LONGEST_TAIL = 160
 _FILE = Pattern(r"(?!附|[0-9]{1,2}[.、])[^\s/\\:：，。；]{4,40}\.(?i:docx?|wps|pdf)")
 _TOKEN = Pattern(r"[^\s|｜/／·•,，、\[\]［］｛｝{}【】()（）〔〕<>＞»«›:：!！。—*★☆◆●▲▼■□]+")
 _COMMAND = Pattern(
-    r"(?:下载|复制|打印|收藏|分享|转发|举报)(?:本文|本页|文档|全文|正文|文章)(?i:word|pdf|docx?)?(?:版|格式|文档)?"
+    r"(?:下载|复制|打印|收藏|分享|转发|举报)(?:本文|本页|该页|该文|文档|全文|正文|文章)(?i:word|pdf|docx?)?(?:版|格式|文档)?"
 )
 _COUNT = Pattern(r"[共第]?[0-9]+[条次人个页]?|\.{2,}|…+")
 _COUNTED = Pattern(
@@ -87,6 +87,23 @@ _COUNTED = Pattern(
     r"|(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?: [0-9:]+)?"
 )
 _MOMENT = Pattern(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:\s+|T)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+# A machine gives seconds; who calls a meeting does not.
+_SECOND = Pattern(
+    r"(?:时间|日期)\s*[:：]\s*(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}\s+[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
+)
+# One field a line, as stores of documents have them.
+_SHEET_LINE = Pattern(
+    r"(?:文档)?ID\s*[:：]\s*[0-9]{5,12}|大小\s*[:：]\s*[0-9.]+\s*(?i:[kmg]b?)|页数\s*[:：]\s*[0-9]{1,4}\s*页?"
+    r"|时间\s*[:：]\s*20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}"
+)
+# The caption of a picture of a page, and an address with the name of a section: 【www.….com--报告】.
+_PICTURED = Pattern(r"[^，。；]{2,60}[ _]?_第[0-9]{1,4}页")
+_STAMPED = Pattern(r"[【\[]\s*www\.[A-Za-z0-9.-]{3,40}\s*[-—–|]{1,3}\s*[^】\]]{1,12}[】\]]")
+_FEWEST_IN_COLUMN = 3
+# Without one of these fields, a time and a number are those of a record.
+_TELLING = frozenset(
+    ("作者", "来源", "责任编辑", "责编", "编辑", "栏目", "格式", "字号", "字体", "点击", "阅读", "大小", "页数")
+)
 _OPENING = Pattern(r"\s*(?:[【\[（(]|(?:19|20)[0-9]{2}[-/.年]|[^\s:：，。]{1,6}\s{0,4}[:：]|[^\s:：，。]{2,6}\s[0-9])")
 _ARROW = Pattern(r"\s*[>＞»›→]+\s*|\s+[-/|]\s+")
 _HOME = Pattern(r"\s*(?:[^\s:：]{1,6}\s*[:：]\s*)?(?:网站)?(?:首页|主页)\s*(?:[>＞»›→]|[-/|]|\s)")
@@ -119,6 +136,8 @@ def read_label(words: str, beside: str, at_edge: bool, on_top: bool = False) -> 
         or _listing(words, at_edge)
         or _row_of_buttons(words)
         or _data_sheet(words, beside, at_edge)
+        or _printed(words)
+        or (_column(words, beside) if at_edge else None)
     )
 
 
@@ -241,6 +260,26 @@ def _row_of_buttons(words: str) -> Label | None:
     return Label("button-label", weight, first, opens) if weight >= 4 else None
 
 
+def _printed(words: str) -> Label | None:
+    """The caption of a page's picture, or the stamp of a site in brackets, alone on its line."""
+    if _PICTURED.fullmatch(words) is not None:
+        return Label("button-label", 6, words[-6:])
+    return Label("contact-or-url", 7, words) if _STAMPED.fullmatch(words) is not None else None
+
+
+def _column(words: str, beside: str) -> Label | None:
+    """One of several buttons, or one of several fields of a data sheet, each on a line of its own."""
+    if _SHEET_LINE.fullmatch(words) is not None:
+        sheet = holds_any(beside, ("大小：", "大小:")) and holds_any(beside, ("页数：", "页数:"))
+        return Label("upload-metadata", 5, words.partition("：")[0].partition(":")[0]) if sheet else None
+    site, plain = _buttons()
+    if words not in plain:
+        return None
+    near = [line.strip() for line in beside.replace("\r", "\n").split("\n")]
+    count = sum(line in plain or line in site for line in near)
+    return Label("button-label", 4, words) if count >= _FEWEST_IN_COLUMN else None
+
+
 def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
     """Two or more fields of a page's data, or one that no draft has."""
     if at_edge and len(_COUNTED.findall(words)) > 1 and not _COUNTED.sub("", words).strip(" |·\u3000"):
@@ -254,13 +293,16 @@ def _data_sheet(words: str, beside: str, at_edge: bool) -> Label | None:
         return None
     site = {field.group("site") for field in fields if field.group("site")}
     plain = {field.group("plain") for field in fields if field.group("plain")}
+    clock = "地点" not in beside and _SECOND.match(words) is not None
+    if not (site or plain & _TELLING or clock or any(token in _buttons()[0] for token in words.split())):
+        return None
     weight = 3 * len(site) + 2 * len(plain)
     if plain <= {"时间", "日期"}:
         weight -= 2 * len(plain)
     if _nobody().search(words):
         weight += 3
     if _MOMENT.search(words):
-        weight += 2
+        weight += 2 + 2 * clock
     if any(token in _buttons()[0] for token in words.split()):
         weight += 3
     if (
