@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 
@@ -23,12 +25,16 @@ def count_repeats(symbols: Symbols, at: Indices, codes: Symbols, drafts: Drafts 
     symbol where there are several."""
     first = np.flatnonzero(np.diff(at, prepend=-1))
     which, once = np.repeat(np.arange(len(first)), np.diff(first, append=len(at))), at.take(first)
-    here, there = _keys(symbols, once, symbols.take(once)), _keys(symbols, at, codes)
-    if drafts is not None:
-        here = [_with_draft(keys, drafts.take(once)) for keys in here]
-        there = [_with_draft(keys, drafts.take(at)) for keys in there]
-    triples = _count(symbols, 3, [*here[:3], *there[:3]], drafts)
-    pairs = _count(symbols, 2, [*here[3:], *there[3:]], drafts)
+    here = symbols.take(once)
+    triples, pairs = (
+        _count(
+            symbols,
+            length,
+            [*_keys(symbols, length, once, here, drafts), *_keys(symbols, length, at, codes, drafts)],
+            drafts,
+        )
+        for length in (3, 2)
+    )
     columns = [
         np.max(triples[:3], axis=0).take(which) - 1, pairs[0].take(which) - 1, pairs[1].take(which) - 1,
         np.max(triples[3:], axis=0), pairs[2], pairs[3],
@@ -37,15 +43,19 @@ def count_repeats(symbols: Symbols, at: Indices, codes: Symbols, drafts: Drafts 
     return found
 
 
-def _keys(symbols: Symbols, at: Indices, codes: Symbols) -> list[Keys]:
-    """The keys of the three triples and of the two pairs over each place, with `codes` standing there."""
-    row = [symbols.take(at - 2), symbols.take(at - 1), codes, symbols.take(at + 1), symbols.take(at + 2)]
-    return [*(pack(*row[first : first + 3]) for first in range(3)), pack(*row[1:3]), pack(*row[2:4])]
+def _keys(symbols: Symbols, length: int, at: Indices, codes: Symbols, drafts: Drafts | None) -> Iterator[Keys]:
+    """The keys of the sequences of `length` over each place, with `codes` standing there, the leftmost first."""
+    away = range(1 - length, length)
+    row = [symbols.take(at + step) if step else codes for step in away]
+    for first in range(length):
+        keys = pack(*row[first : first + length])
+        yield keys if drafts is None else _with_draft(keys, drafts.take(at))
 
 
 def _count(symbols: Symbols, length: int, wanted: list[Keys], drafts: Drafts | None) -> list[Counts]:
     """How often the draft holds the keys; those with marks in them do not count."""
-    keys = np.concatenate(wanted)
+    keys, ends = np.concatenate(wanted), np.cumsum([len(part) for part in wanted])
+    wanted.clear()  # of a large text they are large
     index, counts = KeyIndex(keys), np.zeros(len(keys), np.int64)
     hits: list[Indices] = []
     waiting = 0
@@ -60,11 +70,11 @@ def _count(symbols: Symbols, length: int, wanted: list[Keys], drafts: Drafts | N
             full &= part.take(which + step) >= FIRST_HAN
         hits.append(leaders[full])
         waiting += len(hits[-1])
-        if waiting > len(keys) or start + _BLOCK >= len(symbols):
+        if 2 * waiting > len(keys) or start + _BLOCK >= len(symbols):
             counts += np.bincount(np.concatenate(hits), minlength=len(keys))
             hits, waiting = [], 0
     counts = counts.take(index.leader)
-    return np.split(counts, np.cumsum([len(part) for part in wanted])[:-1])
+    return np.split(counts, ends[:-1])
 
 
 def _with_draft(keys: Keys, drafts: Drafts) -> Keys:

@@ -12,6 +12,7 @@ Indices = npt.NDArray[np.int64]
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _HALF = np.uint64(32)
 _LEAST, _MOST = 8, 18  # binary digits of the number of slots
+_PIECE = 1 << 15  # keys that are entered in one go: what is reckoned with them stays small
 
 
 class KeyIndex:
@@ -25,19 +26,27 @@ class KeyIndex:
         self._shift = np.uint64(64 - bits)
         self._keys = keys
         self._rounds: list[npt.NDArray[np.int32]] = []
-        self.leader = np.zeros(len(keys), np.int64)
+        self.leader = np.zeros(len(keys), np.int32)
         # Each key takes the slot of its hash; those that find another one there try the next hash in the next round.
-        left, hashes = np.arange(len(keys)), keys * _MIX
+        left, hashes = np.arange(len(keys), dtype=np.int32), keys * _MIX
         while len(left):
-            places = self._places(hashes)
             slots = np.full(1 << bits, -1, np.int32)
-            slots[places] = left
-            holders = slots.take(places)
-            alike = keys.take(holders) == keys.take(left)
-            self.leader[left[alike]] = holders[alike]
+            pieces = [slice(start, start + _PIECE) for start in range(0, len(left), _PIECE)]
+            for piece in pieces:
+                slots[self._places(hashes[piece])] = left[piece]
+            parts = [self._settled(slots, left[piece], hashes[piece]) for piece in pieces]
             self._rounds.append(slots)
-            others = np.flatnonzero(~alike)
-            left, hashes = left.take(others), _next(hashes.take(others))
+            left, hashes = (np.concatenate(part) for part in zip(*parts, strict=True))
+
+    def _settled(
+        self, slots: npt.NDArray[np.int32], left: npt.NDArray[np.int32], hashes: Keys
+    ) -> tuple[npt.NDArray[np.int32], Keys]:
+        """Note the leaders of those keys whose slot an equal key has; gives the others, with their next hashes."""
+        holders = slots.take(self._places(hashes))
+        alike = self._keys.take(holders) == self._keys.take(left)
+        self.leader[left[alike]] = holders[alike]
+        others = np.flatnonzero(~alike)
+        return left.take(others), _next(hashes.take(others))
 
     def find(self, keys: Keys) -> tuple[Indices, Indices]:
         """Which of the keys are in the index, and the index of the one that stands for each; in no order."""
