@@ -34,6 +34,8 @@ _OURS = frozenset(("我们", "咱们", "你们", "他们"))
 _COURTESIES = ("感谢", "祝福", "祝愿", "祝贺", "欢迎", "问候", "慰问", "缅怀", "悼念", "怀念", "邀请", "感激")
 _GIVING = Pattern("(?:表示|表达|致[以上敬]|送[上去来]|献[上给]|道[声上]|报以|受到|得到|向)[^，。；：！？、\\n]*$")
 _CLAUSE = 14  # code points before such an adverb that are looked at
+# Behind 所 what somebody does is said with one character: 各方所提意见.
+_DONE = frozenset("提询涉获报议列载述指称言陈见附举拟订定设属辖")
 _BESIDE_NUMERALS = _NUMERALS | frozenset("第0123456789０１２３４５６７８９")
 _TRANSCRIBING = frozenset(TRANSCRIBING)
 
@@ -146,11 +148,12 @@ def _is_in_right_words(folded: str, offset: int) -> bool:
 
 
 def _is_of_pattern(folded: str, offset: int) -> bool:
-    """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day, or says
-    whose the speaker is: 我们县."""
+    """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day, stands behind
+    所 (各方所提意见), or says whose the speaker is: 我们县."""
     return (
         folded.startswith("有所", offset + 1)
         or folded.endswith("有所", 0, offset)
+        or (folded[offset - 1 : offset] == "所" and folded[offset] in _DONE)
         or (folded[offset] in _BODIES and folded[offset - 2 : offset] in _OURS)
         or (folded[offset] == "地" and _is_courtesy(folded, offset))
     )

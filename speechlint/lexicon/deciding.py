@@ -12,8 +12,8 @@ from speechlint.lexicon.listed import index_root
 from speechlint.lexicon.scripts import REGIONS, characters
 
 DECIDING = "deciding.json"
-# Characters of simplified text that traditional texts write beside the form of the table (僱, 恆, 蹤, 並).
-_BESIDE = frozenset("雇恒踪麽并疴沄")
+# Characters of simplified text that traditional texts write beside the form of the table (僱, 恆, 蹤, 並, 曬, 黴).
+_BESIDE = frozenset("雇恒踪麽并疴沄晒霉肴虱昵炖")
 
 
 @cache
