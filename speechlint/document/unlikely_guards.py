@@ -148,8 +148,8 @@ def _is_in_right_words(folded: str, offset: int) -> bool:
 
 
 def _is_of_pattern(folded: str, offset: int) -> bool:
-    """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day, stands behind
-    所 (各方所提意见), or says whose the speaker is: 我们县."""
+    """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day, stands
+    behind 所 (各方所提意见), or says whose the speaker is: 我们县."""
     return (
         folded.startswith("有所", offset + 1)
         or folded.endswith("有所", 0, offset)
