@@ -57,23 +57,23 @@ def address_at(text: str, start: int, end: int, line: Span) -> Address | None:
         match = _next(text, low, start, high)
         if match is None:
             return None
-        if match[1] >= end:
-            return _judge(text, Span(*match), line)
-        low = match[1]
+        if match.end >= end:
+            return _judge(text, match, line)
+        low = match.end
     return None
 
 
-def _next(text: str, low: int, last: int, high: int) -> tuple[int, int] | None:
+def _next(text: str, low: int, last: int, high: int) -> Span | None:
     """The first address that begins in `low..last` and ends before `high`. A search would try each letter of a run, and
     go on behind `last`: a thousand times as long in a line of nothing but addresses.
     """
     if (match := _ADDRESS.match(text, low, high)) is not None:
-        return match.span()
+        return Span(*match.span())
     for begins in _BEGINS.finditer(text, low, high):
         if begins.start() > last:
             return None
         if (match := _ADDRESS.match(text, begins.start(), high)) is not None:
-            return match.span()
+            return Span(*match.span())
     return None
 
 
