@@ -1,16 +1,19 @@
 """Patterns of paths, written as in a `.gitignore`, and matched without going back.
 
 They come from strangers too: no pattern may cost more than its own length times that of the path, whatever stands in
-it. Signs are characters here; git compares bytes, so that its `?` is a third of a Chinese character.
+it, and those that hold a plain name are tried on paths that have it alone. Signs are characters here; git compares
+bytes, so that its `?` is a third of a Chinese character.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
-from typing import NamedTuple
+from itertools import chain, groupby
+
+from speechlint.text.named_tuple import NamedTuple
 
 # What [:alpha:] and so on mean within brackets: ASCII alone, as in git.
 _CLASSES = {
@@ -28,21 +31,23 @@ _CLASSES = {
     "xdigit": "0-9A-Fa-f",
 }
 _STAR, _SLASH = "*", "/"
+_SPECIAL = frozenset("*?[\\")
 
 
 class Globs:
     """The patterns of some lines. Blank lines and comments are none, and what makes no sense matches nothing."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        globs = [glob for line in lines if (glob := _glob(line)) is not None]
-        self._globs = globs[::-1]  # the last one that fits decides
+        last_first = dict.fromkeys(reversed(tuple(lines)))  # the last one that fits decides
+        self._globs = [glob for line in last_first if (glob := _glob(line)) is not None]
+        self._named, self._others = _by_name(self._globs)
 
     def verdict(self, path: str, *, folder: bool = False) -> bool | None:
         """What git says of a path (with `/`, from the patterns' folder on) in a folder that is not left out: whether it
         is left out, or None where no pattern speaks of it.
         """
         names = _names(path)
-        for glob in self._globs:
+        for glob in self._possible(names):
             if (folder or not glob.folders) and glob.reach(names) == len(names):
                 return glob.meant
         return None
@@ -51,7 +56,7 @@ class Globs:
         """Whether the path or a folder above it is meant. What speaks of the path itself counts for more."""
         names = _names(path)
         above: bool | None = None
-        for glob in self._globs:
+        for glob in self._possible(names):
             reach = glob.reach(names if folder or not glob.folders else names[:-1])
             if reach == len(names):
                 return glob.meant
@@ -59,15 +64,23 @@ class Globs:
                 above = glob.meant
         return bool(above)
 
+    def _possible(self, names: Sequence[str]) -> Iterator[Glob]:
+        """The patterns that may fit, the last one first."""
+        numbers = [number for name in set(names) for number in self._named.get(name, ())]
+        return map(self._globs.__getitem__, sorted(self._others + numbers) if numbers else self._others)
+
 
 class Name:
-    """A pattern of a name between slashes: expressions of fixed length with stars between them."""
+    """A pattern of a name between slashes: expressions of fixed length with stars between them, or one `plain` name."""
 
-    def __init__(self, signs: Sequence[str]) -> None:
+    def __init__(self, signs: Sequence[str], plain: str | None = None) -> None:
         self._signs = signs
         self._least = sum(sign is not _STAR for sign in signs)
+        self.plain = plain
 
     def fits(self, name: str) -> bool:
+        if self.plain is not None:
+            return name == self.plain
         return len(name) >= self._least and self._expression.fullmatch(name) is not None
 
     @cached_property
@@ -110,6 +123,17 @@ class Glob(NamedTuple):
         return reached
 
 
+def _by_name(globs: Sequence[Glob]) -> tuple[dict[str, list[int]], list[int]]:
+    """The numbers of the patterns that hold a plain name, by the one that the fewest of them have; and the others'."""
+    plain = [[part.plain for part in glob.parts if part is not None and part.plain is not None] for glob in globs]
+    count = Counter(chain.from_iterable(plain))
+    named: dict[str, list[int]] = {}
+    for number, names in enumerate(plain):
+        if names:
+            named.setdefault(min(names, key=count.__getitem__), []).append(number)
+    return named, [number for number, names in enumerate(plain) if not names]
+
+
 def _fits(part: Name | None, name: str) -> bool:
     return part is None or part.fits(name)
 
@@ -124,6 +148,11 @@ def _glob(line: str) -> Glob | None:
     pattern = written.removesuffix(_SLASH)
     if line.startswith("#") or not pattern:
         return None
+    parts: list[Name | None]
+    if _SPECIAL.isdisjoint(pattern):
+        parts = [Name("", name) for name in pattern.removeprefix(_SLASH).split(_SLASH)]
+        parts = parts if _SLASH in pattern else [None, *parts]
+        return Glob(written == line, written.endswith(_SLASH), tuple(parts))
     try:
         names = list(_split(pattern.removeprefix(_SLASH)))
     except (IndexError, KeyError):  # it ends amid a bracket or behind a backslash, or names a class that is none

@@ -94,6 +94,12 @@ def test_the_same_files_as_pathspec(patterns: list[str], path: str) -> None:
     assert Globs(patterns).match(path) == GitIgnoreSpec.from_lines(patterns).match_file(path)
 
 
+@settings(max_examples=300)
+@given(st.lists(PATTERNS.filter(lambda pattern: not pattern.endswith("**/")), min_size=10, max_size=40), PATHS)
+def test_the_last_of_many_decides_too(patterns: list[str], path: str) -> None:
+    assert Globs(patterns).match(path) == GitIgnoreSpec.from_lines(patterns).match_file(path)
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_the_same_verdicts_as_git(tmp_path: Path) -> None:
     """Asked for a whole tree at once, for thousands of lists of patterns."""
@@ -175,6 +181,21 @@ def test_the_work_grows_with_the_path(pattern: str, path: str) -> None:
     globs = Globs([pattern])
     small, large = (min(seconds(partial(globs.match, path * length)) for _ in range(5)) for length in (5_000, 40_000))
     assert large < max(small, 0.001) * 8 * 3  # sixty-four times as much, were it a square
+
+
+MANY = [
+    ("name{}", "name{}"),
+    ("/here/name{}", "here/name{}"),
+    ("!name{}", "deep/er/name{}"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "path"), MANY)
+def test_many_plain_names_are_as_good_as_one(pattern: str, path: str) -> None:
+    """Steps, not seconds: how many of 20,000 patterns are tried on a path, one of which may speak of it."""
+    globs = Globs([*(pattern.format(number) for number in range(20_000)), "*.log"])
+    assert len(list(globs._possible(path.format(777).split("/")))) <= 2
+    assert len(list(globs._possible(["here", "name"]))) == 1
 
 
 def seconds(work: Callable[[], object]) -> float:
