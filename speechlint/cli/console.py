@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple, TextIO
 
 from speechlint.findings.bilingual import Bilingual, Language
+from speechlint.reporters.portions import portions
 from speechlint.reporters.style import Style
 from speechlint.reporters.visible import visible
 
-PORTION = 30_000  # code points of a report that are written at once
 PLAIN_WIDTH = 100  # columns of a report that no terminal shows
 
 
@@ -34,6 +34,19 @@ class Console(NamedTuple):
         for portion in portions(pieces):
             write(self.out, portion)
         self.out.flush()
+
+    def publish(self, pieces: Iterable[bytes]) -> None:
+        """The same for a report in UTF-8, whose pieces may end anywhere."""
+        out = self.out
+        if not out.isatty():
+            out.flush()
+            for piece in pieces:
+                out.buffer.write(piece)
+            out.flush()
+            return
+        from codecs import iterdecode
+
+        self.report(iterdecode(pieces, "utf-8"))
 
     def say(self, *said: Bilingual) -> None:
         """A note on stderr, unless the user wants quiet."""
@@ -79,19 +92,6 @@ def write(stream: TextIO, text: str) -> None:
     encoding = stream.encoding if stream.isatty() and stream.encoding else "utf-8"
     stream.flush()
     stream.buffer.write(text.encode(encoding, "backslashreplace"))
-
-
-def portions(pieces: Iterable[str]) -> Iterator[str]:
-    """The same text in fewer pieces: each that is written on its own costs as much as making it."""
-    held: list[str] = []
-    size = 0
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
-        if size >= PORTION:
-            yield "".join(held)
-            held, size = [], 0
-    yield "".join(held)
 
 
 def columns(stream: TextIO) -> int:

@@ -9,28 +9,27 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from speechlint.cli.check import Request
-from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, columns, portions
-from speechlint.cli.progress import Progress
+from speechlint.cli.console import Console
+from speechlint.cli.flow import report_in_order, reporter_by_file, tell_trouble
+from speechlint.cli.order import Result, do_in_order
+from speechlint.cli.output import encoded, put, reporter_named, run_of
 from speechlint.cli.settings import Settings
-from speechlint.cli.usage import UsageError
 from speechlint.engine.baseline import Baseline, apply_to_all
-from speechlint.engine.beside import sweep
 from speechlint.engine.files import Chosen, Collector
-from speechlint.engine.linter import Linter
 from speechlint.engine.patterns import kept_patterns
 from speechlint.engine.place import cache_root
-from speechlint.engine.pool import Task, doing, workers_for
 from speechlint.engine.setting import SettingError
-from speechlint.engine.work import Done, Wish
+from speechlint.engine.work import Wish
 from speechlint.findings.bilingual import Bilingual, Language
-from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
-from speechlint.plugins.catalogue import RulesById
+from speechlint.findings.tally import tally_of
 from speechlint.reporters.findings import UNREADABLE
-from speechlint.reporters.registry import BUILTIN, Reporter, Run, builtin_reporter, shown_name
+from speechlint.reporters.parts import severe
+from speechlint.reporters.registry import Reporter, Run
 
-Results = Sequence[tuple[Chosen, Done]]
+Results = Sequence[Result]
 MOST_NAMED = 3  # files
 
 
@@ -51,7 +50,12 @@ def check_files(request: Request, console: Console) -> int:
             console.warn(Bilingual("文件都被排除了，没有检查什么。", "every file was excluded; nothing was checked."))
         publish_nothing(request, console, settings)
         return 2 if collected.problems else 0
+    reporter = reporter_by_file(collected.files, settings, request)
     with kept_patterns(None if request.no_cache else cache_root()):
+        if reporter is not None:
+            return report_in_order(
+                reporter, collected.files, settings, request, console, failed=bool(collected.problems)
+            )
         results = do_files(
             collected.files,
             wish_of(request),
@@ -94,45 +98,7 @@ def do_files(
     quiet: bool = False,
 ) -> Results:
     """What came of each file, in the order of the files."""
-    from speechlint.engine.cache import Cache
-
-    if wish.fix is not None and wish.write:
-        for folder in {os.path.dirname(os.path.realpath(chosen.path)) for chosen in files}:
-            sweep(folder)
-    cache = None if no_cache or wish.fix is not None else Cache(cache_root())
-    found: dict[int, Done] = {}
-    tasks: list[tuple[int, Task]] = []
-    for place, chosen in enumerate(files):
-        setting = settings.setting(chosen.config, with_baseline=wish.fix is not None)
-        report = cache.report(setting, chosen.path) if cache else None
-        if report is None:
-            tasks.append((place, Task(chosen.path, _size(chosen.path), setting)))
-        else:
-            found[place] = Done(report)
-    work = [task for _, task in tasks]
-    with (
-        doing(work, wish, workers_for(work, jobs)) as results,
-        Progress(len(work), sum(task.size for task in work), language, quiet=quiet) as progress,
-    ):
-        for i, done in results:
-            found[tasks[i][0]] = done
-            if cache and not done.trouble:
-                cache.put(work[i].setting, work[i].path, done.digest, done.report)
-            progress.advance(work[i].size, len(done.report.kept))
-    if cache:
-        cache.save()
-    return [(chosen, found[place]) for place, chosen in enumerate(files)]
-
-
-def tell_trouble(results: Results, console: Console) -> bool:
-    """Say what could not be done, and whether there was such a thing."""
-    troubled = False
-    for chosen, done in results:
-        for reason in done.trouble:
-            troubled = True
-            name = shown_name(chosen.path, Path.cwd())
-            console.complain(Bilingual(f"{name}：{reason.zh}", f"{name}: {reason.en}"))
-    return troubled
+    return list(do_in_order(files, wish, settings, no_cache=no_cache, jobs=jobs, language=language, quiet=quiet))
 
 
 def settle(results: Results, settings: Settings, request: Request, console: Console) -> tuple[FileReport, ...]:
@@ -147,9 +113,7 @@ def settle(results: Results, settings: Settings, request: Request, console: Cons
             replace(report, kept=tuple(entry for entry in report.kept if entry.rule == UNREADABLE))
             for report in reports
         )
-    if request.severity is Severity.HINT:
-        return tuple(reports)
-    return tuple(replace(report, kept=tuple(_severe(report, request))) for report in reports)
+    return tuple(severe(report, request.severity) for report in reports)
 
 
 def tell_unneeded(
@@ -175,59 +139,26 @@ def tell_unneeded(
             )
 
 
-def _severe(report: FileReport, request: Request) -> Iterator[Diagnostic]:
-    return (diagnostic for diagnostic in report.kept if diagnostic.severity >= request.severity)
-
-
 def _unlisted(results: Results, request: Request) -> int:
     """How many findings --fix-only passes over."""
     if not request.fix_only:
         return 0
-    return sum(entry.rule != UNREADABLE for _, done in results for entry in _severe(done.report, request))
+    return sum(entry.rule != UNREADABLE for _, done in results for entry in severe(done.report, request.severity).kept)
 
 
 def publish(
     reports: Sequence[FileReport], results: Results, request: Request, console: Console, settings: Settings
 ) -> None:
     """Print the diff or the report, or write it to the user's file."""
-    from speechlint import __version__
-
-    config = results[0][0].config if results else settings.config_for(Path.cwd() / "_")
-    linter = settings.linter(config)
-    linters = {id(chosen.config): settings.linter(chosen.config) for chosen, _ in results}
-    reporter = _reporter(request.output_format, linter)
-    to_file = request.output_file is not None
-    color = not to_file and console.colored(console.out)
-    run = Run(
-        tuple(reports),
-        RulesById(card for each in linters.values() for card in each.catalogue.cards),
-        Path.cwd(),
-        language=linter.config.lang,
-        color=color,
-        width=columns(console.out) if not to_file else PLAIN_WIDTH,
-        ambiguous=ambiguous_width(),
-        statistics=request.statistics,
-        show_suppressed=request.show_suppressed,
-        quiet=request.quiet,
+    configs = [chosen.config for chosen, _ in results] or [settings.config_for(Path.cwd() / "_")]
+    reporter = reporter_named(request.output_format, settings.linter(configs[0]))
+    run = run_of(configs, request, console, settings)._replace(
+        reports=tuple(reports),
         applied={chosen.path: done.applied for chosen, done in results if done.applied},
-        partial=request.fix_only,
         unlisted=_unlisted(results, request),
-        named=frozenset(request.selection.select or ()) | frozenset(request.selection.extend_select),
-        version=__version__,
     )
-    pieces = diff_pieces(results, color, settings) if request.diff else report_pieces(run, reporter)
-    if request.output_file is None:
-        console.report(pieces)
-        return
-    from speechlint.engine.write import write_new
-
-    try:
-        write_new(request.output_file, (part.encode("utf-8", "backslashreplace") for part in portions(pieces)))
-    except OSError as error:
-        raise UsageError(
-            f"--output-file {request.output_file}：无法写入：{error.strerror}",
-            f"--output-file {request.output_file}: cannot be written: {error.strerror}",
-        ) from error
+    pieces = diff_pieces(results, run.color, settings) if request.diff else report_pieces(run, reporter)
+    put(encoded(pieces), request, console)
 
 
 def publish_nothing(request: Request, console: Console, settings: Settings) -> None:
@@ -242,7 +173,7 @@ def report_pieces(run: Run, reporter: Reporter) -> Iterator[str]:
     if run.statistics:
         from speechlint.reporters.statistics import statistics
 
-        yield from statistics(run, reporter.name)
+        yield from statistics(map(tally_of, run.reports), run, reporter.name)
     else:
         yield from reporter.pieces(run)
 
@@ -265,23 +196,3 @@ def status_of(reports: Sequence[FileReport], results: Results, request: Request,
         return 1 if any(done.mended is not None for _, done in results) else 0
     worst = max((report.worst() or Severity.HINT for report in reports), default=Severity.HINT)
     return 1 if worst > Severity.HINT else 0
-
-
-def _reporter(name: str, linter: Linter) -> Reporter:
-    if name in BUILTIN and not linter.config.plugins:
-        return builtin_reporter(name)
-    known = {reporter.name: reporter for reporter in linter.catalogue.reporters}
-    if name in known:
-        return known[name]
-    zh, en = "、".join(sorted(known)), ", ".join(sorted(known))
-    raise UsageError(
-        f"--output-format {name}：没有这种格式，可用：{zh}。",
-        f"--output-format {name}: there is no such format; known: {en}.",
-    )
-
-
-def _size(path: str) -> int:
-    try:
-        return Path(path).stat().st_size
-    except OSError:
-        return 0

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from speechlint.cli.check import Request
 from speechlint.cli.console import Console
-from speechlint.cli.run import publish, publish_nothing, settle, status_of, tell_trouble, wish_of
+from speechlint.cli.flow import tell_trouble
+from speechlint.cli.run import publish, publish_nothing, settle, status_of, wish_of
 from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen, excluded
 from speechlint.engine.patterns import kept_patterns

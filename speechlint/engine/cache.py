@@ -10,9 +10,10 @@ import os
 import re
 import sys
 import time
+import zlib
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
-from zlib import crc32
 
 import msgspec
 
@@ -25,8 +26,10 @@ from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.report import FileReport, Suppressed
 from speechlint.formats.bounded import DRAFT, RULE, is_given, read_bytes
 from speechlint.formats.source import Source
+from speechlint.reporters.parts import LEVEL, Part, by_file
+from speechlint.reporters.registry import Manner
 
-MAGIC = b"speechlint cache 2\n"
+MAGIC = b"speechlint cache 3\n"
 HEAD = len(MAGIC) + 32
 SHARES = 8  # stores for the drafts of one folder: a run over one draft reads one of them, and writes no more
 KEPT_DAYS = 30
@@ -34,7 +37,8 @@ UNTOUCHED = 86400  # seconds that a store may be read before its time is set ane
 MEGABYTE = 1024 * 1024
 MOST = 500  # megabytes, unless SPEECHLINT_CACHE_MB says otherwise
 
-Entries = dict[str, tuple[bytes, bytes]]
+FORMS = 2  # parts of reports that are kept for one file, the latest ones
+
 # What is ours in the folder: it is the user's, and may be shared with others.
 _OURS = re.compile(r"[0-9a-f]{64}\.(bin|words)")
 
@@ -44,6 +48,28 @@ class Found(msgspec.Struct, frozen=True, array_like=True):
 
     kept: tuple[Diagnostic, ...]
     suppressed: tuple[Suppressed, ...]
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """What is stored of one file: the digest of its bytes, its findings as `pack` gives them, and the parts of reports
+    that were made of them, each packed and with the name of its form. Nothing is undone before it is asked for.
+    """
+
+    digest: bytes
+    packed: bytes
+    parts: tuple[tuple[bytes, bytes], ...] = ()
+
+    @property
+    def size(self) -> int:
+        return len(self.packed) + sum(len(part) + 32 for _, part in self.parts)
+
+    def having(self, form: bytes, part: bytes) -> Entry:
+        """The same with one more part."""
+        others = [each for each in self.parts if each[0] != form]
+        return Entry(self.digest, self.packed, ((form, part), *others[: FORMS - 1]))
+
+
+Entries = dict[str, Entry]
 
 
 class Cache:
@@ -56,13 +82,22 @@ class Cache:
 
     def report(self, setting: Setting, path: str) -> FileReport | None:
         """What an earlier run found in the file as it is now; None where there is no such run."""
+        found = self.found(setting, path, b"")
+        return None if isinstance(found, Part) else found
+
+    def found(self, setting: Setting, path: str, form: bytes) -> FileReport | Part | None:
+        """The same as a part of a report where there is one of this form."""
         if is_given(path):  # what stands there can be read once only
             return None
         try:
             data = read_bytes(path, DRAFT)
         except (OSError, MemoryError):  # whoever checks it will say so
             return None
-        found = self._store(setting, path).get(os.path.basename(path), digest_of(data))
+        store, name, digest = self._store(setting, path), os.path.basename(path), digest_of(data)
+        part = store.part(name, digest, form)
+        if part is not None:
+            return part
+        found = store.get(name, digest)
         if found is None:
             return None
         if not found.kept and not found.suppressed:
@@ -76,7 +111,22 @@ class Cache:
             return
         # A lone surrogate cannot be stored.
         with contextlib.suppress(UnicodeEncodeError):
-            self._store(setting, path).put(os.path.basename(path), digest, pack(report))
+            self.keep(setting, path, digest, pack(report))
+
+    def keep(
+        self, setting: Setting, path: str, digest: bytes, packed: bytes, form: bytes = b"", part: Part | None = None
+    ) -> None:
+        """Remember packed findings, and the part of a report that was made of them."""
+        store, name = self._store(setting, path), os.path.basename(path)
+        store.put(name, digest, packed)
+        if part is not None:
+            self.keep_part(setting, path, form, part)
+
+    def keep_part(self, setting: Setting, path: str, form: bytes, part: Part) -> None:
+        """Remember the part of a report for a file whose findings are known; an empty one is as quickly made."""
+        if part.packed:
+            with contextlib.suppress(UnicodeEncodeError):
+                self._store(setting, path).put_part(os.path.basename(path), form, msgspec.msgpack.encode(part))
 
     def save(self) -> None:
         """Write what changed; where that cannot be done, nothing is said: the next run is slower, that is all."""
@@ -89,7 +139,7 @@ class Cache:
 
     def _store(self, setting: Setting, path: str) -> Store:
         folder, name = os.path.split(os.path.abspath(path))
-        share = crc32(os.fsencode(name)) % SHARES
+        share = zlib.crc32(os.fsencode(name)) % SHARES
         if (setting, folder, share) not in self._stores:
             if setting not in self._stamps:
                 self._stamps[setting] = stamp(setting)
@@ -99,7 +149,7 @@ class Cache:
 
 
 class Store:
-    """One file of the cache: by the name of a draft in `folder`, the digest of its bytes and its packed findings."""
+    """One file of the cache: what is known of the drafts of one `folder`, or of some of them, by their names."""
 
     def __init__(self, file: Path, folder: str) -> None:
         self.file = file
@@ -109,19 +159,36 @@ class Store:
         self._changed = False
 
     def get(self, name: str, digest: bytes) -> Found | None:
-        known, packed = self.entries.get(name, (b"", b""))
-        if known != digest:
+        entry = self.entries.get(name)
+        if entry is None or entry.digest != digest:
             return None
         try:
-            found = _decoder().decode(packed)
-        except msgspec.MsgspecError:
+            found = unpacked(entry.packed)
+        except (msgspec.MsgspecError, zlib.error):
             return None
         self._used.add(name)
         return found
 
+    def part(self, name: str, digest: bytes, form: bytes) -> Part | None:
+        """The part of a report of this form, if the draft is still the same."""
+        entry = self.entries.get(name)
+        if not form or entry is None or entry.digest != digest:
+            return None
+        for known, packed in entry.parts:
+            if known == form:
+                with contextlib.suppress(msgspec.MsgspecError):
+                    part = _parts().decode(packed)
+                    self._used.add(name)
+                    return part
+        return None
+
     def put(self, name: str, digest: bytes, packed: bytes) -> None:
-        self.entries[name] = (digest, packed)
+        self.entries[name] = Entry(digest, packed)
         self._used.add(name)
+        self._changed = True
+
+    def put_part(self, name: str, form: bytes, part: bytes) -> None:
+        self.entries[name] = self.entries[name].having(form, part)
         self._changed = True
 
     def save(self) -> bool:
@@ -133,12 +200,12 @@ class Store:
         self._changed = False
         return True
 
-    def _worth_keeping(self) -> list[tuple[str, tuple[bytes, bytes]]]:
+    def _worth_keeping(self) -> list[tuple[str, Entry]]:
         """The entries of this run first, then those of drafts that are still there, as far as there is room."""
         found = []
         room = LARGEST.most - HEAD
         for name in sorted(self.entries, key=lambda name: name not in self._used):
-            room -= len(self.entries[name][1]) + 4 * len(name) + 64
+            room -= self.entries[name].size + 4 * len(name) + 64
             if room < 0:
                 break
             if _is_text(name) and (name in self._used or os.path.lexists(os.path.join(self.folder, name))):
@@ -168,7 +235,24 @@ def unpack(found: Found, source: Source) -> FileReport:
 
 def pack(report: FileReport) -> bytes:
     """The findings of a report. Raises UnicodeEncodeError for a lone surrogate."""
-    return msgspec.msgpack.encode(Found(report.kept, report.suppressed))
+    return zlib.compress(msgspec.msgpack.encode(Found(report.kept, report.suppressed)), LEVEL)
+
+
+def unpacked(packed: bytes) -> Found:
+    """What `pack` packed. Raises MsgspecError or zlib.error for anything else."""
+    return _findings().decode(zlib.decompress(packed))
+
+
+def form_of(manner: Manner) -> bytes:
+    """The name of all that decides a part of a report beside the findings; empty for counts, which need none."""
+    if not manner.format:
+        return b""
+    keys: tuple[object, ...] = (by_file(manner.format).form, manner.show_suppressed, manner.least)
+    if keys[0] != "json":
+        width = find_spec("wcwidth")  # which says how wide a character is
+        status = os.stat(width.origin) if width is not None and width.origin else None
+        keys += manner[1:], status and (status.st_size, status.st_mtime_ns)
+    return digest_of(repr(keys).encode())
 
 
 def tidy(root: Path) -> None:
@@ -212,8 +296,13 @@ def _read(file: Path) -> Entries:
 
 
 @lru_cache(maxsize=1)
-def _decoder() -> msgspec.msgpack.Decoder[Found]:
+def _findings() -> msgspec.msgpack.Decoder[Found]:
     return msgspec.msgpack.Decoder(Found)
+
+
+@lru_cache(maxsize=1)
+def _parts() -> msgspec.msgpack.Decoder[Part]:
+    return msgspec.msgpack.Decoder(Part)
 
 
 def _content(file: Path) -> bytes:

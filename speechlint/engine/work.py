@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,10 +19,13 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
+from speechlint.findings.tally import Tally, tally_of
 from speechlint.formats.bounded import DRAFT, RefusedFileError, read_bytes
 from speechlint.formats.errors import EncodeError, FormatError
 from speechlint.formats.registry import DOCX, format_for
 from speechlint.formats.source import Source
+from speechlint.reporters.parts import Part, part_of
+from speechlint.reporters.registry import Manner
 
 
 class Wish(NamedTuple):
@@ -29,12 +33,15 @@ class Wish(NamedTuple):
 
     `backup` keeps the old bytes of what is written. `revisions` is the date (as 2026-03-02T10:30:00Z) of the tracked
     changes to be written instead of plain ones, with comments for what is less sure; Word files only.
+    `manner` says how the findings are to be written in the place of a report; with `keep` they are packed, too.
     """
 
     fix: Applicability | None = None
     write: bool = True
     backup: bool = False
     revisions: str | None = None
+    manner: Manner | None = None
+    keep: bool = False
 
 
 class Done(NamedTuple):
@@ -42,7 +49,8 @@ class Done(NamedTuple):
 
     `applied` are the findings that were mended; `mended` the bytes that follow from them, None where nothing changed;
     `before` the text they were mended in. `trouble` says what could not be done, and makes the exit status 2.
-    `digest` names the bytes that were looked at.
+    `digest` names the bytes that were looked at. Where the findings were written at once, `part` holds them, `packed`
+    the same for later runs, and the report nothing.
     """
 
     report: FileReport
@@ -51,6 +59,13 @@ class Done(NamedTuple):
     before: str = ""
     trouble: tuple[Bilingual, ...] = ()
     digest: bytes = b""
+    part: Part | None = None
+    packed: bytes = b""
+
+    @property
+    def tally(self) -> Tally:
+        """The numbers of the findings."""
+        return tally_of(self.report) if self.part is None else self.part.tally
 
 
 def do_file(linter: Linter, path: str, wish: Wish) -> Done:
@@ -75,13 +90,13 @@ def do_file(linter: Linter, path: str, wish: Wish) -> Done:
 def do_files(linter: Linter, paths: Sequence[str], wish: Wish) -> Iterator[Done]:
     """The same for a few files, in order: those that are only looked at are read together, which is quicker."""
     if wish.fix is not None or len(paths) == 1:
-        yield from (do_file(linter, path, wish) for path in paths)
+        yield from (_written(do_file(linter, path, wish), wish) for path in paths)
         return
     opened = [_opened(linter, path) for path in paths]
     documents = iter(linter.gathered([source for source, _ in opened if isinstance(source, Source)]))
     for path, (source, digest) in zip(paths, opened, strict=True):
         document = next(documents) if isinstance(source, Source) else None
-        yield _done(linter, source, path, wish, document)._replace(digest=digest)
+        yield _written(_done(linter, source, path, wish, document)._replace(digest=digest), wish)
 
 
 def do_bytes(linter: Linter, data: bytes, name: str, wish: Wish) -> Done:
@@ -110,6 +125,20 @@ def unreadable(error: OSError | MemoryError) -> Bilingual:
     if isinstance(error, IsADirectoryError):
         return Bilingual("这是文件夹，请给出一个文件", "this is a folder; name a file")
     return Bilingual(f"无法读取：{reason}", f"cannot be read: {reason}")
+
+
+def _written(done: Done, wish: Wish) -> Done:
+    """The same with the findings as the user wants to see them, where nothing else is wanted of them."""
+    if wish.manner is None:
+        return done
+    packed = b""
+    if wish.keep and not done.trouble:
+        from speechlint.engine.cache import pack
+
+        with contextlib.suppress(UnicodeEncodeError):  # a lone surrogate cannot be stored
+            packed = pack(done.report)
+    empty = FileReport(Source("", done.report.path))
+    return done._replace(report=empty, part=part_of(done.report, wish.manner), packed=packed)
 
 
 def _opened(linter: Linter, path: str) -> tuple[Source | Done, bytes]:

@@ -13,6 +13,7 @@ from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fingerprint import fingerprints
 from speechlint.findings.fix import Applicability, Edit, Fix
 from speechlint.findings.report import FileReport
+from speechlint.findings.tally import Kind
 from speechlint.formats.source import Source
 from speechlint.reporters.registry import Run
 
@@ -90,6 +91,11 @@ def portable_ways(diagnostic: Diagnostic, source: Source) -> list[Fix]:
 def remedy(diagnostic: Diagnostic, run: Run) -> Remedy:
     """How a finding can be mended on the command line; a hint is mended only where its rule was named."""
     fix = diagnostic.fix
-    if fix is None or (diagnostic.severity is Severity.HINT and diagnostic.rule not in run.named):
+    return remedy_of(Kind(diagnostic.rule, diagnostic.severity, None if fix is None else fix.applicability), run)
+
+
+def remedy_of(kind: Kind, run: Run) -> Remedy:
+    """The same for findings of a kind."""
+    if kind.applicability is None or (kind.severity is Severity.HINT and kind.rule not in run.named):
         return Remedy.PERSON
-    return Remedy.SAFE if fix.applies(Applicability.SAFE) else Remedy.UNSAFE
+    return Remedy.SAFE if kind.applicability >= Applicability.SAFE else Remedy.UNSAFE

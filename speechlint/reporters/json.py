@@ -3,38 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from json.encoder import encode_basestring
 from typing import Any
 
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability, Fix
 from speechlint.findings.report import FileReport
+from speechlint.findings.tally import Tally
 from speechlint.formats.source import Block
 from speechlint.reporters.findings import named
-from speechlint.reporters.registry import Run, shown_name
+from speechlint.reporters.parts import pieces_of
+from speechlint.reporters.registry import NAME, Run
 from speechlint.reporters.visible import HIDDEN
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
 
-class JsonArray:
-    name = "json"
-
-    def pieces(self, run: Run) -> Iterable[str]:
-        between = "["
-        for finding in findings(run):
-            yield f"{between}\n  {finding}"
-            between = ","
-        yield "[]\n" if between == "[" else "\n]\n"
-
-
 class JsonLines:
     name = "jsonl"
+    form = "json"
 
     def pieces(self, run: Run) -> Iterable[str]:
-        for finding in findings(run):
-            yield finding + "\n"
+        return pieces_of(self, run)
+
+    def part(self, report: FileReport, run: Run) -> Iterable[str]:
+        """An object a line."""
+        return _Writer(report, run).lines() if report.kept or run.show_suppressed else ()
+
+    def called(self, name: str) -> str:
+        return _Strings()[name]
+
+    def joined(self, parts: Iterable[bytes]) -> Iterable[bytes]:
+        return parts
+
+    def end(self, _tallies: Sequence[Tally], _run: Run, /) -> Iterable[str]:
+        return ()
+
+
+class JsonArray(JsonLines):
+    name = "json"
+
+    def joined(self, parts: Iterable[bytes]) -> Iterator[bytes]:
+        between = b"[\n  "
+        for part in parts:
+            # Only the last line end of all has no comma.
+            yield between + (part[:-1] if part.endswith(b"\n") else part).replace(b"\n", b",\n  ")
+            between = b",\n  " if part.endswith(b"\n") else b""
+        yield b"[]\n" if between.startswith(b"[") else b"\n]\n"
 
 
 # JSON escapes C0 itself; these stand only within strings, where an escape means the same.
@@ -74,13 +90,6 @@ def filled(value: object, items: Iterable[object], indent: int = 0, depth: int =
     yield ("[]" if joint == "[" else close + "]") + behind + "\n"
 
 
-def findings(run: Run) -> Iterator[str]:
-    """Every finding of the run as an object on one line, in path order."""
-    for report in run.reports:
-        if report.kept or run.show_suppressed:
-            yield from _Writer(report, run).findings()
-
-
 class _Strings(dict[str, str]):
     """Strings as JSON has them, with quotation marks. Short ones are remembered: findings repeat each other's words."""
 
@@ -100,10 +109,9 @@ class _Writer:
         self._area = Lines(report.source.text).area
         self._strings = _Strings()
 
-    def findings(self) -> Iterator[str]:
+    def lines(self) -> Iterator[str]:
         source, strings = self._report.source, self._strings
         text = source.text
-        name = strings[shown_name(source.path, self._run.folder)]
         heads: dict[str, tuple[str, ...]] = {}
         for (diagnostic, reason), fingerprint in named(self._report, self._run):
             rule, span = diagnostic.rule, diagnostic.span
@@ -119,9 +127,9 @@ class _Writer:
                 notes = ", ".join([strings[note] for note in diagnostic.notes])
             last = "null" if reason is None else f'null, "suppressed": {strings[reason]}'
             yield (
-                f'{heads[rule][diagnostic.severity]}{strings[diagnostic.message]}, "filename": {name}, {block}{place}, '
+                f'{heads[rule][diagnostic.severity]}{strings[diagnostic.message]}, "filename": {NAME}, {block}{place}, '
                 f'"text": {strings[text[span[0] : span[1]]]}, "fix": {fix}, "suggestions": [{suggestions}], '
-                f'"notes": [{notes}], "fingerprint": "{fingerprint}", "url": {last}}}'
+                f'"notes": [{notes}], "fingerprint": "{fingerprint}", "url": {last}}}\n'
             )
 
     def _heads(self, rule: str) -> tuple[str, ...]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeGuard
 
 from speechlint.findings.bilingual import Language
-from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.report import FileReport
 from speechlint.findings.rule import Rule
+from speechlint.findings.tally import Tally
+
+NAME = "\0"  # in the part of a file, where its name stands: reports have this character nowhere else
 
 
 class Run(NamedTuple):
@@ -40,6 +43,23 @@ class Run(NamedTuple):
     version: str = ""
 
 
+class Manner(NamedTuple):
+    """What decides the words of one file's part of a report, beside the file: small, and travels to other processes.
+
+    The keys are those of `Run`; findings less severe than `least` are left out. A `format` of "" is for counts alone.
+    """
+
+    format: str
+    language: Language = "zh"
+    color: bool = False
+    width: int = 100
+    ambiguous: int = 1
+    show_suppressed: bool = False
+    quiet: bool = False
+    named: tuple[str, ...] = ()
+    least: Severity = Severity.HINT
+
+
 class Reporter(Protocol):
     """An output format. `pieces` gives the report in pieces of any size; the last ends with a line end."""
 
@@ -47,6 +67,26 @@ class Reporter(Protocol):
     def name(self) -> str: ...
 
     def pieces(self, run: Run) -> Iterable[str]: ...
+
+
+class ByFile(Reporter, Protocol):
+    """A format whose report is the parts of its files one after another: each is made where its file is checked."""
+
+    @property
+    def form(self) -> str:
+        """What parts of this format are called; formats of one form have the same parts."""
+
+    def part(self, report: FileReport, run: Run) -> Iterable[str]:
+        """The part of one file in pieces, with `NAME` where its name stands; nothing where nothing is shown."""
+
+    def called(self, name: str) -> str:
+        """How the name that is shown is written in the place of `NAME`."""
+
+    def joined(self, parts: Iterable[bytes]) -> Iterable[bytes]:
+        """The parts, in pieces of any size that end anywhere, as they stand in the report; with what is round them."""
+
+    def end(self, tallies: Sequence[Tally], run: Run, /) -> Iterable[str]:
+        """What follows the parts, and is made of the numbers of all files."""
 
 
 def shown_name(path: str | None, folder: Path) -> str:
@@ -79,6 +119,11 @@ BUILTIN = {
 def builtin_reporters() -> tuple[Reporter, ...]:
     """The reporters that come with the program."""
     return tuple(builtin_reporter(name) for name in BUILTIN)
+
+
+def is_by_file(reporter: Reporter) -> TypeGuard[ByFile]:
+    """Whether it is one of our own that are made of parts; one that a plugin brings has its name alone."""
+    return BUILTIN.get(reporter.name, "").startswith(f"{type(reporter).__module__}:") and hasattr(reporter, "part")
 
 
 def builtin_reporter(name: str) -> Reporter:

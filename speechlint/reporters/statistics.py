@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from speechlint.findings.diagnostic import Diagnostic
+from speechlint.findings.diagnostic import Severity
+from speechlint.findings.tally import Kind, Tally
 from speechlint.reporters.cells import padded
-from speechlint.reporters.findings import Remedy, remedy
+from speechlint.reporters.findings import Remedy, remedy_of
 from speechlint.reporters.json import encode
 from speechlint.reporters.labels import SEVERITIES
 from speechlint.reporters.registry import Run
@@ -23,28 +23,30 @@ class Row(NamedTuple):
 
     rule: str
     times: int
-    worst: Diagnostic
+    worst: Severity
     safe: int
     unsafe: int
 
 
-def rows(run: Run) -> list[Row]:
+def rows(tallies: Iterable[Tally], run: Run) -> list[Row]:
     """A row a rule, the most frequent first."""
-    found: dict[str, list[Diagnostic]] = {}
-    for report in run.reports:
-        for diagnostic in report.kept:
-            found.setdefault(diagnostic.rule, []).append(diagnostic)
+    found: dict[str, list[Kind]] = {}
+    for tally in tallies:
+        for kind in tally.kinds:
+            found.setdefault(kind.rule, []).append(kind)
     table = []
-    for rule, diagnostics in found.items():
-        ways = Counter(remedy(diagnostic, run) for diagnostic in diagnostics)
-        worst = max(diagnostics, key=lambda diagnostic: diagnostic.severity)
-        table.append(Row(rule, len(diagnostics), worst, ways[Remedy.SAFE], ways[Remedy.UNSAFE]))
+    for rule, kinds in found.items():
+        ways = dict.fromkeys(Remedy, 0)
+        for kind in kinds:
+            ways[remedy_of(kind, run)] += kind.times
+        worst = max(kind.severity for kind in kinds)
+        table.append(Row(rule, sum(ways.values()), worst, ways[Remedy.SAFE], ways[Remedy.UNSAFE]))
     return sorted(table, key=lambda row: (-row.times, row.rule))
 
 
-def statistics(run: Run, format_name: str) -> Iterator[str]:
-    """The counts, in the manner of the named format: a table to read, or JSON."""
-    table = rows(run)
+def statistics(tallies: Iterable[Tally], run: Run, format_name: str) -> Iterator[str]:
+    """The counts of all files, in the manner of the named format: a table to read, or JSON."""
+    table = rows(tallies, run)
     if format_name == "jsonl":
         yield from (encode(_values(row)) + "\n" for row in table)
     elif format_name == "json":
@@ -56,7 +58,7 @@ def statistics(run: Run, format_name: str) -> Iterator[str]:
 def _values(row: Row) -> dict[str, object]:
     return {
         "code": row.rule,
-        "severity": row.worst.severity.word,
+        "severity": row.worst.word,
         "count": row.times,
         "safe_fixes": row.safe,
         "unsafe_fixes": row.unsafe,
@@ -68,7 +70,7 @@ def _table(table: list[Row], run: Run) -> Iterator[str]:
     wide = max((len(str(row.times)) for row in table), default=0)
     name = max((len(visible(row.rule)) for row in table), default=0)
     for row in table:
-        level = style.level(row.worst.severity, SEVERITIES[row.worst.severity].into(run.language))
+        level = style.level(row.worst, SEVERITIES[row.worst].into(run.language))
         rule = run.rules.get(row.rule)
         title = visible(rule.title.into(run.language)) if rule else ""
         yield f"{row.times:>{wide}}  {level}  {padded(visible(row.rule), name)}  {title}".rstrip() + "\n"

@@ -6,36 +6,38 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from speechlint.findings.bilingual import Bilingual
-from speechlint.findings.diagnostic import Diagnostic, Severity
-from speechlint.findings.report import FileReport
+from speechlint.findings.diagnostic import Severity
+from speechlint.findings.tally import Kind, Tally
 from speechlint.reporters.cells import wrapped
 from speechlint.reporters.counts import listed, plural
-from speechlint.reporters.findings import UNREADABLE, Remedy, remedy
+from speechlint.reporters.findings import Remedy, remedy_of
 from speechlint.reporters.labels import SEVERITIES, family_label
 from speechlint.reporters.registry import Run, shown_name
 from speechlint.reporters.style import Style
 from speechlint.reporters.visible import visible
 
 
-def summary(run: Run) -> Iterator[str]:
-    """The closing lines, each with its line end."""
-    read = [report for report in run.reports if not _unread(report)]
-    found = [diagnostic for report in read for diagnostic in report.kept]
+def summary(tallies: Sequence[Tally], run: Run) -> Iterator[str]:
+    """The closing lines for files with these numbers, each with its line end."""
     style = Style(run.color)
-    head, *more = (line.into(run.language) for line in _lines(found, read, run))
+    head, *more = (line.into(run.language) for line in _lines(tallies, run))
     yield from (style.strong(piece) + "\n" for piece in wrapped(head, run.width, run.ambiguous))
     for line in more:
         yield from (piece + "\n" for piece in wrapped(line, run.width, run.ambiguous))
 
 
-def _lines(found: list[Diagnostic], read: Sequence[FileReport], run: Run) -> Iterator[Bilingual]:
+def _lines(tallies: Sequence[Tally], run: Run) -> Iterator[Bilingual]:
+    read = [tally for tally in tallies if tally.unread is None]
+    found = [kind for tally in read for kind in tally.kinds]
     mended = sum(map(len, run.applied.values()))
     if mended:
         files = len(run.applied)
         yield Bilingual(f"已改 {mended} 处，{files} 个文件。", f"{mended} mended in {plural(files, 'file')}.")
     if found:
         yield _total(found, read)
-        families = Counter(family_label(diagnostic.family) for diagnostic in found)
+        families: Counter[Bilingual] = Counter()
+        for kind in found:
+            families[family_label(kind.rule.partition("/")[0])] += kind.times
         if len(families) > 1:
             yield Bilingual(f"按类：{listed(families, 'zh')}。", f"By family: {listed(families, 'en')}.")
         yield _ways(found, run)
@@ -50,22 +52,21 @@ def _lines(found: list[Diagnostic], read: Sequence[FileReport], run: Run) -> Ite
         yield Bilingual(
             f"检查了 {len(read)} 个文件，没有发现问题。", f"{plural(len(read), 'file')} checked, nothing found."
         )
-    for report in run.reports:
-        if _unread(report):
-            name, why = visible(shown_name(report.path, run.folder)), visible(report.kept[0].message)
+    for tally in tallies:
+        if tally.unread is not None:
+            name, why = visible(shown_name(tally.unread.path, run.folder)), visible(tally.unread.reason)
             yield Bilingual(f"没有查成 {name}：{why}", f"Not checked: {name}: {why}")
-    left_out = _left_out(run)
+    left_out = _left_out(tallies, run)
     if left_out is not None:
         yield left_out
 
 
-def _unread(report: FileReport) -> bool:
-    return any(diagnostic.rule == UNREADABLE for diagnostic in report.kept)
-
-
-def _total(found: list[Diagnostic], read: Sequence[FileReport]) -> Bilingual:
-    levels = Counter(diagnostic.severity for diagnostic in found)
-    touched = sum(1 for report in read if report.kept)
+def _total(found: list[Kind], read: Sequence[Tally]) -> Bilingual:
+    levels: Counter[Severity] = Counter()
+    for kind in found:
+        levels[kind.severity] += kind.times
+    total = levels.total()
+    touched = sum(1 for tally in read if tally.kinds)
     files = len(read)
     present = [severity for severity in sorted(Severity, reverse=True) if levels[severity]]
     zh = "、".join(f"{SEVERITIES[severity].zh} {levels[severity]}" for severity in present)
@@ -75,11 +76,13 @@ def _total(found: list[Diagnostic], read: Sequence[FileReport]) -> Bilingual:
         if files == 1
         else Bilingual(f"{files} 个文件中 {touched} 个有问题，", f" in {touched} of {files} files")
     )
-    return Bilingual(f"{among.zh}共 {len(found)} 处：{zh}。", f"{plural(len(found), 'finding')}{among.en}: {en}.")
+    return Bilingual(f"{among.zh}共 {total} 处：{zh}。", f"{plural(total, 'finding')}{among.en}: {en}.")
 
 
-def _ways(found: list[Diagnostic], run: Run) -> Bilingual:
-    ways = Counter(remedy(diagnostic, run) for diagnostic in found)
+def _ways(found: list[Kind], run: Run) -> Bilingual:
+    ways: Counter[Remedy] = Counter()
+    for kind in found:
+        ways[remedy_of(kind, run)] += kind.times
     safe, unsafe, person = ways[Remedy.SAFE], ways[Remedy.UNSAFE], ways[Remedy.PERSON]
     if not safe and not unsafe:
         return Bilingual("都要由人来改。", "All of it needs a person.")
@@ -96,9 +99,9 @@ def _ways(found: list[Diagnostic], run: Run) -> Bilingual:
     return Bilingual("，".join(zh) + "。", "; ".join(en) + ".")
 
 
-def _left_out(run: Run) -> Bilingual | None:
-    silenced = sum(len(report.suppressed) for report in run.reports)
-    known = sum(len(report.baselined) for report in run.reports)
+def _left_out(tallies: Sequence[Tally], run: Run) -> Bilingual | None:
+    silenced = sum(tally.suppressed for tally in tallies)
+    known = sum(tally.baselined for tally in tallies)
     if not silenced and not known:
         return None
     zh = [f"{silenced} 处不报"] * bool(silenced) + [f"{known} 处已在基线中"] * bool(known)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.report import FileReport
+from speechlint.findings.tally import Tally
 from speechlint.reporters.entry import Page
 from speechlint.reporters.findings import UNREADABLE, Shown, shown
 from speechlint.reporters.overview import overview
-from speechlint.reporters.registry import Run, shown_name
+from speechlint.reporters.parts import pieces_of
+from speechlint.reporters.registry import NAME, Run
 from speechlint.reporters.style import Style
 from speechlint.reporters.summary import summary
 from speechlint.reporters.visible import visible
@@ -23,11 +25,22 @@ FOLD = 3  # of one rule in one file, errors excepted
 class Text:
     name = "text"
 
+    form = "text"
+
     def pieces(self, run: Run) -> Iterable[str]:
-        for report in run.reports:
-            yield from _file(report, run)
-        if run.reports and not run.quiet:
-            yield from summary(run)
+        return pieces_of(self, run)
+
+    def part(self, report: FileReport, run: Run) -> Iterator[str]:
+        return _file(report, run)
+
+    def called(self, name: str) -> str:
+        return visible(name)
+
+    def joined(self, parts: Iterable[bytes]) -> Iterable[bytes]:
+        return parts
+
+    def end(self, tallies: Sequence[Tally], run: Run, /) -> Iterable[str]:
+        return summary(tallies, run) if tallies and not run.quiet else ()
 
 
 def _file(report: FileReport, run: Run) -> Iterator[str]:
@@ -37,7 +50,7 @@ def _file(report: FileReport, run: Run) -> Iterator[str]:
     if not entries and (not mended or run.quiet):
         return
     style = Style(run.color)
-    yield style.name(visible(shown_name(report.path, run.folder))) + "\n"
+    yield style.name(NAME) + "\n"
     if not run.quiet:
         yield from overview(report, mended, run)
     page = Page(run, Lines(report.source.text), report.source, entries)

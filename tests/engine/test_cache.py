@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import msgspec
 import pytest
 
 from speechlint.engine import cache as module
-from speechlint.engine.cache import Cache, Store, pack, tidy, unpack
+from speechlint.engine.cache import Cache, Store, pack, tidy, unpack, unpacked
 from speechlint.engine.place import cache_root, digest_of
 from speechlint.engine.setting import Setting, forget
 from speechlint.formats.bounded import Limit
@@ -38,9 +39,31 @@ def flip(file: Path) -> None:
 
 
 def silence(file: Path) -> None:
-    entries = msgspec.msgpack.decode(file.read_bytes()[module.HEAD :])
-    data = msgspec.msgpack.encode({name: (digest, b"\x92\x90\x90") for name, (digest, _) in entries.items()})
+    rewrite(file, lambda entry: module.Entry(entry.digest, zlib.compress(b"\x92\x90\x90")))
+
+
+def rewrite(file: Path, change: Callable[[module.Entry], module.Entry]) -> None:
+    """Other entries, as a program would write them that knows how."""
+    entries = msgspec.msgpack.decode(file.read_bytes()[module.HEAD :], type=module.Entries)
+    data = msgspec.msgpack.encode({name: change(entry) for name, entry in entries.items()})
     file.write_bytes(module.MAGIC + digest_of(data) + data)
+
+
+def with_parts(change: Callable[[bytes], bytes]) -> Callable[[Path], None]:
+    def changed(entry: module.Entry) -> module.Entry:
+        return module.Entry(entry.digest, entry.packed, tuple((form, change(part)) for form, part in entry.parts))
+
+    return lambda file: rewrite(file, changed)
+
+
+def with_packed(change: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    """A part whose numbers are right, and whose words are not."""
+
+    def changed(data: bytes) -> bytes:
+        part = msgspec.msgpack.decode(data, type=module.Part)
+        return msgspec.msgpack.encode(module.Part(part.tally, change(part.packed)))
+
+    return changed
 
 
 DAMAGES: dict[str, Callable[[Path], Any]] = {
@@ -54,6 +77,14 @@ DAMAGES: dict[str, Callable[[Path], Any]] = {
     "a link to nowhere": lambda file: (file.unlink(), file.symlink_to("/nowhere/at all")),
     "without findings, and others may write it": lambda file: (silence(file), file.chmod(0o606)),
     "not to be read": lambda file: file.chmod(0),
+    "findings that are none": lambda file: rewrite(file, lambda entry: module.Entry(entry.digest, b"x")),
+    "parts that are none": with_parts(lambda _: b"\xc0"),
+    "parts cut short": with_parts(lambda part: part[:-9]),
+    "words of parts cut short": with_parts(with_packed(lambda packed: packed[:-5])),
+    "words of parts garbled": with_parts(with_packed(lambda packed: packed[:9] + b"\xff" * 9 + packed[18:])),
+    "parts of another form": lambda file: rewrite(
+        file, lambda entry: module.Entry(entry.digest, entry.packed, ((b"x", b"y"), (b"", b"")))
+    ),
     "of another run": lambda file: file.write_bytes(module.MAGIC + digest_of(OTHER) + OTHER),
 }
 OTHER = b"\x81\xa51.txt\x92\xc4\x00\xc4\x00"
@@ -73,6 +104,79 @@ def test_results_are_the_same_cold_warm_and_damaged(
         DAMAGES[damage](file)
     assert call(*REPORT) == cold
     assert call(*REPORT) == cold
+
+
+MANNERS: list[tuple[str, ...]] = [
+    ("--output-format", "json"),
+    ("--output-format", "jsonl", "--show-suppressed"),
+    ("--output-format", "concise", "--severity", "error"),
+    ("--output-format", "concise", "--color", "always"),
+    ("--output-format", "text"),
+    ("--output-format", "text", "--quiet"),
+    ("--output-format", "text", "--lang", "en"),
+    ("--output-format", "text", "--extend-select", "toy/pair"),
+    ("--output-format", "sarif"),
+    ("--output-format", "json", "--statistics"),
+    ("--output-format", "json", "--output-file", "report.json"),
+]
+
+
+def test_each_manner_of_report_has_its_own(
+    drafts: list[Path], call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def outcome(*arguments: str) -> object:
+        Path("report.json").write_bytes(b"")
+        return call("check", *arguments), Path("report.json").read_bytes()
+
+    cold = [outcome(*manner, "--no-cache") for manner in MANNERS]
+    assert len(set(map(repr, cold))) == len(MANNERS)
+    for _ in range(2):
+        assert [outcome(*manner) for manner in MANNERS] == cold
+    monkeypatch.setenv("COLUMNS", "40")
+    narrow = call("check", "--no-cache")
+    assert call("check") == call("check") == narrow
+    assert narrow.out != cold[4]
+    for file in (tmp_path / "cache").glob("*.bin"):
+        entries = msgspec.msgpack.decode(file.read_bytes()[module.HEAD :], type=module.Entries)
+        assert all(len(entry.parts) <= module.FORMS for entry in entries.values())
+
+
+@pytest.mark.parametrize("name", ["concise", "json", "jsonl", "text"])
+def test_files_are_called_as_the_user_does(
+    name: str, drafts: list[Path], call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = call("check", "--output-format", name, "sub")
+    for place, path in (("sub", "."), ("pack", "../sub"), (".", str(Path("sub").resolve()))):
+        with monkeypatch.context() as context:
+            context.chdir(place)
+            asked = "check", "--output-format", name, path
+            warm = call(*asked)
+            assert warm == call(*asked, "--no-cache")
+        assert (warm == here) == (place == ".")
+
+
+def test_a_long_part_is_looked_through_before_it_is_written(
+    drafts: list[Path], call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("speechlint.reporters.parts.STEP", 100)
+    cold = call(*REPORT)
+    assert call(*REPORT) == cold
+    for damage in (lambda packed: packed[:-5], lambda packed: packed[:40] + b"\xff" * 9 + packed[49:]):
+        for file in (tmp_path / "cache").glob("*.bin"):
+            with_parts(with_packed(damage))(file)
+        assert call(*REPORT) == cold
+
+
+def test_nothing_is_written_anew_where_all_is_known(
+    drafts: list[Path], call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cold = call("check", "--output-format", "json")
+
+    def made(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("speechlint.reporters.json._Writer", made)
+    assert call("check", "--output-format", "json") == cold
 
 
 def test_a_cache_that_cannot_be_written_says_nothing(drafts: list[Path], call: Call, tmp_path: Path) -> None:
@@ -124,7 +228,7 @@ def test_the_baseline_is_applied_after_the_cache(drafts: list[Path], call: Call)
 def test_a_store_keeps_what_this_run_saw_and_what_is_still_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file, entry = tmp_path / "store.bin", b"\x92\x90\x90"
+    file, entry = tmp_path / "store.bin", zlib.compress(b"\x92\x90\x90")
     (tmp_path / "a").touch()
     store = Store(file, str(tmp_path))
     for name in "abc":
@@ -204,8 +308,7 @@ def test_findings_survive_packing(drafts: list[Path]) -> None:
     from speechlint.engine.linter import Linter
 
     report = Linter().check_text("会场设在⼯会。\u200b\u200b第3页 共9页", "a.txt")
-    found = msgspec.msgpack.decode(pack(report), type=module.Found)
-    assert unpack(found, report.source) == report
+    assert unpack(unpacked(pack(report)), report.source) == report
 
 
 def test_where_it_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
