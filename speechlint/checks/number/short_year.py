@@ -16,7 +16,7 @@ from speechlint.text.span import Span
 
 # 20年底蕴 and 30年初心 count years; 98年底 and 98年初 name one.
 _NAMED = Pattern(
-    "年(?:度(?![假过日])|底(?![蕴气色子片座细稿层料线数牌薪端盘价部下本])|末(?=[，。、；,;的以就起至到—前])|初(?=[，。、；,;的以就起至到—]))"
+    "年(?:度(?![假过日])|底(?![蕴气色子片座细稿层料线数牌薪端盘价部下本])|末(?=[，。、；,;的以就起至到—前])|初(?=[，。、；,;的以就起至到—])|第?[一二三四]季度)"
 )
 # 从30年以来的经验看 counts years.
 _SINCE = Pattern("年以来(?!的)")
@@ -26,6 +26,7 @@ _SURE = 76  # with 以来 behind it, and no multiple of ten
 _LONGEST_LIST = 8
 # 到20年后的今天 counts years.
 _COUNTED_ON = ("后", "前", "间", "来", "内", "多", "的")
+_NO_YEAR = frozenset(("代", "级", "生", "期", "限", "龄"))
 _COUNTS = (
     "连续", "近", "这", "约", "历时", "长达", "第", "每", "超", "过", "前", "后", "满", "来",
     "、", "—", "–", "-", "－", "~", "～", "至", ".", "．", "/",
@@ -33,8 +34,8 @@ _COUNTS = (
 
 
 class ShortYear(Rule):
-    """A year of two digits: 98年以来, 23年度, 2021—25年. A count of years is none: 连续16年, 改革开放40年来, 20年初心.
-    In Taiwan such years are counted from 1912 and complete; traditional texts are left alone.
+    """A year of two digits: 98年以来, 23年度, 08年, 2021—25年. A count of years is none: 连续16年, 改革开放40年来,
+    20年初心. In Taiwan such years are counted from 1912 and complete; traditional texts are left alone.
     """
 
     id = "number/short-year"
@@ -55,6 +56,7 @@ class ShortYear(Rule):
         Valid("1998—2003年，2023年度考核，2019年底。"),
         Valid("从1978年到20年后的今天，从30年以来的经验看，2020年和15年。"),
         Valid("工龄满33年，连续12年度获奖。"),
+        Valid("2008年、00年代、2.08年、第08年和1999～2008年。"),
         Valid("98年度預算，98年底執行完畢，民國漁會報告。", preset="zh-hant"),
     )
     INVALID = (
@@ -65,6 +67,7 @@ class ShortYear(Rule):
         Invalid("2021—⟦25年⟧，新建渔港六座。", fixed="2021—2025年，新建渔港六座。"),
         Invalid("1998—⟦02年⟧，2020-⟦25年⟧。", fixed="1998—2002年，2020-2025年。"),
         Invalid("1996年、⟦98年⟧两次大水。", fixed="1996年、1998年两次大水。"),
+        Invalid("认真总结⟦08年⟧的渔业工作，部署⟦09年⟧的任务。", fixed="认真总结2008年的渔业工作，部署2009年的任务。"),
         Invalid("自⟦40年⟧以来，老闸没有修过。"),
     )
 
@@ -100,6 +103,8 @@ def _named(folded: str, start: int, end: int) -> int | None:
     if folded.endswith(_COUNTS, max(0, start - 2), start):
         return None
     value = int(folded[start:end])
+    if folded[start] == "0" and folded[end + 1 : end + 2] not in _NO_YEAR:
+        return 2000 + value  # nobody counts 08 years
     # 30年以来 and 80年以来 count years, 98年以来 does not.
     begins = folded.endswith(("自", "从"), max(0, start - 1), start) or (value >= _SURE and value % 10 > 0)
     since = begins and _SINCE.match(folded, end) is not None
