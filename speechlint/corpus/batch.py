@@ -7,12 +7,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from speechlint.corpus.document import check_document, read_document, unreadable
+from speechlint.corpus.document import check_documents, read_document, unreadable
 from speechlint.corpus.options import Options
 from speechlint.corpus.schema import FAULT, carried_columns, output_schema, results
 from speechlint.engine.linter import Linter
 from speechlint.engine.setting import Setting
-from speechlint.findings.report import FileReport
 from speechlint.formats.source import Source
 
 
@@ -29,20 +28,12 @@ def lint_batch(batch: pa.RecordBatch, options: Options) -> pa.RecordBatch:
         unreadable(fault) if fault is not None else read_document(linter, text, name, options)
         for text, name, fault in zip(_texts(batch, options), _names(batch, options), _faults(batch), strict=True)
     ]
-    sources = [source for source in read if isinstance(source, Source)]
-    reports = iter(_reports(linter, sources))
-    rows = [check_document(linter, one, next(reports), options) if isinstance(one, Source) else one for one in read]
+    checked = iter(check_documents(linter, [one for one in read if isinstance(one, Source)], options))
+    rows = [next(checked) if isinstance(one, Source) else one for one in read]
     made = [pa.array([row.get(field.name) for row in rows], field.type) for field in results(options)]
     return pa.RecordBatch.from_arrays(
         [*(batch.column(name) for name in carried_columns(options)), *made], schema=schema
     )
-
-
-def _reports(linter: Linter, sources: Sequence[Source]) -> Sequence[FileReport | None]:
-    try:
-        return linter.check_many(sources)
-    except Exception:  # the check of the document that it is about will say so, or needs less memory
-        return [None] * len(sources)
 
 
 def linter_for(options: Options) -> Linter:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from speechlint.engine.fix import fix_source
+from speechlint.engine.fix import FixOutcome, fix_many
 from speechlint.engine.linter import Linter
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
@@ -29,12 +29,14 @@ class Cleaned(NamedTuple):
     trouble: Bilingual | None = None
 
 
-def cleaned(linter: Linter, report: FileReport, *, drop_residue: bool) -> Cleaned:
-    """The checked text with its safe fixes; with `drop_residue`, without what web sites left in it."""
+def cleaned(linter: Linter, reports: Sequence[FileReport], *, drop_residue: bool) -> list[Cleaned]:
+    """The checked texts with their safe fixes; with `drop_residue`, without what web sites left in them."""
+    outcomes = fix_many(linter, reports, Applicability.SAFE, freely=RESIDUE if drop_residue else frozenset())
+    return [_told(report, outcome) for report, outcome in zip(reports, outcomes, strict=True)]
+
+
+def _told(report: FileReport, outcome: FixOutcome) -> Cleaned:
     source = report.source
-    outcome = fix_source(
-        linter, source, Applicability.SAFE, first=report, freely=RESIDUE if drop_residue else frozenset()
-    )
     if outcome.unsettled:
         return Cleaned(source.text, report.kept, [], [], _unsettled(outcome.unsettled))
     trace = Trace(len(source.text))

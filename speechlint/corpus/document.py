@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from speechlint.corpus.cleaning import cleaned
+from speechlint.corpus.cleaning import Cleaned, cleaned
 from speechlint.corpus.options import Options
 from speechlint.corpus.quality import quality
 from speechlint.engine.linter import Linter
@@ -37,13 +37,14 @@ def read_document(linter: Linter, text: str | bytes | None, name: str | None, op
         return unreadable(crash_of(error).into(language))
 
 
-def check_document(linter: Linter, source: Source, report: FileReport | None, options: Options) -> Row:
-    """The result columns of one document, by name. `report` is what the linter found in it, where it was asked already.
-    Never raises because of the document."""
+def check_documents(linter: Linter, sources: Sequence[Source], options: Options) -> list[Row]:
+    """The result columns of each document, by name. Never raises because of a document."""
     try:
-        return _checked(linter, report or linter.check(source), options)
-    except Exception as error:
-        return unreadable(crash_of(error).into(linter.config.lang))
+        return _checked(linter, sources, options)
+    except Exception as error:  # or there is not enough memory for all of them
+        if len(sources) == 1:
+            return [unreadable(crash_of(error).into(linter.config.lang))]
+        return [row for source in sources for row in check_documents(linter, [source], options)]
 
 
 def unreadable(reason: str) -> Row:
@@ -57,10 +58,21 @@ def _source(linter: Linter, text: str | bytes, name: str | None, options: Option
     return MARKDOWN.reparse(Source(text, None, "markdown"), text) if options.format == "markdown" else Source(text)
 
 
-def _checked(linter: Linter, report: FileReport, options: Options) -> Row:
+def _checked(linter: Linter, sources: Sequence[Source], options: Options) -> list[Row]:
+    reports = linter.check_many(sources)
+    rows = [_found(report) for report in reports]
+    if options.clean:
+        for row, report, done in zip(
+            rows, reports, cleaned(linter, reports, drop_residue=options.drop_residue), strict=True
+        ):
+            row |= _mended(linter, report, done)
+    return rows
+
+
+def _found(report: FileReport) -> Row:
     text, kept = report.source.text, report.kept
     severities = Counter(found.severity for found in kept)
-    row: Row = {
+    return {
         "characters": len(text),
         "sha256": sha256(text.encode()).hexdigest(),
         "quality": quality(_visible(text), kept),
@@ -71,13 +83,9 @@ def _checked(linter: Linter, report: FileReport, options: Options) -> Row:
         "findings": _findings(text, kept),
         "error": "; ".join(report.failures) or None,
     }
-    if options.clean:
-        row |= _mended(linter, report, options)
-    return row
 
 
-def _mended(linter: Linter, report: FileReport, options: Options) -> Row:
-    done = cleaned(linter, report, drop_residue=options.drop_residue)
+def _mended(linter: Linter, report: FileReport, done: Cleaned) -> Row:
     row: Row = {
         "clean_text": done.text,
         "clean_quality": quality(_visible(done.text), done.remaining),

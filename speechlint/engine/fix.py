@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -43,7 +43,32 @@ def fix_source(
     """The source with every fix of at least `level` applied, to a fixed point; in the families `freely`, unsafe ones
     too. `first` is the check of the source, where there was one.
     """
-    first = report = first or linter.check(source)
+    return fix_many(linter, [first or linter.check(source)], level, freely=freely)[0]
+
+
+def fix_many(
+    linter: Linter, reports: Sequence[FileReport], level: Applicability, *, freely: frozenset[str] = frozenset()
+) -> list[FixOutcome]:
+    """The same for many short sources that were checked: each round for all of them together."""
+    menders = [_mend(linter, report, level, freely) for report in reports]
+    outcomes: dict[int, FixOutcome] = {}
+    answers: dict[int, FileReport | None] = dict.fromkeys(range(len(menders)))
+    while answers:
+        asked: dict[int, Source] = {}
+        for number, answer in answers.items():
+            try:
+                asked[number] = menders[number].send(answer)
+            except StopIteration as end:
+                outcomes[number] = end.value
+        answers = dict(zip(asked, linter.check_many(list(asked.values())), strict=True))
+    return [outcomes[number] for number in range(len(menders))]
+
+
+def _mend(
+    linter: Linter, first: FileReport, level: Applicability, freely: frozenset[str]
+) -> Generator[Source, FileReport | None, FixOutcome]:
+    """Gives each mended source, is sent its report, and returns what came of it all."""
+    source, report = first.source, first
     named = frozenset(active.id for active in linter.rules_for(source.path) if active.named)
     kind = format_for(source.path, linter.catalogue.formats)
     applied: list[Diagnostic] = []
@@ -60,7 +85,9 @@ def fix_source(
         seen.add(mended.text)
         applied += chosen
         rounds.append(tuple(edits))
-        report = linter.check(mended)
+        answer = yield mended
+        assert answer is not None
+        report = answer
     else:
         if not choose(report.kept, level, named, freely):
             return FixOutcome(report.source, report, tuple(applied), (), tuple(rounds))
