@@ -114,11 +114,14 @@ class Linter:
             return [None] * len(sources)
         return documents
 
-    def check(self, source: Source, document: Document | None = None) -> FileReport:
-        """The report on a source. `document` is what `gathered` gave for it, where that was asked."""
+    def check(self, source: Source, document: Document | None = None, *, helped: bool = False) -> FileReport:
+        """The report on a source. `document` is what `gathered` gave for it, where that was asked.
+
+        `helped` lets a second process run some of the rules: for a large text in a process of our own.
+        """
         rules = self.rules_for(source.path)
         if source.origin is None:
-            report = self._check(document or self._document(source), rules)
+            report = self._check(document or self._document(source), rules, helped=helped)
         else:
             body, aside = stretches(source)
             report = replace(self._check(self._document(body), rules), source=source)
@@ -131,13 +134,19 @@ class Linter:
     def _document(self, source: Source) -> Document:
         return Document(source, self._scan.places(source.text), self._known_sets)
 
-    def _check(self, document: Document, rules: Sequence[Active]) -> FileReport:
+    def _check(self, document: Document, rules: Sequence[Active], *, helped: bool = False) -> FileReport:
         found: list[Diagnostic] = []
         failures: list[str] = []
         standing = document.scanned  # asked for each rule, so without a call
-        for active in rules:
-            triggers = active.card.triggers
-            if triggers is None or triggers.itself in standing:
+        due = [one for one in rules if (triggers := one.card.triggers) is None or triggers.itself in standing]
+        if helped:
+            from speechlint.engine.shares import shared
+
+            for own, failed in shared(due, lambda active: self._outcome(active, document)):
+                found += own
+                failures += failed
+        else:
+            for active in due:
                 found += self._run(active, document, failures)
         dropped: list[Suppressed] = []
         kept = self._keep(document, found, dropped, failures)
@@ -186,6 +195,10 @@ class Linter:
         if fitting not in self._per_file:
             self._per_file[fitting] = select_rules(self.config, self.catalogue, fitting)
         return self._per_file[fitting]
+
+    def _outcome(self, active: Active, document: Document) -> tuple[list[Diagnostic], list[str]]:
+        failures: list[str] = []
+        return self._run(active, document, failures), failures
 
     def _run(self, active: Active, document: Document, failures: list[str]) -> list[Diagnostic]:
         config = self.config

@@ -32,14 +32,16 @@ class Wish(NamedTuple):
     """What the user wants done: `fix` None means to look only; `write` False, to show what mending would do.
 
     `backup` keeps the old bytes of what is written. `revisions` is the date (as 2026-03-02T10:30:00Z) of the tracked
-    changes to be written instead of plain ones, with comments for what is less sure; Word files only.
-    `manner` says how the findings are to be written in the place of a report; with `keep` they are packed, too.
+    changes to be written instead of plain ones, with comments for what is less sure; Word files only. `helped` lets
+    a second process run some of the rules of a text that is only looked at. `manner` says how the findings are to be
+    written in the place of a report; with `keep` they are packed, too.
     """
 
     fix: Applicability | None = None
     write: bool = True
     backup: bool = False
     revisions: str | None = None
+    helped: bool = False
     manner: Manner | None = None
     keep: bool = False
 
@@ -163,7 +165,7 @@ def _done(linter: Linter, source: Source | Done, name: str, wish: Wish, document
         return source
     try:
         if wish.fix is None:
-            return _checked(linter, source, document)
+            return _checked(linter, source, document, helped=wish.helped)
         return _mended(linter, source, wish.fix, wish.revisions)
     except Exception as error:  # a plugin's quiet spans
         return _stopped(linter, name, error)
@@ -173,8 +175,8 @@ def _stopped(linter: Linter, name: str, error: Exception) -> Done:
     return failed(linter, name, unreadable(error) if isinstance(error, MemoryError) else crash_of(error))
 
 
-def _checked(linter: Linter, source: Source, document: Document | None) -> Done:
-    report = linter.check(source, document)
+def _checked(linter: Linter, source: Source, document: Document | None, *, helped: bool) -> Done:
+    report = linter.check(source, document, helped=helped)
     return Done(light(report), trouble=_crashes(report))
 
 

@@ -8,7 +8,6 @@ import multiprocessing
 import os
 import pickle
 import signal
-import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -17,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from speechlint.engine.forks import can_fork
 from speechlint.engine.setting import Shape, linter_of
 from speechlint.engine.work import Done, Wish, crash_of, do_files, failed
 
@@ -77,14 +77,6 @@ class Worker:
             self.process.join()
         self.process.close()
         self.pipe.close()
-
-
-def can_fork() -> bool:
-    """Whether a forked process would be sound: on Linux, and with no other thread here whose locks it would copy."""
-    try:
-        return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
-    except OSError:
-        return False
 
 
 def serve(
