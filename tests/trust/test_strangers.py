@@ -248,13 +248,18 @@ def trap(outside: Path) -> Path:
 
 def program(*arguments: str, timeout: float | None = None) -> subprocess.CompletedProcess[str]:
     """The installed command: the working folder is no place that Python imports from, unless a process is careless."""
-    command = [sys.executable, "-P", "-m", "speechlint", *arguments]
+    return run("-P", "-m", "speechlint", *arguments, timeout=timeout)
+
+
+def run(*arguments: str, timeout: float | None = None) -> subprocess.CompletedProcess[str]:
+    """Python, as it is where speechlint is installed."""
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     # What an installed program has without being told; a path of these tests' own does not end with the environment.
     variables["PYTHONPATH"] = str(Path(__file__).parents[2])
     return subprocess.run(
-        command, env=variables, capture_output=True, text=True, encoding="utf-8", check=False, timeout=timeout
-    )
+        [sys.executable, *arguments],
+        env=variables, capture_output=True, text=True, encoding="utf-8", check=False, timeout=timeout,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -274,6 +279,39 @@ def test_no_module_beside_the_drafts_is_imported(arguments: list[str], trap: Pat
     Path("b.txt").write_text("收购红荼。\n", encoding="utf-8")
     done = program(*arguments)
     assert done.returncode in (0, 1), done.stderr
+    assert not trap.exists(), trap.read_text(encoding="utf-8")
+
+
+# The installed command, in a process that may not fork, for a thread of somebody else's runs in it.
+THREADED = """
+import multiprocessing, threading
+from multiprocessing.context import SpawnProcess
+
+if __name__ == "__main__":
+    from speechlint.cli.main import main
+
+    started = []
+    start = SpawnProcess.start
+    SpawnProcess.start = lambda process: (start(process), started.append(process))
+    threading.Thread(target=threading.Event().wait, daemon=True).start()
+    status = main()
+    print(f"{len(started)} spawned")
+    raise SystemExit(status)
+"""
+
+
+def test_no_spawned_process_imports_what_lies_beside_the_drafts(trap: Path) -> None:
+    """It is a Python of its own, which looks into the working folder first unless it is told not to. So are those of
+    Windows and macOS.
+    """
+    for name in ("b.txt", "c.txt"):
+        Path(name).write_text("收购红荼。\n", encoding="utf-8")
+    command = trap.parent / "bin" / "speechlint"
+    command.parent.mkdir()
+    command.write_text(THREADED, encoding="utf-8")
+    done = run(str(command), "check", "--no-cache", "--jobs", "2", ".", timeout=120)
+    assert done.returncode == 1 and "2 spawned" in done.stdout, (done.stdout, done.stderr)
+    assert done.stdout.count("红荼") >= 3 and done.stderr == ""
     assert not trap.exists(), trap.read_text(encoding="utf-8")
 
 
