@@ -44,6 +44,15 @@ class Candidates(NamedTuple):
     columns: Columns
 
 
+def join(parts: Sequence[Candidates]) -> Candidates:
+    """Those of all the parts, one behind the other."""
+    if len(parts) == 1:
+        return parts[0]
+    starts, widths, instead = zip(*(part.exchanges for part in parts), strict=True)
+    exchanges = Exchanges(np.concatenate(starts), widths[0], tuple(map(np.concatenate, zip(*instead, strict=True))))
+    return Candidates(exchanges, np.concatenate([part.columns for part in parts]))
+
+
 class Windows(NamedTuple):
     """The levels of all windows of two, three and four symbols that hold a part of a string or span the joint where
     there is none: a row for each window, the leftmost first, and a column for each place."""

@@ -11,6 +11,7 @@ from speechlint.document.exchanges import (
     as_columns,
     best_of_places,
     columns_of,
+    join,
     support,
     windows_after,
     windows_before,
@@ -25,6 +26,7 @@ Indices = npt.NDArray[np.int64]
 WIDTH = 2
 # The levels of all windows over it have to add up to this.
 LEAST_SUPPORT = 10
+BLOCK = 1 << 16  # symbols that are looked at in one go
 PIECE = 1 << 13  # pairs whose likes are looked up in one go: what is reckoned with stays in the processor's cache
 
 
@@ -34,6 +36,28 @@ def find_homophone_words(
     """The words that may have been meant. `unknown` says of each window of four, by its first symbol, that it is in no
     table: all five that hold one of the two characters have to be."""
     starts = _suspicious(symbols, unknown)
+    pieces = (starts[first : first + PIECE] for first in range(0, max(1, len(starts)), PIECE))
+    return join([_candidates(symbols, piece, tables, homophones) for piece in pieces])
+
+
+def _suspicious(symbols: Symbols, unknown: npt.NDArray[np.bool_]) -> Indices:
+    blocks = [_suspicious_from(symbols, unknown, start) for start in range(0, max(1, len(symbols)), BLOCK)]
+    return np.concatenate(blocks)
+
+
+def _suspicious_from(symbols: Symbols, unknown: npt.NDArray[np.bool_], start: int) -> Indices:
+    """Of the block that begins there."""
+    symbols, unknown = symbols[start : start + BLOCK + 7], unknown[start : start + BLOCK + 4]
+    han = (symbols >= FIRST_HAN) & (symbols <= LAST_HAN)
+    five = unknown[:-4] & unknown[1:-3] & unknown[2:-2] & unknown[3:-1] & unknown[4:]
+    # Item i of `five` is about the pair that begins at i + 3.
+    pairs = han[3 : 3 + len(five)] & han[4 : 4 + len(five)]
+    found: Indices = np.flatnonzero(five & pairs) + (start + 3)
+    return found
+
+
+def _candidates(symbols: Symbols, starts: Indices, tables: ProseTables, homophones: Homophones) -> Candidates:
+    """Those for the pairs that begin at `starts`."""
     which, firsts, seconds = _known(symbols, starts, tables.fours, homophones)
     exchanges = Exchanges(starts.take(which), WIDTH, (firsts, seconds))
     after = windows_after(symbols, exchanges, tables)
@@ -54,32 +78,18 @@ def find_homophone_words(
     return Candidates(exchanges, np.concatenate([columns_of(before, after), columns], axis=1))
 
 
-def _suspicious(symbols: Symbols, unknown: npt.NDArray[np.bool_]) -> Indices:
-    han = (symbols >= FIRST_HAN) & (symbols <= LAST_HAN)
-    five = unknown[:-4] & unknown[1:-3] & unknown[2:-2] & unknown[3:-1] & unknown[4:]
-    # Item i of `five` is about the pair that begins at i + 3.
-    pairs = han[3 : 3 + len(five)] & han[4 : 4 + len(five)]
-    found: Indices = np.flatnonzero(five & pairs) + 3
-    return found
-
-
 def _known(
     symbols: Symbols, starts: Indices, fours: NgramTable, homophones: Homophones
 ) -> tuple[Indices, Symbols, Symbols]:
     """The words that sound like a pair and stand whole in a known window of four: the index of the pair, ascending, and
     the two characters."""
-    parts = []
-    for first in range(0, max(1, len(starts)), PIECE):
-        piece = starts[first : first + PIECE]
-        which, firsts, seconds = homophones.alike(symbols.take(piece), symbols.take(piece + 1))
-        before, left, right, behind = (symbols.take(piece + step) for step in (-2, -1, 2, 3))
-        frames = pack(before, left, 0, 0), pack(left, 0, 0, right), pack(0, 0, right, behind)
-        words = pack(firsts, seconds)
-        keys = np.stack([frame.take(which) | (words << np.uint64(SYMBOL_BITS * n)) for n, frame in enumerate(frames)])
-        kept = np.flatnonzero(fours.levels(keys).max(axis=0, initial=0) > 0)
-        parts.append((which.take(kept) + first, firsts.take(kept), seconds.take(kept)))
-    found, ones, others = (np.concatenate(part) for part in zip(*parts, strict=True))
-    return found, ones, others
+    which, firsts, seconds = homophones.alike(symbols.take(starts), symbols.take(starts + 1))
+    before, left, right, behind = (symbols.take(starts + step) for step in (-2, -1, 2, 3))
+    frames = pack(before, left, 0, 0), pack(left, 0, 0, right), pack(0, 0, right, behind)
+    words = pack(firsts, seconds)
+    keys = np.stack([frame.take(which) | (words << np.uint64(SYMBOL_BITS * n)) for n, frame in enumerate(frames)])
+    kept = np.flatnonzero(fours.levels(keys).max(axis=0, initial=0) > 0)
+    return which.take(kept), firsts.take(kept), seconds.take(kept)
 
 
 def _longer_word(

@@ -11,6 +11,7 @@ from speechlint.document.exchanges import (
     as_columns,
     columns_of,
     fours_over,
+    join,
     support,
     windows_after,
     windows_before,
@@ -23,6 +24,8 @@ Indices = npt.NDArray[np.int64]
 
 PARTICLES = tuple(map(ord, "的地得"))
 WIDTH = 1
+BLOCK = 1 << 16  # symbols that are looked at in one go
+PIECE = 1 << 14  # particles that are looked at in one go
 # Of the windows of four over a particle, those that hold both its neighbours.
 _INNER = (1, 2)
 
@@ -45,6 +48,12 @@ def find_particle_slips(symbols: Symbols, unknown: npt.NDArray[np.bool_], tables
     """The particles that may have been meant. `unknown` says of each window of four, by its first symbol, that it is
     in no table: those that hold both neighbours of the particle have to be."""
     starts = _particles(symbols, unknown)
+    pieces = (starts[first : first + PIECE] for first in range(0, max(1, len(starts)), PIECE))
+    return join([_candidates(symbols, piece, tables) for piece in pieces])
+
+
+def _candidates(symbols: Symbols, starts: Indices, tables: ProseTables) -> Candidates:
+    """Those for the particles at `starts`."""
     found = []
     for code in PARTICLES:
         others = starts[symbols[starts] != code]
@@ -70,11 +79,12 @@ def find_particle_slips(symbols: Symbols, unknown: npt.NDArray[np.bool_], tables
 
 
 def _particles(symbols: Symbols, unknown: npt.NDArray[np.bool_]) -> Indices:
-    found = np.zeros(len(symbols), bool)
-    for code in PARTICLES:
-        found |= symbols == code
-    found[:3] = found[-3:] = False
-    starts = np.flatnonzero(found)
+    parts = []
+    for start in range(3, max(4, len(symbols) - 3), BLOCK):
+        block = symbols[start : min(start + BLOCK, len(symbols) - 3)]
+        one, other, third = (block == code for code in PARTICLES)
+        parts.append(np.flatnonzero(one | other | third) + start)
+    starts = np.concatenate(parts)
     starts = starts[unknown[starts - 2] & unknown[starts - 1]]
     before, behind = symbols[starts - 1], symbols[starts + 1]
     return starts[(before >= FIRST_HAN) & (before <= LAST_HAN) & (behind >= FIRST_HAN) & (behind <= LAST_HAN)]

@@ -27,6 +27,7 @@ LEAST_WORD = 5  # the size of a word of two characters that was typed twice
 LEAST_LAST = 7  # the size of a word whose last character was typed twice at the end of a clause
 LONGEST_WORD = 4
 CLAUSE_ENDS = "。，；：！？、\r\n"
+BLOCK = 1 << 16  # symbols that are looked at in one go
 REACH = 5  # characters that are read on either side
 
 
@@ -51,10 +52,8 @@ def find_doubled(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramT
     last = last_doubled(len(symbols), width)
     if last <= 3:
         return []
-    same = symbols[3:last] >= FIRST_HAN
-    for step in range(width):
-        same &= symbols[3 + step : last + step] == symbols[3 + step + width : last + step + width]
-    starts = np.flatnonzero(same) + 3
+    blocks = [_twice(symbols, start, min(start + BLOCK, last), width) for start in range(3, last, BLOCK)]
+    starts = np.concatenate(blocks)
     final = _find_final(symbols, starts, unknown, fours) if width == 1 else []
     joint = starts + width
     starts = starts[unknown[joint - 3] & unknown[joint - 2] & unknown[joint - 1]]
@@ -66,6 +65,15 @@ def find_doubled(symbols: Symbols, unknown: npt.NDArray[np.bool_], fours: NgramT
         joined &= fours.levels(pack(*row[:4])) >= LEAST_FOUR
     fits = joined & (row[1] >= FIRST_HAN) & (symbols[behind] >= FIRST_HAN)
     return [start for start in starts[fits].tolist() if _is_surplus(symbols, start, width)] + final
+
+
+def _twice(symbols: Symbols, first: int, last: int, width: int) -> Indices:
+    """Where strings of Chinese stand twice, from one symbol to another."""
+    same = symbols[first:last] >= FIRST_HAN
+    for step in range(width):
+        same &= symbols[first + step : last + step] == symbols[first + step + width : last + step + width]
+    found: Indices = np.flatnonzero(same) + first
+    return found
 
 
 def last_doubled(count: int, width: int) -> int:
