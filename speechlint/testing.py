@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple, cast
+from typing import cast
 
 from speechlint.config.schema import Config, Placeholders, Preset
 from speechlint.engine.fix import fix_source
@@ -18,6 +18,7 @@ from speechlint.formats.registry import format_for
 from speechlint.formats.source import Source
 from speechlint.lexicon.literals import Literals, with_besides
 from speechlint.plugins.catalogue import Catalogue
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 NEUTRAL = "秋粮入库已近尾声，各乡镇仓储点运转平稳，值守人员全部到岗。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -12,6 +12,7 @@ from speechlint.cli.selection import Selection, selection_of, selection_options
 from speechlint.cli.usage import UsageError
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Severity
+from speechlint.text.named_tuple import NamedTuple
 
 MENDING = Bilingual("修改", "Mending")
 REPORT = Bilingual("报告", "Report")

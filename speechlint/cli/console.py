@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.reporters.portions import portions
 from speechlint.reporters.style import Style
 from speechlint.reporters.visible import visible
+from speechlint.text.named_tuple import NamedTuple
 
 PLAIN_WIDTH = 100  # columns of a report that no terminal shows
 

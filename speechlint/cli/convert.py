@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -31,6 +31,7 @@ from speechlint.formats.source import Source
 from speechlint.lexicon.transcription import TARGETS, Doubt
 from speechlint.reporters.registry import shown_name
 from speechlint.text.lines import Lines
+from speechlint.text.named_tuple import NamedTuple
 
 CONVERSION = Bilingual("转换", "Conversion")
 NEAR = 8  # code points shown on either side of a doubtful place

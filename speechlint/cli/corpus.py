@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -15,6 +15,7 @@ from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.engine.setting import SettingError
 from speechlint.findings.bilingual import Bilingual
+from speechlint.text.named_tuple import NamedTuple
 
 READING, WRITING = Bilingual("输入", "Input"), Bilingual("输出", "Output")
 WORKING = Bilingual("运行", "Running")

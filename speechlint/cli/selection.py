@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 import click
 import msgspec
@@ -14,6 +14,7 @@ from speechlint.cli.usage import UsageError
 from speechlint.config.schema import Config, Preset
 from speechlint.engine.setting import SettingError
 from speechlint.findings.bilingual import Bilingual, Language
+from speechlint.text.named_tuple import NamedTuple
 
 RULES = Bilingual("规则与配置", "Rules and configuration")
 

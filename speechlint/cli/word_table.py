@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from speechlint.cli.console import Console, ambiguous_width
 from speechlint.config.schema import Config
@@ -14,6 +14,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.reporters.cells import cells, padded
 from speechlint.reporters.style import Style
 from speechlint.reporters.visible import visible
+from speechlint.text.named_tuple import NamedTuple
 
 MOST_PLACES = 3  # shown of one word
 

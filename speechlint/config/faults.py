@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import inspect
 
 from speechlint.config.place import dotted
 from speechlint.config.schema import ConfigFile
 from speechlint.findings.bilingual import Bilingual
+from speechlint.text.named_tuple import NamedTuple
 
 Path = tuple[str, ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from speechlint.engine.fix import FixOutcome, fix_many
 from speechlint.engine.linter import Linter
@@ -13,6 +13,7 @@ from speechlint.findings.diagnostic import Diagnostic
 from speechlint.findings.fix import Applicability
 from speechlint.findings.report import FileReport
 from speechlint.formats.docx.edits import Change, Trace, least
+from speechlint.text.named_tuple import NamedTuple
 
 RESIDUE = frozenset({"watermark"})
 

@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 from urllib.parse import unquote
 
 from msgspec import Struct
 
 from speechlint.corpus.errors import CorpusError
 from speechlint.findings.bilingual import Bilingual
+from speechlint.text.named_tuple import NamedTuple
 
 Kind = Literal["parquet", "jsonl", "drafts"]
 

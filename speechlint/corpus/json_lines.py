@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 import pyarrow as pa
@@ -18,6 +18,7 @@ from speechlint.corpus.options import Options
 from speechlint.corpus.schema import FAULT, carried_columns
 from speechlint.corpus.splits import LEAST, Split, piece_size
 from speechlint.findings.bilingual import Bilingual
+from speechlint.text.named_tuple import NamedTuple
 
 BLOCK = 1 << 20
 FIRST = 100  # lines that are looked at for their keys

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from speechlint.corpus.batch import lint_batch
 from speechlint.corpus.errors import CorpusError, OutputError
@@ -15,6 +14,7 @@ from speechlint.corpus.splits import Split, splits_of, splits_of_table
 from speechlint.corpus.writing import write
 from speechlint.engine.work import crash_of
 from speechlint.findings.bilingual import Bilingual
+from speechlint.text.named_tuple import NamedTuple
 
 Count = Callable[[Counts], None]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.lexicon.literals import Literals
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span

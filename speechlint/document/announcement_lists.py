@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechlint.document.announcement_grammar import LARGEST, Announcement
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.numerals import written_like
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span

@@ -5,10 +5,10 @@ from __future__ import annotations
 import enum
 import re
 from functools import cached_property
-from typing import NamedTuple
 
 from speechlint.text.charsets import CLOSERS, HAN, OPENERS, is_han
 from speechlint.text.lines import Lines
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.seams import tears_word, torn_word_at
 from speechlint.text.charsets import BLANKS, CLOSERS, SENTENCE_ENDS, ends_sentence
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.words import last_of
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.marker_grammar import BEGINNINGS, Reading, read_marker
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS, ends_sentence, without_blanks
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.contents import Contents, Entry
 from speechlint.document.markers import Marker, Where
 from speechlint.document.outline import Item, Series
 from speechlint.text.charsets import BLANKS, END_MARKS, without_blanks
+from speechlint.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document

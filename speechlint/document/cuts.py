@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.torn import is_dangling, is_torn, last_words
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS, ends_sentence, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any, last_of
 

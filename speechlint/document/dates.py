@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.numerals import number_of
 from speechlint.text.occurrences import occurrences
 from speechlint.text.pattern import Pattern

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,7 @@ from speechlint.lexicon.phrase_stubs import phrase_stubs
 from speechlint.lexicon.prose_tables import prose_tables
 from speechlint.lexicon.ranker import Scores, ranker, thresholds
 from speechlint.lexicon.symbols import Sequence, Symbols, squeeze_all
+from speechlint.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.markers import Marker, Where
 from speechlint.lexicon.vocabulary import knows
 from speechlint.text.charsets import BLANKS, CLOSERS, OPENERS, SENTENCE_ENDS, ends_sentence, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import first_of

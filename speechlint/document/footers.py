@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.kinds import LineKind
 from speechlint.document.pagechains import NEVER_FIRST, is_closed
 from speechlint.document.pageseries import CLOSEST, DIGITS, SPEAKS_BEFORE, Inline, Printed, find_series, read_inline
 from speechlint.lexicon.literals import Literals
 from speechlint.text.charsets import BLANKS, ends_sentence, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

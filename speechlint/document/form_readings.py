@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.form_grammar import (
     ARABIC,
@@ -19,6 +19,7 @@ from speechlint.document.form_grammar import (
     YEAR,
 )
 from speechlint.text.charsets import BLANKS, CLOSERS, OPENERS, SENTENCE_ENDS, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.numerals import number_of
 from speechlint.text.span import Span
 

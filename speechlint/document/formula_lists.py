@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from speechlint.lexicon.formulas import JOINTS, Formula
 from speechlint.text.charsets import HAN
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.occurrences import occurrences
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span

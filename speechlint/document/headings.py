@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.kinds import title_line
 from speechlint.document.mask_kinds import Kind
 from speechlint.document.mask_letters import follows_surname
 from speechlint.document.mask_signs import MOU
 from speechlint.document.masks import Mask
+from speechlint.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document

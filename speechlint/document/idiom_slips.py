@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.phrase_slips import LONGEST_KIND, TITLE_MARKS, in_japanese, is_enclosed, is_named, is_spoken_of
 from speechlint.document.prose import text_as_read
@@ -16,6 +16,7 @@ from speechlint.lexicon.likeness import FUZZY, SAME, likeness
 from speechlint.lexicon.scripts import traditional_forms
 from speechlint.lexicon.vocabulary import LONGEST, knows, size
 from speechlint.text.charsets import is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.blanks import WHITE
 from speechlint.text.charsets import HAN, ends_sentence
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.place_signs import find_neighbours, find_signs
 from speechlint.lexicon.places import Hit, Rank, find_places
 from speechlint.lexicon.vocabulary import size
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import last_of

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.text.charsets import BLANKS
+from speechlint.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from speechlint.lexicon.literals import Literals
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.mask_blanks import line_is_blank, read_blank
 from speechlint.document.mask_company import find_company
@@ -17,6 +17,7 @@ from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, MOU, F
 from speechlint.document.mask_slots import has_strict_slot, slot_after
 from speechlint.document.mask_symbols import find_emphasis, symbol_is_mask
 from speechlint.text.charsets import is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
 

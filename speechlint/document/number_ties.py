@@ -6,11 +6,12 @@ import enum
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from speechlint.document.announcement_evidence import MOST_APART
 from speechlint.document.marker_grammar import RUN
 from speechlint.text.charsets import without_blanks
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.numerals import number_of
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.cuts import LOSSES
 from speechlint.document.marker_grammar import ENCLOSED, ORDINAL, RUN, SIGN
@@ -13,6 +13,7 @@ from speechlint.document.markers import FARTHEST, Marker, Where, stands_between
 from speechlint.document.outline import Outline, Series
 from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.numerals import written_like
 from speechlint.text.pattern import Pattern
 from speechlint.text.sweep import Sweep

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.marker_grammar import Reading, read_marker
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.scripts import fold
 from speechlint.text.charsets import BLANKS, ends_sentence, without_blanks
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.kinds import title_line
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum, sqrt
-from typing import NamedTuple
 
 from speechlint.text.charsets import END_MARKS, SENTENCE_ENDS, ends_sentence, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 # Pages are nearly of one length: the spread allowed for a whole chain, as a share of the mean, and for one page of it.

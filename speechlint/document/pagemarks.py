@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.pagechains import (
     SAMPLE,
@@ -20,6 +20,7 @@ from speechlint.document.pagechains import (
 )
 from speechlint.lexicon.literals import Literals
 from speechlint.text.charsets import BLANKS
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

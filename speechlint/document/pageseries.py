@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.pagechains import Candidate, count_breaks, is_steady, mean, page_lengths
 from speechlint.document.pagemarks import SHORTEST_PAGE, is_proven
 from speechlint.text.charsets import BLANKS, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:

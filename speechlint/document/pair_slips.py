@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.pairs import CLOSER_OF
 from speechlint.text.charsets import BLANKS, END_MARKS, is_han
+from speechlint.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document

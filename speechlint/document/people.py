@@ -5,7 +5,7 @@ people.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.mask_signs import ALL
 from speechlint.document.person_names import is_plain_name, is_surname_alone, name_before, name_behind
@@ -13,6 +13,7 @@ from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.surnames import CLEAR
 from speechlint.lexicon.vocabulary import size
 from speechlint.text.charsets import HAN
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep

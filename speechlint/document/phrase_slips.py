@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.script import ScriptName, as_written
 from speechlint.lexicon.confusions import Confusion, Confusions
 from speechlint.lexicon.surnames import CLEAR, DOUBTFUL, RARE
 from speechlint.lexicon.word_borders import may_be_cut
 from speechlint.text.charsets import is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any

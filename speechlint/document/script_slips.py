@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.script import ScriptName
 from speechlint.document.script_runs import class_of
@@ -19,6 +19,7 @@ from speechlint.lexicon.scripts import characters, fold
 from speechlint.lexicon.single_places import TOLD
 from speechlint.lexicon.vocabulary import size
 from speechlint.lexicon.word_table import Doubt
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep

@@ -4,7 +4,7 @@ particles 的, 地 and 得."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from speechlint.lexicon.surnames import CLEAR
 from speechlint.lexicon.symbols import FIRST_HAN
 from speechlint.lexicon.vocabulary import size
 from speechlint.text.charsets import is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:

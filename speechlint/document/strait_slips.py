@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.script import ScriptName
 from speechlint.document.strait_side import StraitSide
@@ -11,6 +11,7 @@ from speechlint.lexicon.reading import read_words
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.strait import BORDER_WORDS, SENSE_WORDS, borders, is_meeting_held, senses
 from speechlint.lexicon.vocabulary import size
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from speechlint.lexicon.ngram_table import BASE
 from speechlint.lexicon.ranker import thresholds
 from speechlint.lexicon.symbols import FIRST_HAN, Sequence, Symbols
 from speechlint.lexicon.vocabulary import knows
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 
@@ -11,6 +9,7 @@ from speechlint.lexicon.candidate_rows import FIRST
 from speechlint.lexicon.ngram_table import SYMBOL_BITS, Keys, Levels, NgramTable, pack
 from speechlint.lexicon.prose_tables import ProseTables
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, Symbols
+from speechlint.text.named_tuple import NamedTuple
 
 Indices = npt.NDArray[np.int64]
 

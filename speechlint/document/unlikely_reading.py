@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +16,7 @@ import numpy.typing as npt
 from speechlint.document.unlikely_places import Indices
 from speechlint.lexicon.ngram_table import HIGHEST, Levels, NgramTable, pack
 from speechlint.lexicon.symbols import FIRST_HAN, Symbols
+from speechlint.text.named_tuple import NamedTuple
 
 REACH = 5  # symbols on either side of the place
 LENGTHS = (2, 3, 4)  # symbols of a word

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 
@@ -14,6 +12,7 @@ from speechlint.document.unlikely_repeats import Drafts, count_repeats
 from speechlint.lexicon.ngram_table import Levels
 from speechlint.lexicon.prose_tables import ProseTables
 from speechlint.lexicon.symbols import Symbols
+from speechlint.text.named_tuple import NamedTuple
 
 BLOCK = 1 << 18  # symbols that are looked at in one go
 MARGIN = 16  # symbols on either side of a block that are seen with it

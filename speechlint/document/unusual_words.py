@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.lexicon.coinages import in_coinage
 from speechlint.lexicon.house_words import as_mainland
@@ -14,6 +14,7 @@ from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.segmentation import cut
 from speechlint.lexicon.vocabulary import size
 from speechlint.text.charsets import HAN
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.occurrences import occurrences
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep

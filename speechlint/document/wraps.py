@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.columns import find_column, wrapped_lines
 from speechlint.document.seams import (
@@ -17,6 +17,7 @@ from speechlint.document.seams import (
 from speechlint.document.torn import is_dangling, last_words
 from speechlint.lexicon.vocabulary import knows
 from speechlint.text.charsets import OPENERS
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import last_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -20,6 +19,7 @@ from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.simplified_text import into_simplified
 from speechlint.lexicon.traditional_text import into_traditional
 from speechlint.lexicon.transcription import Change, Doubt
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 _INTO_SIMPLIFIED = ("script/traditional-in-simplified",)

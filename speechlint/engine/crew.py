@@ -7,7 +7,6 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import wait
 from types import TracebackType
-from typing import NamedTuple
 
 from speechlint.engine import worker as workers
 from speechlint.engine.pool import BATCH, FILES_IN_BATCH, Task, do_here, groups
@@ -15,6 +14,7 @@ from speechlint.engine.warm import warm
 from speechlint.engine.work import Done, Wish, failed
 from speechlint.engine.worker import Worker
 from speechlint.findings.bilingual import Bilingual
+from speechlint.text.named_tuple import NamedTuple
 
 
 class Batch(NamedTuple):

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 from speechlint.config.schema import Config
 from speechlint.engine.globs import Globs
@@ -15,6 +14,7 @@ from speechlint.engine.opened import is_lock, opened_elsewhere
 from speechlint.engine.setting import SettingError
 from speechlint.findings.bilingual import Bilingual
 from speechlint.formats.foreign import DRAFTS
+from speechlint.text.named_tuple import NamedTuple
 
 # Never drafts, and often huge. Hidden folders are left out too.
 FOREIGN_FOLDERS = frozenset({"node_modules", "site-packages", "__pycache__"})

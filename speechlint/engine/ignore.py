@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from speechlint.engine.globs import Globs
 from speechlint.findings.bilingual import Bilingual
 from speechlint.formats.bounded import IGNORED, RefusedFileError, read_bytes
+from speechlint.text.named_tuple import NamedTuple
 
 NAME = ".gitignore"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from msgspec import Struct
 
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.formats.source import Source
+from speechlint.text.named_tuple import NamedTuple
 
 
 class Suppressed(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechlint.formats.codec import MARKS, codec_named, decode_strictly, title
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.likeness import compare_readings, likelier_utf16
+from speechlint.text.named_tuple import NamedTuple
 
 # The codecs for one family of bytes, tried in order until one gives the bytes back. Windows wrote most Big5 files, so
 # its reading of the marks comes first; few files need the Hong Kong characters.

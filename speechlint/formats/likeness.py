@@ -6,9 +6,9 @@ import codecs
 import re
 from collections import Counter
 from functools import cache
-from typing import NamedTuple
 
 from speechlint.text.charsets import FULL_WIDTH_MARKS
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.sweep import Sweep
 
 SAMPLE = 8192  # bytes, from the first that is not ASCII

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 

@@ -7,9 +7,8 @@ of a line.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechlint.text.charsets import is_han
+from speechlint.text.named_tuple import NamedTuple
 
 EDGE = "。"
 

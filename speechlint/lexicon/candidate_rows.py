@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from speechlint.lexicon import likeness as alike
+from speechlint.text.named_tuple import NamedTuple
 
 FIRST = 0x4E00  # the code point of row 0
 _ROWS = 0xA000 - FIRST

@@ -10,11 +10,11 @@ without.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 from speechlint.lexicon.beside import Beside, Where, read_where
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.rule_folder import rules_root
+from speechlint.text.named_tuple import NamedTuple
 
 
 class Confusion(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from speechlint.lexicon import vocabulary
 from speechlint.lexicon.one_to_many import is_tolerated, plain
 from speechlint.lexicon.reading import Reading, spans_over
 from speechlint.lexicon.single_places import told_by_place, told_for_certain
 from speechlint.lexicon.word_table import WordTable, word_table
+from speechlint.text.named_tuple import NamedTuple
 
 __all__ = ["Choice", "WordTable", "choose", "judge", "word_table"]
 

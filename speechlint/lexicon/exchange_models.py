@@ -8,12 +8,12 @@ the odds. tools/build_exchange_data.py makes them.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 
 from speechlint.lexicon.ranker import Ranker
 from speechlint.lexicon.rule_folder import rules_root
+from speechlint.text.named_tuple import NamedTuple
 
 
 class ExchangeModel(NamedTuple):

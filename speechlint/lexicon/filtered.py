@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from speechlint.text.named_tuple import NamedTuple
 
 
 class Filtered(NamedTuple):

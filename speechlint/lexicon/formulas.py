@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import product
-from typing import NamedTuple
 
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.rule_folder import rules_root
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 JOINTS = "、，,；;和与及"  # what stands between members

@@ -7,9 +7,9 @@ divided by tabs. Names are simplified, and stand as they do in front of the numb
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from speechlint.lexicon.rule_folder import rules_root
+from speechlint.text.named_tuple import NamedTuple
 
 
 class Founding(NamedTuple):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+
+from speechlint.text.named_tuple import NamedTuple
 
 # The Japanese form, the simplified one and the traditional one; characters that Chinese text has too (国, 浜, 鉴) are
 # left out, and so are those that the tables of traditional characters hold.

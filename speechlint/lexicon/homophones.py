@@ -7,7 +7,6 @@ its two characters. Sounds are numbered in the order of the alphabet, from 1 on.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +14,7 @@ import numpy.typing as npt
 from speechlint.lexicon.likeness import characters_by_reading
 from speechlint.lexicon.ngram_table import load_cells
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN, Symbols
+from speechlint.text.named_tuple import NamedTuple
 
 Indices = npt.NDArray[np.int64]
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import compress, islice
 from operator import add
-from typing import NamedTuple
 
 from speechlint.lexicon.rule_folder import rules_root
+from speechlint.text.named_tuple import NamedTuple
 
 LENGTH = 4
 SET_PHRASE = 8  # the size of a set phrase

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from speechlint.lexicon.rule_folder import rules_root
 from speechlint.lexicon.symbols import Symbols
+from speechlint.text.named_tuple import NamedTuple
 
 Keys = npt.NDArray[np.uint64]
 Levels = npt.NDArray[np.uint8]

@@ -9,11 +9,11 @@ renamed over a year or more.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 from speechlint.lexicon.beside import Where, read_where
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.wordings import table_rows
+from speechlint.text.named_tuple import NamedTuple
 
 
 class Stage(NamedTuple):

@@ -7,13 +7,13 @@ missing one (1 or 2), and the missing one. Official prose has none of the stubs.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from speechlint.lexicon.ngram_table import Keys, load_cells, pack
 from speechlint.lexicon.symbols import Symbols
+from speechlint.text.named_tuple import NamedTuple
 
 Indices = npt.NDArray[np.int64]
 

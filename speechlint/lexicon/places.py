@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from speechlint.lexicon.automaton import Matcher, matcher
 from speechlint.lexicon.literals import PIECE
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 LONG = 30_000  # code points; a shorter text is read before the automaton of all names is made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +12,7 @@ from speechlint.lexicon.likeness import SHAPE, candidate_rows
 from speechlint.lexicon.ngram_table import Levels, NgramTable, load_cells, ngrams
 from speechlint.lexicon.pair_bits import LEAST_COMMON, PairBits, numbers_of
 from speechlint.lexicon.symbols import FIRST_HAN, LAST_HAN
+from speechlint.text.named_tuple import NamedTuple
 
 # The least likeness of shapes, of 255, where the sounds are different.
 LEAST_SHAPE = 136

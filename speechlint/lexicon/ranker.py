@@ -8,12 +8,12 @@ value the nodes of all trees are answered beforehand (Lucchese and others, "Quic
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from speechlint.lexicon.rule_folder import rules_root
+from speechlint.text.named_tuple import NamedTuple
 
 LEAVES = 32
 SCALE = 1000  # a score of this size is one unit of the logarithm of the odds

@@ -6,10 +6,10 @@ A row is a phrase: its `parts` divided by `|`, and the `source`, divided by a ta
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.wordings import table_rows
+from speechlint.text.named_tuple import NamedTuple
 
 _OPENERS = "“「‘『"
 

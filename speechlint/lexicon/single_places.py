@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechlint.lexicon.places import find_places
 from speechlint.lexicon.vocabulary import size
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 NEAR = 8  # code points on either side that are read

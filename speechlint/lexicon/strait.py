@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from speechlint.lexicon.literals import Literals
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.words import holds_any
 
 # 召開 became 開會 where a meeting is what is held.

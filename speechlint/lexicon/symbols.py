@@ -7,10 +7,11 @@ symbol: numbers with their points and per cent signs, letters, marks and line en
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+from speechlint.text.named_tuple import NamedTuple
 
 Symbols = npt.NDArray[np.uint16]
 Offsets = npt.NDArray[np.int32]

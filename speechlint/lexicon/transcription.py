@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechlint.lexicon.vocabulary import UNKNOWN, size
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 TARGETS = ("hans", "hant", "tw", "hk")

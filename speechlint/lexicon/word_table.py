@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from speechlint.lexicon.merged import families, merging
 from speechlint.lexicon.one_to_many import is_tolerated, variants
 from speechlint.lexicon.scripts import first_forms
+from speechlint.text.named_tuple import NamedTuple
 
 Beside = tuple[set[str], set[str], set[str]]  # befores, afters, pieces
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic
@@ -16,6 +15,7 @@ from speechlint.reporters.registry import Run
 from speechlint.reporters.style import Style
 from speechlint.reporters.visible import visible
 from speechlint.text.lines import Lines
+from speechlint.text.named_tuple import NamedTuple
 
 LEAST = 40  # columns; a narrower terminal breaks the lines itself
 MOST_SUGGESTIONS = 3

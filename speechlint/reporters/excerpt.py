@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from speechlint.reporters.cells import cell, cells
 from speechlint.reporters.visible import visible
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 NEWLINE = "⏎"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from itertools import repeat
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,6 +15,7 @@ from speechlint.findings.report import FileReport
 from speechlint.findings.tally import Kind
 from speechlint.formats.source import Source
 from speechlint.reporters.registry import Run
+from speechlint.text.named_tuple import NamedTuple
 
 UNREADABLE = "speechlint/unreadable-file"
 

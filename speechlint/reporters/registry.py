@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, Protocol, TypeGuard
+from typing import Protocol, TypeGuard
 
 from speechlint.findings.bilingual import Language
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.report import FileReport
 from speechlint.findings.rule import Rule
 from speechlint.findings.tally import Tally
+from speechlint.text.named_tuple import NamedTuple
 
 NAME = "\0"  # in the part of a file, where its name stands: reports have this character nowhere else
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.tally import Kind, Tally
@@ -14,6 +13,7 @@ from speechlint.reporters.labels import SEVERITIES
 from speechlint.reporters.registry import Run
 from speechlint.reporters.style import Style
 from speechlint.reporters.visible import visible
+from speechlint.text.named_tuple import NamedTuple
 
 COUNTED = ("text", "concise", "json", "jsonl")  # the formats that have a manner for counts
 

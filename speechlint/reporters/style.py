@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechlint.findings.diagnostic import Severity
+from speechlint.text.named_tuple import NamedTuple
 
 _CODES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
 

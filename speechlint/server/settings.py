@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from speechlint.config.discover import NAMES, nearest_config
 from speechlint.config.read import PYPROJECT
@@ -16,6 +16,7 @@ from speechlint.engine.linter import Linter
 from speechlint.engine.setting import SettingError, forget
 from speechlint.engine.settings import Settings
 from speechlint.findings.bilingual import Bilingual, Language
+from speechlint.text.named_tuple import NamedTuple
 
 Stamp = tuple[int, int] | None  # time of the last change and size; None where there is no file
 KEYS = ("preset", "lang")  # what the editor's own settings may say; they win over any file

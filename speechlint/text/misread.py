@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from speechlint.checks.wording.member_slips import Slip, agreement, is_exact, is_near, slip_in
 from speechlint.document.formula_lists import UNKNOWN, MemberList, list_around, lists_beside
@@ -12,6 +11,7 @@ from speechlint.document.quotes import CLOSING
 from speechlint.lexicon.formulas import FORMULAS, Formula
 from speechlint.lexicon.literals import Places
 from speechlint.lexicon.set_phrases import SET_PHRASES
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from speechlint.document.formula_lists import UNKNOWN, Item, MemberList
 from speechlint.lexicon.formulas import Formula
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 # In a set of three another one may be meant by the same name, unless 即 or a bracket stands between.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from speechlint.document.model import Document
 from speechlint.document.own_date import OwnDate
 from speechlint.document.quotes import Quoted
 from speechlint.lexicon.organs import ORGANS, Organ, Stage
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

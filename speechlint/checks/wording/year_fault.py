@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechlint.findings.bilingual import Bilingual
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from speechlint.corpus.learn.signs import ACT, ADDRESS, NAME, PUBLIC, is_formula
 from speechlint.corpus.learn.tally import Tally
@@ -11,6 +10,7 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.vocabulary import size
 from speechlint.text.charsets import ends_sentence, is_han
+from speechlint.text.named_tuple import NamedTuple
 
 ENOUGH = 4
 MOST = 0.8  # a share of documents that is nearly all

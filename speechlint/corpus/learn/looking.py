@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 
@@ -18,6 +17,7 @@ from speechlint.document.kinds import LineKind
 from speechlint.document.model import Document
 from speechlint.formats.source import Source
 from speechlint.text.charsets import ends_sentence, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 EDGE = 3  # lines

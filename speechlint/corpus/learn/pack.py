@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from speechlint.corpus.learn.keys import key_of
 from speechlint.corpus.learn.proposals import Proposal
 from speechlint.findings.bilingual import Bilingual, Language
 from speechlint.lexicon.scripts import fold
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 MOST_EXAMPLES = 5

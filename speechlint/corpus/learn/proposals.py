@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from speechlint.corpus.learn.evidence import Verdict, judge
 from speechlint.corpus.learn.tally import Tally
+from speechlint.text.named_tuple import NamedTuple
 
 EXPLAINED = 0.8  # of a beginning's documents have one and the same whole line
 SAME = 0.9  # a longer part that so many of the shorter one's documents have says more

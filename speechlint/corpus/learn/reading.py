@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
-from typing import Any, NamedTuple
+from typing import Any
 
 from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.learn.looking import Texts
@@ -20,6 +20,7 @@ from speechlint.corpus.splits import Split
 from speechlint.engine.worker import apart_from_the_working_folder
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.registry import format_for
+from speechlint.text.named_tuple import NamedTuple
 
 NAME = "id"  # of drafts: their path
 

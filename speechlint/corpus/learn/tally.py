@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+
+from speechlint.text.named_tuple import NamedTuple
 
 SAMPLES = 32  # documents that are looked at for each key
 SKETCHED = 64  # of the smallest fingerprints are kept, from which the number of different ones is estimated

@@ -7,9 +7,10 @@ ones join them (`blocks.py`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.document.residue.clues import TRIGGERS
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from speechlint.document.residue.words import (
     ad_block,
@@ -22,6 +21,7 @@ from speechlint.document.residue.words.addresses import ADDRESS_WORDS, SPACED_WO
 from speechlint.document.residue.words.labels import LABEL_WORDS, TAIL_WORDS
 from speechlint.document.residue.words.parts import Row
 from speechlint.lexicon.literals import Literals
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 # From here on a clue decides by itself: no sentence of a speech or a law holds it.

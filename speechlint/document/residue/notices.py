@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from speechlint.document.residue.matter import count_matter
 from speechlint.document.residue.units import Unit
 from speechlint.document.residue.words.parts import words as listed
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any, last_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from speechlint.document.residue.addresses import Address
 from speechlint.document.residue.clues import DECISIVE, Hit
@@ -12,6 +11,7 @@ from speechlint.document.residue.own_voice import MUCH, speaks_for_writer
 from speechlint.document.residue.units import Unit
 from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import SENTENCE_ENDS, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import NamedTuple
 
 from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import ends_sentence
 from speechlint.text.lines import Lines
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.words import holds_any
 
 _HEAD_REACH = 40  # lines

@@ -6,11 +6,11 @@ import struct
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from speechlint.formats.docx.xml import damaged
 from speechlint.formats.errors import DecodeError, EncodeError
+from speechlint.text.named_tuple import NamedTuple
 
 LARGEST_FILE = 200_000_000  # bytes
 LARGEST_PART = 64_000_000  # bytes of one XML part, unpacked

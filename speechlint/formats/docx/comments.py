@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.formats.docx.layout import Layout, Shown
 from speechlint.formats.docx.package import CONTENT_TYPES, Package, relations_part
@@ -13,6 +13,7 @@ from speechlint.formats.docx.pieces import Kind, Piece
 from speechlint.formats.docx.revisions import AUTHOR, Reviser
 from speechlint.formats.docx.splice import Splice, escaped, prefix_of
 from speechlint.formats.docx.xml import Part, damaged, local, parse, part_of
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from speechlint.formats.docx import pieces as why
 from speechlint.formats.docx.numbering import Numbering
@@ -14,6 +13,7 @@ from speechlint.formats.docx.reading import Reader
 from speechlint.formats.docx.xml import Part, elements, is_on
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.source import Block
+from speechlint.text.named_tuple import NamedTuple
 
 # What is read besides the body, in this order; comments are not part of a draft.
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))

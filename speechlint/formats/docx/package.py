@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from speechlint.formats.docx.archive import Archive
 from speechlint.formats.docx.xml import Part, damaged, elements, part_of
 from speechlint.formats.errors import DecodeError
+from speechlint.text.named_tuple import NamedTuple
 
 CONTENT_TYPES = "[Content_Types].xml"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")

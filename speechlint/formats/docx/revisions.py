@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby, zip_longest
-from typing import NamedTuple
 
 from speechlint.formats.docx import pieces as why
 from speechlint.formats.docx.edits import Change, least
@@ -13,6 +12,7 @@ from speechlint.formats.docx.layout import Layout, Shown
 from speechlint.formats.docx.pieces import Kind, Piece, Run
 from speechlint.formats.docx.splice import ILLEGAL, CannotEditError, Splice, check_chain, escaped, prefix_of
 from speechlint.formats.docx.xml import Part
+from speechlint.text.named_tuple import NamedTuple
 
 AUTHOR = "speechlint"
 _ID = re.compile(r"""[\w.-]+:id\s*=\s*["']([0-9]{1,9})["']""", re.ASCII)

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from speechlint.formats.docx import pieces as why
 from speechlint.formats.docx.edits import Change, least
 from speechlint.formats.docx.layout import Layout, Shown
 from speechlint.formats.docx.pieces import Kind, Piece, Why
+from speechlint.text.named_tuple import NamedTuple
 
 ILLEGAL = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DEFAULT_SPACE = re.compile(r"""xml:space\s*=\s*("default"|'default')""")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechlint.formats.errors import DecodeError
+from speechlint.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from pyexpat import XMLParserType

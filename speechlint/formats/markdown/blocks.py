@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from speechlint.formats.markdown.containers import Container, Cursor, enter_item, enter_quote, skip_blanks, stay_inside
 from speechlint.formats.markdown.html import begin_html
 from speechlint.formats.markdown.marks import Marks
 from speechlint.formats.markdown.tables import heads_table
 from speechlint.text.lines import Lines
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 

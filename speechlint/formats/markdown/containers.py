@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
 _BLANKS = Pattern(r"[ \t]*+")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection
-from typing import NamedTuple
 
 from speechlint.formats.markdown.emphasis import Run, pair_runs, read_run
 from speechlint.formats.markdown.html import ENTITY, TAG
 from speechlint.formats.source import Quiet
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
