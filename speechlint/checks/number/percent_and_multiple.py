@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechlint.checks.number.growth import wrong_growth
 from speechlint.checks.number.house import is_traditional
 from speechlint.document.numbers import Range, in_code, value_of
 from speechlint.findings.bilingual import Bilingual
@@ -30,7 +31,7 @@ _PERCENT = frozenset("%％‰")
 
 class PercentAndMultiple(Rule):
     """Percentages and multiples written so that the figure is not clear: 30—40% without the first sign, 百分之95,
-    降低两倍, 3%个百分点.
+    降低两倍, 3%个百分点; and growth that counts in what there was before: 由2亿元增长到6亿元，增长3倍.
     """
 
     id = "number/percent-and-multiple"
@@ -50,6 +51,9 @@ class PercentAndMultiple(Rule):
         Valid("费用是前年的两倍，降幅是去年的3倍，成本降低一半。"),
         Valid("产值增长两倍，用量减少到三成，倍数降低。"),
         Valid("利率在0—0.1%之间。"),
+        Valid(
+            "产值由2亿元增长到6亿元，增长2倍；收入由800万元增加到1亿元，增长11.5倍；渔船由5条增加到15条，是原来的3倍。"
+        ),
         Valid("2024年5—6月，覆盖面达40%。"),
     )
     INVALID = (
@@ -61,6 +65,10 @@ class PercentAndMultiple(Rule):
         Invalid("覆盖面扩大了⟦3%个百分点⟧。", fixed="覆盖面扩大了3个百分点。"),
         Invalid("损耗⟦降低两倍⟧，故障率⟦下降了3倍⟧。"),
         Invalid("電費⟦減少了兩倍⟧。", preset="zh-hant"),
+        Invalid(
+            "产值由2亿元增长到6亿元，⟦增长3倍⟧。收入由0.5亿元增加为1.6亿元，⟦增加了3.2倍⟧。",
+            fixed="产值由2亿元增长到6亿元，增长2倍。收入由0.5亿元增加为1.6亿元，增加了2.2倍。",
+        ),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -73,6 +81,7 @@ class PercentAndMultiple(Rule):
             elif folded[at - 1 : at] == "个" and folded[at - 2 : at - 1] in _PERCENT:
                 yield from _percent_points(ctx, at)
         for at in occurrences("倍", folded):
+            yield from _growth(ctx, at)
             match = _LESS_BY.search(folded, max(0, at - _LONGEST_LESS), at + 1)
             if match is not None and folded[at + 1 : at + 2] not in _NO_MULTIPLE:
                 word = ctx.text[match.start() : at + 1]
@@ -83,6 +92,26 @@ class PercentAndMultiple(Rule):
                         f"“{word}” cannot be: nothing becomes smaller by multiples; say the percentage",
                     ),
                 )
+
+
+def _growth(ctx: Context, at: int) -> Iterator[Diagnostic]:
+    """What grew: `at` is that of 倍."""
+    wrong = wrong_growth(ctx.document.folded, at + 1)
+    if wrong is None:
+        return
+    word = wrong.span.of(ctx.text)
+    yield ctx.found(
+        wrong.span,
+        Bilingual(
+            f"“{word}”把原来的一份也算了进去，按前面两个数，应为“{wrong.right}倍”",
+            f"“{word}” counts in what there was before; by the two figures it is “{wrong.right}倍”",
+        ),
+        fix=ctx.fix(
+            Bilingual(f"改为“{wrong.right}倍”", f"write “{wrong.right}倍”"),
+            [Edit(wrong.times, wrong.right)],
+            Applicability.UNSAFE,
+        ),
+    )
 
 
 def _half_signed(ctx: Context, found: Range) -> Iterator[Diagnostic]:
