@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,8 @@ from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen
 from speechlint.engine.linter import Linter
 from speechlint.engine.work import Wish
+from speechlint.findings.report import FileReport
+from speechlint.formats.source import Source
 from speechlint.reporters.registry import Manner
 from tests.cli.conftest import DRAFT, Call, call, folder, start
 
@@ -36,9 +39,9 @@ def test_a_file_is_given_out_before_the_next_is_checked(
     checked: list[str] = []
     plain = Linter.check
 
-    def counted(self: Linter, *arguments: object) -> object:
-        checked.append(arguments[0].path)  # type: ignore[attr-defined]
-        return plain(self, *arguments)  # type: ignore[arg-type]
+    def counted(self: Linter, source: Source, *arguments: Any, **keys: Any) -> FileReport:
+        checked.append(str(source.path))
+        return plain(self, source, *arguments, **keys)
 
     monkeypatch.setattr(Linter, "check", counted)
     found = do_in_order(files, wish, Settings(Selection()), no_cache=True, jobs=1, language="zh")

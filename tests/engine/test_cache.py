@@ -189,16 +189,15 @@ def test_unchanged_files_are_not_checked_again(drafts: list[Path], call: Call, m
     warm = call(*REPORT)
     drafts[2].write_text(DRAFT, encoding="utf-8")
     checked: list[str] = []
-    from speechlint.document.model import Document
     from speechlint.engine.linter import Linter
     from speechlint.findings.report import FileReport
     from speechlint.formats.source import Source
 
     plain = Linter.check
 
-    def counted(self: Linter, source: Source, document: Document | None = None) -> FileReport:
+    def counted(self: Linter, source: Source, *arguments: Any, **keys: Any) -> FileReport:
         checked.append(str(source.path))
-        return plain(self, source, document)
+        return plain(self, source, *arguments, **keys)
 
     monkeypatch.setattr(Linter, "check", counted)
     again = call(*REPORT)
