@@ -29,6 +29,26 @@ _VERBS = (
 _MARKS = "，。；、"
 _WORKS = Pattern("(?:新建|改建|扩建|修建|改造|硬化|铺设|整治|疏浚|清淤|绿化|贯通)[一-鿿]{0,8}$")
 _FOLKS = Pattern("(?:群众|人口|居民|职工|惠及|涉及|受益|脱贫|搬迁|安置|覆盖|救助)$")
+# Words between which a count, a year or an ordinal is gone, with what must stand behind them.
+_COUNTED = ("共有个", "下辖个", "共辖个", "现辖个", "共计个", "总计个")
+_POINTS = tuple(f"{before}个百分点" for before in "长高升降加少点快低落缩于、")
+_SESSIONS = ("第次", "第届")
+_YEARS = tuple(f"年{whose}{place}" for whose in "全我" for place in "省市县区镇乡")
+_GAPS = {
+    **dict.fromkeys(_COUNTED, Pattern("(?![人体性别]|(?:小|巧|大)?(?:不|里))")),
+    "现有个": Pattern("(?=行政|自然|乡|镇|村民|社区|街道|党支部|部门|科室|小组)"),
+    **dict.fromkeys(_POINTS, Pattern("")),
+    **dict.fromkeys(
+        _SESSIONS, Pattern("(?:全体|全会|全委|代表|常委|常务|党组|会议|大会|主席|人大|人民|党代|职代|团代)")
+    ),
+    **dict.fromkeys(("人口万人", "人口万，"), Pattern("(?!以|左|大)")),
+    "近名": Pattern("(?:师生|职工|群众|干部|党员|代表|学生|学员|选手|村民|居民|志愿者|教师|游客|农民|演员|队员|同志)"),
+    "年来，": Pattern("(?:我们|我[省市县区镇乡校局]|全|在|各|按|围|面对|经)"),
+    **dict.fromkeys(_YEARS, Pattern("(?!之|人均)")),
+}
+# A year is gone only where a sentence or a clause begins; 附近名胜 and 最近名单 have no gap.
+_OPEN = frozenset(("", "\n", "\r", " ", "\u3000", "，", "。", "；", "：", "“"))
+_NEAR_PLACE = frozenset("附最亲靠邻临接远")
 _ERRORS = ("#VALUE!", "#REF!", "#N/A", "#DIV/0!", "#NAME?", "#NUM!")
 # What speaks of a table's errors does not suffer from them.
 _OF_TABLES = Pattern("错误|报错|出错|显示为|公式|函数|单元格|表格|返回|(?i:excel|vlookup)")
@@ -39,6 +59,7 @@ _HOLES = Literals(
         *(f"余{unit}" for unit in ("名", "户", "家", "场", "件", "台", "套", "份")),
         *_VERBS,
         *(f"{unit}{mark}" for unit in ("公里", "户人") for mark in _MARKS),
+        *_GAPS,
         *_ERRORS,
         *("截至年月", "截止年月"),
         *("年月日", "于月日", "今年月日", "月日上午", "月日下午"),
@@ -48,6 +69,7 @@ _UNIT = Pattern("(?:万元|亿元|元|人次|人|名|户|家|场|项|件|个|次
 _NUMBER = frozenset(
     "0123456789０１２３４５６７８９一二三四五六七八九十百千万亿兆两零〇几数半%％％XxＸｘ×*＊_＿○NnＮ某上"
 )
+_YEAR_FRONT = _NUMBER | frozenset("近这那当去今明历每余多来往")
 _HAN = Pattern(f"[{HAN}]")
 _VAGUE = frozenset("每长总里短若干数")
 _AFTER_ERROR = frozenset("%％，。；、,;")
@@ -80,6 +102,9 @@ class MissingNumber(Rule):
         Valid("許多人次年返鄉，眾多家庭受益。"),
         Valid("走访企业家，绕行数公里，家家户户人人动手。"),
         Valid("公式出错时单元格显示#N/A。"),
+        Valid("近年来，我们修渠不止；2023年全镇通了水，一年来，各村都得了利。"),
+        Valid("附近名胜多，最近名单已定，共有个人账户，现有个问题要说，辖区人口万人以上。"),
+        Valid("增长3个百分点，降低两个百分点，第三次全体会议开过了，第几届也记得。"),
         Valid("试题\n本县森林覆盖率达%。"),
     )
     INVALID = (
@@ -89,6 +114,9 @@ class MissingNumber(Rule):
         Invalid("渔获增长⟦#VALUE!⟧，占全县⟦#REF!⟧%。"),
         Invalid("全镇⟦累计脱贫人⟧，个个有账。"),
         Invalid("县里⟦投入资金万元⟧，修好了渠。"),
+        Invalid("全县⟦共有个⟧乡镇，⟦近名⟧干部上了堤。"),
+        Invalid("成活率提⟦高个百分点⟧，⟦第次⟧全体会议作了通报。"),
+        Invalid("⟦年来，⟧我们修渠不止。⟦年全县⟧通了水，总⟦人口万人⟧都受益。"),
         Invalid("會議⟦于月日⟧召開，森林覆蓋率⟦達%⟧。"),
     )
 
@@ -122,6 +150,14 @@ def _table_error(text: str, folded: str, start: int, end: int) -> Span | None:
 def _hole(text: str, folded: str, start: int, end: int) -> Span | None:
     """The words round the place where the number was, or None where nothing is missing."""
     before, words = text[start - 1 : start], folded[start:end]
+    behind = _GAPS.get(words)
+    if behind is not None:
+        if words[0] == "年":
+            # 2023 at the end of one line and 年 at the start of the next are one year.
+            sure = before in _OPEN and text[max(0, start - 6) : start].rstrip()[-1:] not in _YEAR_FRONT
+        else:
+            sure = before not in _NEAR_PLACE
+        return Span(start, end) if sure and behind.match(folded, end, end + 4) is not None else None
     if words[0] == "#":
         return _table_error(text, folded, start, end)
     if words[:2] in ("截至", "截止"):
