@@ -72,7 +72,10 @@ def test_findings_lie_in_the_text_and_come_in_order(text: str) -> None:
 @given(st.lists(DRAFTS, max_size=8))
 def test_many_drafts_at_once_are_checked_as_each_alone(texts: list[str]) -> None:
     sources = [Source(text) for text in texts]
-    assert linter().check_many(sources) == [linter().check(source) for source in sources]
+    reports = linter().check_many(sources)
+    assert reports == [linter().check(source) for source in sources]
+    mended = fix_many(linter(), reports, Applicability.UNSAFE)
+    assert mended == [fix_source(linter(), source, Applicability.UNSAFE) for source in sources]
 
 
 @settings(max_examples=300, deadline=None)
