@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ import numpy.typing as npt
 from speechlint.lexicon.ngram_table import SYMBOL_BITS, Levels, NgramTable, ngrams, pack, windows
 from speechlint.lexicon.prose_tables import ProseTables
 from speechlint.lexicon.symbols import Symbols
+from speechlint.text.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document

@@ -22,9 +22,11 @@ _ZHU, _ZHE = "著", "着"
 
 def read_prose(document: Document) -> Sequence:
     """The symbols of the prose, with the offset of the code point that each begins at. Needs numpy."""
-    from speechlint.lexicon.symbols import squeeze
+    from speechlint.lexicon.long_offsets import shortened
+    from speechlint.lexicon.symbols import Sequence, squeeze
 
-    return squeeze(classes_of(document))
+    symbols, offsets = squeeze(classes_of(document))
+    return Sequence(symbols, shortened(offsets))
 
 
 def classes_of(document: Document) -> Symbols:

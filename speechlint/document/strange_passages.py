@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from speechlint.lexicon.long_offsets import place_of
 from speechlint.lexicon.symbols import FIRST_HAN, Symbols
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ class StrangePassages:
 
     def hold(self, offset: int) -> bool:
         """Whether what stands before or behind the place is of no register that official prose has."""
-        # A number of another type would have all offsets copied.
-        place = int(np.searchsorted(self._offsets[WINDOW - 1 :], np.int32(offset))) + WINDOW - 1
+        place = max(place_of(self._offsets, offset), WINDOW - 1)
         left, right = self._windows_before(place - WINDOW + 1), self._windows_before(place + 1)
         return self._is_strange(left - BESIDE, left) or self._is_strange(right, right + BESIDE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,7 @@ from speechlint.lexicon.ngram_table import NgramTable, pack
 from speechlint.lexicon.symbols import FIRST_HAN, Offsets, Symbols
 from speechlint.lexicon.vocabulary import knows, size
 from speechlint.text.charsets import is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:

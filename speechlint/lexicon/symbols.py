@@ -11,10 +11,12 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from speechlint.lexicon.long_offsets import LongOffsets
 from speechlint.text.named_tuple import NamedTuple
 
 Symbols = npt.NDArray[np.uint16]
-Offsets = npt.NDArray[np.int32]
+Starts = npt.NDArray[np.int32]
+Offsets = Starts | LongOffsets
 Indices = npt.NDArray[np.int64]
 
 EDGE = 3  # symbols of nothing at either end of a sequence
@@ -37,7 +39,7 @@ class Sequence(NamedTuple):
 
 def read_symbols(text: str) -> Sequence:
     """The symbols of `text`, with three of nothing on either side, so that every window has a place."""
-    return squeeze(read_classes(text))
+    return Sequence(*squeeze(read_classes(text)))
 
 
 def read_classes(text: str) -> Symbols:
@@ -49,8 +51,8 @@ def read_classes(text: str) -> Symbols:
     return found
 
 
-def squeeze(classes: Symbols) -> Sequence:
-    """The symbols that stand for these classes."""
+def squeeze(classes: Symbols) -> tuple[Symbols, Starts]:
+    """The symbols that stand for these classes, and the offset of each."""
     # Room for as many as there are code points, which is given back: parts put together would take twice the memory.
     symbols, offsets = np.empty(len(classes) + 2 * EDGE, np.uint16), np.empty(len(classes) + 2 * EDGE, np.int32)
     symbols[:EDGE] = offsets[:EDGE] = 0
@@ -64,10 +66,10 @@ def squeeze(classes: Symbols) -> Sequence:
     symbols[count : count + EDGE], offsets[count : count + EDGE] = 0, len(classes)
     symbols.resize(count + EDGE, refcheck=False)
     offsets.resize(count + EDGE, refcheck=False)
-    return Sequence(symbols, offsets)
+    return symbols, offsets
 
 
-def squeeze_all(texts: list[Symbols], gap: int) -> tuple[Sequence, Indices, Indices]:
+def squeeze_all(texts: list[Symbols], gap: int) -> tuple[tuple[Symbols, Starts], Indices, Indices]:
     """The symbols of several texts in one row, with `gap` of nothing between that of one and the next; and where the
     symbols of each begin and end in it. These and their offsets are what `squeeze` gives for that text alone."""
     wall = np.full(2 * EDGE + gap, _WALL, np.uint16)
@@ -79,10 +81,10 @@ def squeeze_all(texts: list[Symbols], gap: int) -> tuple[Sequence, Indices, Indi
     begins, ends = np.searchsorted(inner, first), np.searchsorted(inner, first + lengths) + 2 * EDGE
     counts = np.diff(begins, append=len(symbols))
     own = np.clip(offsets - np.repeat(first, counts), 0, np.repeat(lengths, counts)).astype(np.int32)
-    return Sequence(symbols, own), begins, ends
+    return (symbols, own), begins, ends
 
 
-def _squeeze(classes: Symbols, before_first: int, last: int) -> tuple[Symbols, Offsets]:
+def _squeeze(classes: Symbols, before_first: int, last: int) -> tuple[Symbols, Starts]:
     """The symbols of a part and where they begin in it; `before_first` is the class in front of it, and `last` the last
     symbol of the parts before."""
     before = np.empty_like(classes)

@@ -64,7 +64,9 @@ def seen(document: Document) -> dict[str, object]:
         for scored in (found.homophones, found.particles)
     ]
     suspects, rows, scores = found.likely
-    arrays = (*document.symbols, document.unknown_windows, *rows, scores, *found.joints)
+    symbols, offsets = document.symbols
+    starts = np.array(offsets[:], np.int32)
+    arrays = (symbols, starts, document.unknown_windows, *rows, scores, *found.joints)
     return {
         "suspects": suspects,
         "arrays": [(array.dtype, array.tolist()) for array in arrays],
