@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from speechlint.config.schema import Config
-from speechlint.engine.fix import ROUNDS, fix_source
+from speechlint.engine.fix import ROUNDS, fix_many, fix_source
 from speechlint.engine.linter import Linter
 from speechlint.findings.fix import Applicability, apply_edits
 from speechlint.formats.source import Source
@@ -68,8 +68,8 @@ def test_findings_lie_in_the_text_and_come_in_order(text: str) -> None:
     assert linter().check(Source(text)) == report
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(DRAFTS, max_size=8))
+@settings(max_examples=40, deadline=None)
+@given(st.lists(DRAFTS, max_size=5))
 def test_many_drafts_at_once_are_checked_as_each_alone(texts: list[str]) -> None:
     sources = [Source(text) for text in texts]
     reports = linter().check_many(sources)
