@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.checks.typo.particle_words import OPEN, PARTICLE_WORDS
+from speechlint.checks.typo.particle_words import OPEN, PARTICLE_WORDS, WELL
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit
@@ -44,11 +44,16 @@ class DeDiDe(Rule):
         Valid("更好的推动作用，更好的服务环境，更好的为人，更好的明天。"),
         Valid("此处是演习进行地，好找。"),
         Valid("因地制宜地更好发挥海岸优势。"),
+        Valid("很好地诠释了渔家精神，简要的总结附后，简单地说几句。"),
+        Valid("他的成功的背后是苦练，生动的展示，深刻的说明，全面的介绍。"),
     )
     INVALID = (
         Invalid("渔会的作用发挥⟦地⟧好，船工都服气。", fixed="渔会的作用发挥得好，船工都服气。"),
         Invalid("禁渔工作抓⟦地⟧很紧。", fixed="禁渔工作抓得很紧。"),
         Invalid("要认真⟦的⟧抓好码头整治。", fixed="要认真地抓好码头整治。"),
+        Invalid(
+            "这一年很好⟦的⟧诠释了渔家精神，现简要⟦的⟧总结如下。", fixed="这一年很好地诠释了渔家精神，现简要地总结如下。"
+        ),
         Invalid("要更好⟦的⟧服务群众，守好渔港。", fixed="要更好地服务群众，守好渔港。"),
         Invalid("漁會作用發揮⟦地⟧更好，船工更服氣。", fixed="漁會作用發揮得更好，船工更服氣。"),
     )
@@ -60,6 +65,8 @@ class DeDiDe(Rule):
             word = folded[start:end]
             at = start + (word.index("地") if "地" in word else word.index("的"))
             if at == last or not _is_wrong(folded, at, end):
+                continue
+            if folded[start:at] in WELL and word.endswith("了") and ctx.document.script.is_traditional:
                 continue
             last, right = at, "得" if folded[at] == "地" else "地"
             yield ctx.found(
