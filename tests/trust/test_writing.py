@@ -210,6 +210,21 @@ def test_only_leftovers_are_swept(tmp_path: Path) -> None:
     assert sorted(tmp_path.iterdir()) == sorted([foreign, link])
 
 
+def test_the_next_run_that_mends_tidies_up(folder: Folder, tmp_path: Path) -> None:
+    """Also where a link leads; one that only looks deletes nothing."""
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far/draft.txt").write_bytes(folder.before["稿 000.txt"])
+    (folder.path / "link.txt").symlink_to(tmp_path / "far/draft.txt")
+    left = [place / ".speechlint-0123456789abcdef.tmp" for place in (folder.path, tmp_path / "far")]
+    for leftover in left:
+        leftover.write_bytes(b"half a dra")
+    looking = [argument for argument in mending(folder.path) if argument != "--fix"]
+    for command, remains in ((looking, True), ([*looking, "--diff"], True), (mending(folder.path), False)):
+        subprocess.run(command, capture_output=True, check=False)
+        assert [leftover.exists() for leftover in left] == [remains, remains], command
+    assert set(folder.states().values()) == {"new"}
+
+
 def test_a_folder_that_is_gone_is_swept_silently(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path)
     sweep(str(tmp_path))
