@@ -8,6 +8,7 @@ import os
 import resource
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from speechlint.cli.main import main
 from speechlint.engine import work
 from speechlint.engine.beside import beside, sweep
+from speechlint.engine.write import replace_file
 from tests.formats.docx.making import document, paragraph
 from tests.trust.drafts import Folder, folder_of, mend, mending
 
@@ -195,6 +197,33 @@ def test_names_that_are_hard_to_print(tmp_path: Path) -> None:
     assert mend(folder.path).returncode == 0
     for name in names:
         assert (folder.path / name).read_bytes() == after
+
+
+@pytest.mark.parametrize("backup", [False, True], ids=["plain", "backup"])
+def test_bytes_are_on_the_disk_before_they_take_the_name(
+    backup: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the folder after it: no failure of the power leaves an empty file, or neither the old one nor the new."""
+    steps: list[str] = []
+
+    def told(name: str) -> None:
+        real = getattr(os, name)
+
+        def step(first: int | str, *more: str) -> None:
+            is_folder = isinstance(first, int) and stat.S_ISDIR(os.fstat(first).st_mode)
+            steps.append(f"{name} folder" if is_folder else name)
+            real(first, *more)
+
+        monkeypatch.setattr(os, name, step)
+
+    for name in ("fsync", "rename", "replace"):
+        told(name)
+    draft = tmp_path / "draft.txt"
+    draft.write_bytes(b"old")
+    replace_file(str(draft), b"old", b"new", backup=backup)
+    kept = ["fsync", "rename"] if backup else []
+    assert steps == ["fsync", *kept, "replace", "fsync folder"]
+    assert draft.read_bytes() == b"new"
 
 
 def test_only_leftovers_are_swept(tmp_path: Path) -> None:
