@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from json.encoder import encode_basestring
 from typing import Any
 
-from speechlint.findings.diagnostic import Severity
+from speechlint.findings.diagnostic import Diagnostic, Severity
+from speechlint.findings.fingerprint import fingerprints
 from speechlint.findings.fix import Applicability, Fix
 from speechlint.findings.report import FileReport
 from speechlint.findings.tally import Tally
@@ -57,6 +59,7 @@ class JsonArray(JsonLines):
 _UNSAFE = re.compile(f"[{HIDDEN}]")
 REMEMBERED = 2048  # strings of one file
 SHORT = 40  # code points; a longer string is hardly said again
+_PLACE = "\1"  # where a finding stands, in an object that many findings share but for that
 _LEVELS = ("", *(level.word for level in Applicability))
 
 JSON = JsonArray()
@@ -108,31 +111,66 @@ class _Writer:
         self._run = run
         self._area = Lines(report.source.text).area
         self._strings = _Strings()
+        self._heads: dict[str, tuple[str, ...]] = {}
 
     def lines(self) -> Iterator[str]:
-        source, strings = self._report.source, self._strings
-        text = source.text
-        heads: dict[str, tuple[str, ...]] = {}
-        for (diagnostic, reason), fingerprint in named(self._report, self._run):
-            rule, span = diagnostic.rule, diagnostic.span
-            if rule not in heads:
-                heads[rule] = self._heads(rule)
+        """A line a finding, in reading order."""
+        alike: dict[object, list[str]] = {}
+        text = self._report.source.text
+        plain = not self._report.source.blocks
+        for diagnostic, reason, fingerprint in self._named():
+            span, fix = diagnostic.span, diagnostic.fix
             place = self._place(span)
-            block = _inner(of_block(source.block_at(span.start))) if source.blocks else ""
-            fix = "null" if diagnostic.fix is None else self._fix(diagnostic.fix, span, place)
-            suggestions = notes = ""
-            if diagnostic.suggestions:
-                suggestions = ", ".join([self._fix(fix, span, place) for fix in diagnostic.suggestions])
-            if diagnostic.notes:
-                notes = ", ".join([strings[note] for note in diagnostic.notes])
-            last = "null" if reason is None else f'null, "suppressed": {strings[reason]}'
-            yield (
-                f'{heads[rule][diagnostic.severity]}{strings[diagnostic.message]}, "filename": {NAME}, {block}{place}, '
-                f'"text": {strings[text[span[0] : span[1]]]}, "fix": {fix}, "suggestions": [{suggestions}], '
-                f'"notes": [{notes}], "fingerprint": "{fingerprint}", "url": {last}}}\n'
-            )
+            start, end = span
+            if (
+                plain
+                and reason is None
+                and not diagnostic.suggestions
+                and _is_there(fix, span)
+                and end - start <= SHORT
+            ):
+                key = (
+                    diagnostic.rule,
+                    diagnostic.message,
+                    diagnostic.severity,
+                    text[start:end],
+                    diagnostic.notes,
+                    (fix and (fix.title, fix.edits[0].content, fix.applicability)),
+                )
+                parts = alike.get(key)
+                if parts is None:
+                    parts = self._line(diagnostic, _PLACE).split(_PLACE)
+                    if len(alike) < REMEMBERED:
+                        alike[key] = parts
+                yield f'{place.join(parts)}{fingerprint}", "url": null}}\n'
+            else:
+                last = "null" if reason is None else f'null, "suppressed": {self._strings[reason]}'
+                yield f'{self._line(diagnostic, place)}{fingerprint}", "url": {last}}}\n'
 
-    def _heads(self, rule: str) -> tuple[str, ...]:
+    def _named(self) -> Iterable[tuple[Diagnostic, str | None, str]]:
+        """The findings, why they are not reported, and their names."""
+        report = self._report
+        if not self._run.show_suppressed and not report.baselined:
+            return zip(report.kept, repeat(None), fingerprints(report.source.text, report.kept), strict=False)
+        return ((*entry, fingerprint) for entry, fingerprint in named(report, self._run))
+
+    def _line(self, diagnostic: Diagnostic, place: str) -> str:
+        """The object of a finding at this place, up to the name of the finding."""
+        source, strings, span = self._report.source, self._strings, diagnostic.span
+        rule = diagnostic.rule
+        if rule not in self._heads:
+            self._heads[rule] = self._heads_of(rule)
+        block = _inner(of_block(source.block_at(span.start))) if source.blocks else ""
+        fix = "null" if diagnostic.fix is None else self._fix(diagnostic.fix, span, place)
+        suggestions = ", ".join([self._fix(each, span, place) for each in diagnostic.suggestions])
+        notes = ", ".join([strings[note] for note in diagnostic.notes])
+        return (
+            f'{self._heads[rule][diagnostic.severity]}{strings[diagnostic.message]}, "filename": {NAME}, '
+            f'{block}{place}, "text": {strings[span.of(source.text)]}, "fix": {fix}, "suggestions": [{suggestions}], '
+            f'"notes": [{notes}], "fingerprint": "'
+        )
+
+    def _heads_of(self, rule: str) -> tuple[str, ...]:
         """How the objects of a rule begin, by severity."""
         start = f'{{"code": {self._strings[rule]}, "family": {self._strings[rule.partition("/")[0]]}, "severity": '
         return ("", *(f'{start}"{severity.word}", "message": ' for severity in Severity))
@@ -152,6 +190,11 @@ class _Writer:
         ]
         title = self._strings[fix.title]
         return f'{{"applicability": "{_LEVELS[fix.applicability]}", "message": {title}, "edits": [{", ".join(edits)}]}}'
+
+
+def _is_there(fix: Fix | None, span: Span) -> bool:
+    """Whether a fix, if there is one, is a single edit of the span."""
+    return fix is None or (len(fix.edits) == 1 and fix.edits[0].span == span)
 
 
 def of_block(block: Block | None) -> dict[str, Any]:
