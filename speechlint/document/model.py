@@ -257,6 +257,11 @@ class Document:
         return frozenset(self.text)
 
     @cached_property
+    def tai(self) -> str:
+        """臺 or 台, whichever the text writes more often: 台 where it writes neither."""
+        return "臺" if self.text.count("臺") > self.text.count("台") else "台"
+
+    @cached_property
     def script_runs(self) -> ScriptRuns:
         """Where the characters stand that one script alone has."""
         from speechlint.document.script_runs import ScriptRuns

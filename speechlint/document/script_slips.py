@@ -187,7 +187,7 @@ def _fitting(choice: Choice, text: str, offset: int) -> Choice:
 def as_written(character: str, document: Document) -> str:
     """The form of a traditional character that the draft writes: Taiwan's, unless it writes the table's own alone."""
     if character == "臺":
-        return "臺" if document.text.count("臺") > document.text.count("台") else "台"
+        return document.tai
     form = characters("TWVariants").get(character, (character,))[0]
     if form == character:
         return character
