@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from speechlint.checks.spacing.strays import LONGEST_PIECE
+from speechlint.checks.spacing.strays import LONGEST_PIECE, ends_dateline
 from speechlint.document.blanks import Beside, Blanks
 from speechlint.document.model import Document
 from speechlint.findings.bilingual import Bilingual
@@ -66,6 +66,7 @@ class CjkLatinSpace(Rule):
         Valid("1 号仓装稻谷，2 号仓装玉米。"),
         Valid("2012年9月3日会议通过 2018年6月1日会议修订"),
         Valid("第 1 條 本法所稱糧食，指稻穀。"),
+        Valid("新华社柳湾9月8日电 9月8日，全县粮食工作会议召开。"),
     )
     INVALID = (
         Invalid("⟦9月 3 日⟧开仓，当天就收了稻谷。", fixed="9月3日开仓，当天就收了稻谷。"),
@@ -93,6 +94,8 @@ class CjkLatinSpace(Rule):
             if not slip and hinted is None:
                 hinted = ctx.preset == "strict" or not _is_style(document, found)
             if label or not (slip or hinted) or not blanks.in_prose(span) or _is_listed(blanks, span):
+                continue
+            if ends_dateline(blanks, span):
                 continue
             if date is not None:
                 reported = date.end

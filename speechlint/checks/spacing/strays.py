@@ -108,7 +108,7 @@ def gap_between_han(document: Document, span: Span) -> Gap:
     left, right = fold(_piece_before(text, span.start)), fold(_piece_after(text, span.end))
     if (len(left) == 1 and len(right) == 1) or _is_name(left, right):
         return Gap.KEPT
-    if left[-1] in _DATELINE_ENDS and _DATELINE.fullmatch(fold(blanks.before(span)).lstrip()) is not None:
+    if ends_dateline(blanks, span):
         return Gap.KEPT
     set_apart = "\u3000" in span.of(text) or _inside(blanks, span, "《", "》")
     prose = blanks.in_prose(span) and not set_apart
@@ -122,6 +122,13 @@ def gap_between_han(document: Document, span: Span) -> Gap:
     if _HEADING.fullmatch(blanks.before(span)) is not None:
         return Gap.KEPT  # the two halves of a heading: 一、清仓 入库
     return Gap.KEPT if _has_neighbours(blanks, span.start - len(left), span.end + len(right)) else Gap.ODD
+
+
+def ends_dateline(blanks: Blanks, span: Span) -> bool:
+    """Whether the blank parts the opening words of a news item from what it tells."""
+    if fold(blanks.text[span.start - 1]) not in _DATELINE_ENDS:
+        return False
+    return _DATELINE.fullmatch(fold(blanks.before(span)).lstrip()) is not None
 
 
 def lies_in_word(document: Document, span: Span) -> bool:
