@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from speechlint.document.torn import is_dangling, is_torn, last_words
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS, ends_sentence, is_han
 from speechlint.text.named_tuple import NamedTuple
+from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any, last_of
 
@@ -25,6 +26,8 @@ SHORTEST_PARAGRAPH = 60
 SHORTEST_OPEN = 30
 LONGEST_NAME = 6
 LONGEST_CLAUSE = 20
+_FOOTER = Pattern("第 ?[0-9]{1,4} ?[页頁][ \u3000,，/／]{0,3}共 ?[0-9]{1,4} ?[页頁]$")
+_LONGEST_FOOTER = 24
 _SPACE = BLANKS + "\r\n"
 _DOTS = "….·。"
 _PAUSES = "，、,"
@@ -129,6 +132,8 @@ def _at_the_end(document: Document, end: int, foreign: dict[int, int]) -> Iterat
     text = document.text
     while end and text[end - 1] in _SPACE:
         end -= 1
+    if text[end - 1 : end] in ("页", "頁"):
+        end = _before_footer(text, end)
     # Nearly every draft ends here: what a line ends in is decided by its last characters.
     if end < SHORTEST_DRAFT or ends_sentence(text[end - 20 : end]):
         return
@@ -153,6 +158,17 @@ def _at_the_end(document: Document, end: int, foreign: dict[int, int]) -> Iterat
         yield BrokenEnd(_clause(text, start, end), what, notice=False)
 
 
+def _before_footer(text: str, end: int) -> int:
+    """Where the text ends in front of the number of its last page, which a converter glued to it."""
+    footer = _FOOTER.search(text, max(0, end - _LONGEST_FOOTER), end)
+    if footer is None:
+        return end
+    end = footer.start()
+    while end and text[end - 1] in _SPACE:
+        end -= 1
+    return end
+
+
 def _above_tail(document: Document, line: int, end: int) -> tuple[int, int, bool]:
     """The last line above signature, date and annexes, where its words end, and whether there are any of these."""
     from speechlint.document.kinds import LineKind
@@ -170,6 +186,8 @@ def _above_tail(document: Document, line: int, end: int) -> tuple[int, int, bool
 def _break_at(document: Document, line: int, span: Span) -> Break | None:
     """What the last line of a draft, which has no end mark, breaks off in; None where it may end so."""
     text, (start, end) = document.text, span
+    if is_han(text[end - 1]) and end - start >= SHORTEST_OPEN and _leaves_open(text, start, end):
+        return Break.SENTENCE
     inner = last_of(SENTENCE_ENDS, text, max(start, end - _FAR), end) >= 0
     if not inner and not _follows_prose(document, line):
         return None
@@ -191,6 +209,16 @@ def _break_at(document: Document, line: int, span: Span) -> Break | None:
     if is_torn(words) and inner and end - start >= SHORTEST_OPEN:
         return Break.WORD
     return Break.PERHAPS if end - start >= SHORTEST_OPEN else None
+
+
+def _leaves_open(text: str, start: int, end: int) -> bool:
+    """Whether the last quotation of the line has no end, and more than a name stands in front of it."""
+    start = max(start, end - _FAR)
+    opener = last_of("“”", text, start, end)
+    if opener <= start or text[opener] != "“" or last_of(_PAUSES, text, start, opener) < 0:
+        return False
+    # “ at both ends of a quotation is a slip of the keyboard.
+    return text.count("“", start, end) == text.count("”", start, end) + 1
 
 
 def _may_close(document: Document, clause: Span) -> bool:
