@@ -63,6 +63,36 @@ def test_the_watchman_is_awake(folder: Folder) -> None:
     assert "forbidden: open" in done.stderr
 
 
+FORBIDDEN = {
+    "import socket; socket.socket()": "socket.__new__",
+    "import socket; socket.getaddrinfo('localhost', 80)": "socket.getaddrinfo",
+    "import subprocess; subprocess.run(['true'])": "subprocess.Popen",
+    "import os; os.system('true')": "os.system",
+    "import os; os.posix_spawn('/bin/true', ['true'], {})": "os.posix_spawn",
+    "import os; os.execv('/bin/true', ['true'])": "os.exec",
+    "open('a', 'w')": "open",
+    "open('a', 'x')": "open",
+    "import os; os.open('a', os.O_CREAT)": "open",
+    "import os; os.mkdir('a')": "os.mkdir",
+    "import os; os.unlink('draft')": "os.remove",
+    "import os; os.replace('draft', 'a')": "os.rename",
+    "import os; os.symlink('draft', 'a')": "os.symlink",
+    "import os; os.chmod('draft', 0)": "os.chmod",
+}
+
+
+@pytest.mark.parametrize(("deed", "event"), FORBIDDEN.items(), ids=FORBIDDEN)
+def test_the_watchman_knows_every_deed(deed: str, event: str, tmp_path: Path) -> None:
+    (tmp_path / "draft").write_text("稿", encoding="utf-8")
+    program = f"from tests.trust.audited import forbid\nforbid([])\n{deed}"
+    command = [sys.executable, "-B", "-c", program]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3 and f"forbidden: {event} " in done.stderr, done.stderr
+    assert [entry.name for entry in tmp_path.iterdir()] == ["draft"]
+
+
 def test_the_library_writes_nothing(tmp_path: Path) -> None:
     program = (
         "from tests.trust.audited import forbid\n"
