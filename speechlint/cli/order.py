@@ -63,7 +63,7 @@ def do_in_order(
     work = [task for _, task in tasks]
     workers = workers_for(work, jobs)
     wish = wish._replace(keep=cache is not None)
-    if workers <= 1 and cache is None and not held:
+    if (workers <= 1 or len(work) == 1) and cache is None and not held:
         wish = wish._replace(manner=None)
     at = 0
     try:
