@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 from itertools import chain
 
 from speechlint.engine.setting import Setting
 from speechlint.engine.work import Done, Wish, do_files
+from speechlint.text.named_tuple import NamedTuple
 
 BATCH = 128_000  # bytes: small, so that no worker is left with a long one at the end
 FILES_IN_BATCH = 16
 ENOUGH = 200_000  # bytes that keep one more process busy longer than it takes to start it
-LARGE = 600_000  # bytes of a file whose rules two processes share
+LARGE = 2 * ENOUGH  # bytes of a file whose rules two processes share
 
 
 class Task(NamedTuple):

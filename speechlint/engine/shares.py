@@ -17,12 +17,13 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from speechlint.engine.forks import can_fork
 from speechlint.findings.diagnostic import Diagnostic
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Memory, Parts, Pattern
 
 if TYPE_CHECKING:
@@ -109,16 +110,18 @@ class _Helper:
             os.write(turns, bytes(len(self._groups)))
             self._close(turns)
             self._letters, letters = self._pipe()
+            life, ours = self._pipe()
             parent = os.getpid()
             # Ctrl-C reaches both; the first process ends the other, in which it stays blocked.
             before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             try:
                 self._process = os.fork()
                 if not self._process:
-                    self._serve(letters, parent)
+                    self._serve(letters, life, ours, parent)
             finally:
                 signal.pthread_sigmask(signal.SIG_SETMASK, before)
             self._close(letters)
+            self._close(life)
         except BaseException:
             self._end()
             raise
@@ -148,18 +151,24 @@ class _Helper:
     def _taken(self, groups: Iterator[Sequence[int]] | Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
         return (group for group in groups if os.read(self._turns, 1))
 
-    def _serve(self, letters: int, parent: int) -> None:
+    def _serve(self, letters: int, life: int, ours: int, parent: int) -> None:
         """The life of the helper. Never returns: nothing that the first process began is ended here."""
         status = 1
         try:
-            gc.freeze()  # what is shared with the first process stays untouched, and so shared
+            import fcntl  # Windows has none
+
             os.close(self._letters)
+            # Where the first process is killed, its end of the pipe closes, and the signal that tells so ends this one.
+            os.close(ours)
+            fcntl.fcntl(life, fcntl.F_SETOWN, os.getpid())
+            fcntl.fcntl(life, fcntl.F_SETFL, os.O_ASYNC)
+            if os.getppid() != parent:
+                return
+            gc.freeze()  # what is shared with the first process stays untouched, and so shared
             noted = None if Pattern.memory is None else _Noted(Pattern.memory)
             Pattern.memory = noted
             outcomes: dict[int, Outcome] = {}
             for group in self._taken(self._groups):
-                if os.getppid() != parent:  # it was killed, and nobody waits
-                    return
                 outcomes |= {place: self._run(self._rules[place]) for place in group}
             data = packed(Letter(outcomes, noted.kept if noted else []))
             for part in (len(data).to_bytes(_HEAD, "big"), data):
