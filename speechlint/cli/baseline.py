@@ -11,7 +11,8 @@ from speechlint.cli.commands import command_named, language
 from speechlint.cli.console import Console
 from speechlint.cli.flow import tell_trouble
 from speechlint.cli.run import Results, do_files
-from speechlint.cli.selection import selection_of, selection_options
+from speechlint.cli.selection import selection_of
+from speechlint.cli.selection_options import selection_options
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.engine.baseline import (

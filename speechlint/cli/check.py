@@ -1,4 +1,4 @@
-"""speechlint check"""
+"""speechlint check: its options, which plain.py reads too"""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from typing import Any
 import click
 
 from speechlint.cli.commands import command_named, language, option, options
-from speechlint.cli.console import Console
-from speechlint.cli.selection import Selection, selection_of, selection_options
-from speechlint.cli.usage import UsageError
+from speechlint.cli.request import carry_out, request_of
+from speechlint.cli.selection_options import selection_options
 from speechlint.findings.bilingual import Bilingual
-from speechlint.findings.diagnostic import Severity
-from speechlint.text.named_tuple import NamedTuple
 
 MENDING = Bilingual("修改", "Mending")
 REPORT = Bilingual("报告", "Report")
@@ -125,36 +122,6 @@ file_options = options(
 )
 
 
-class Request(NamedTuple):
-    """What the user asked `check` to do."""
-
-    paths: tuple[str, ...]
-    selection: Selection
-    fix: bool
-    unsafe_fixes: bool
-    fix_only: bool
-    diff: bool
-    as_revisions: bool
-    backup: bool
-    output_format: str
-    output_file: str | None
-    severity: Severity
-    statistics: bool
-    show_suppressed: bool
-    quiet: bool
-    color: str
-    exit_zero: bool
-    watch: bool
-    stdin_filename: str | None
-    force_exclude: bool
-    no_cache: bool
-    jobs: int | None
-
-    @property
-    def mends(self) -> bool:
-        return self.fix or self.fix_only or self.diff
-
-
 @command_named("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
 @mending_options
@@ -163,59 +130,4 @@ class Request(NamedTuple):
 @file_options
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[str, ...], severity: str, **keys: Any) -> int:
-    selection = selection_of(keys)
-    request = Request(paths=paths or (".",), selection=selection, severity=Severity[severity.upper()], **keys)
-    _check(request)
-    console = Console(language(ctx), request.color, request.quiet)
-    if request.watch:
-        from speechlint.cli.watch import watch
-
-        return watch(request, console)
-    if request.paths == ("-",):
-        from speechlint.cli.stdin import check_stdin
-
-        return check_stdin(request, console)
-    from speechlint.cli.run import check_files
-
-    return check_files(request, console)
-
-
-def _check(request: Request) -> None:
-    """Refuses what makes no sense together."""
-    if request.backup and (request.diff or not request.mends or "-" in request.paths):
-        raise UsageError(
-            "--backup 要与 --fix 同用：没有改写的文件，就没有旧稿可留。",
-            "--backup goes with --fix: where no file is rewritten, there is no old one to keep.",
-        )
-    if request.as_revisions and not request.fix and not request.fix_only:
-        raise UsageError(
-            "--as-revisions 要与 --fix 同用：它说的是怎样写修改。",
-            "--as-revisions goes with --fix: it says how fixes are written.",
-        )
-    if request.statistics:
-        _check_counts(request.output_format)
-    if "-" in request.paths:
-        if len(request.paths) > 1:
-            raise UsageError(
-                "标准输入（-）不能与别的路径一起检查。",
-                "Standard input (-) cannot be checked together with other paths.",
-            )
-        if request.watch:
-            raise UsageError("--watch 不能用于标准输入。", "--watch does not go with standard input.")
-    elif request.stdin_filename:
-        raise UsageError(
-            "--stdin-filename 只用于标准输入：路径请写 -。",
-            "--stdin-filename is for standard input: give - as the path.",
-        )
-
-
-def _check_counts(output_format: str) -> None:
-    from speechlint.reporters.registry import BUILTIN
-    from speechlint.reporters.statistics import COUNTED
-
-    if output_format in BUILTIN and output_format not in COUNTED:
-        zh, en = "、".join(COUNTED), ", ".join(COUNTED)
-        raise UsageError(
-            f"--statistics 没有 {output_format} 格式，可用：{zh}。",
-            f"--statistics has no format {output_format}; known: {en}.",
-        )
+    return carry_out(request_of(paths, severity, keys), language(ctx))

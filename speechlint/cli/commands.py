@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -102,12 +102,6 @@ def options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
         return function
 
     return decorate
-
-
-def names(values: Iterable[str]) -> Iterator[str]:
-    """The names in arguments like `a,b`, each once for each time it is given."""
-    for value in values:
-        yield from (name.strip() for name in value.split(",") if name.strip())
 
 
 def language(ctx: click.Context) -> Language:

@@ -12,7 +12,8 @@ import click
 
 from speechlint.cli.commands import command_named, language, option
 from speechlint.cli.console import Console
-from speechlint.cli.selection import Selection, config_options, selection_of
+from speechlint.cli.selection import Selection, selection_of
+from speechlint.cli.selection_options import config_options
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.config.schema import Config

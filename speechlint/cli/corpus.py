@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from speechlint.cli.commands import COMMANDS, Command, language, names, option
+from speechlint.cli.commands import COMMANDS, Command, language, option
 from speechlint.cli.console import Console
-from speechlint.cli.selection import Selection, selection_of, selection_options
+from speechlint.cli.selection import Selection, names, selection_of
+from speechlint.cli.selection_options import selection_options
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.engine.setting import SettingError

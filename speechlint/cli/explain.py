@@ -12,7 +12,8 @@ import click
 from speechlint.cli.commands import command_named, option
 from speechlint.cli.console import Console, columns
 from speechlint.cli.listing import linter_here, unknown_rule
-from speechlint.cli.selection import config_options, selection_of
+from speechlint.cli.selection import selection_of
+from speechlint.cli.selection_options import config_options
 from speechlint.findings.ours import OURS
 from speechlint.reporters.cells import wrapped
 from speechlint.reporters.pages import rule_page

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from speechlint.cli.check import Request
 from speechlint.cli.console import Console
 from speechlint.cli.order import Result, do_in_order
 from speechlint.cli.output import encoded, put, reporter_named, run_of
+from speechlint.cli.request import Request
 from speechlint.cli.settings import Settings
 from speechlint.engine import work
 from speechlint.engine.files import Chosen

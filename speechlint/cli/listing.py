@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from speechlint.cli.selection import Selection
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
@@ -22,7 +20,7 @@ def linter_here(selection: Selection) -> Linter:
         raise UsageError(*error.said) from error
 
 
-def unknown_rule(name: str, nearest: str | None) -> click.ClickException:
+def unknown_rule(name: str, nearest: str | None) -> UsageError:
     """What to say to a name that is no rule's."""
     if nearest:
         return UsageError(

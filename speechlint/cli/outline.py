@@ -11,7 +11,8 @@ import click
 
 from speechlint.cli.commands import command_named, language, option
 from speechlint.cli.console import Console, ambiguous_width, columns
-from speechlint.cli.selection import RULES, Selection, config_options, preset_option, selection_of
+from speechlint.cli.selection import Selection, selection_of
+from speechlint.cli.selection_options import RULES, config_options, preset_option
 from speechlint.cli.settings import Settings
 from speechlint.document.model import Document
 from speechlint.engine.linter import Linter

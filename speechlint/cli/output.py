@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from speechlint.cli.check import Request
 from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, columns
+from speechlint.cli.request import Request
 from speechlint.cli.settings import Settings
 from speechlint.cli.usage import UsageError
 from speechlint.config.schema import Config

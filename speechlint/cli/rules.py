@@ -12,7 +12,8 @@ import msgspec
 from speechlint.cli.commands import command_named, option
 from speechlint.cli.console import Console
 from speechlint.cli.listing import linter_here
-from speechlint.cli.selection import config_options, selection_of
+from speechlint.cli.selection import selection_of
+from speechlint.cli.selection_options import config_options
 from speechlint.config.schema import Config, Preset
 from speechlint.config.select import select_rules
 from speechlint.engine.linter import Linter

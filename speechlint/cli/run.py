@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from speechlint.cli.check import Request
 from speechlint.cli.console import Console
 from speechlint.cli.flow import report_in_order, reporter_by_file, tell_trouble
 from speechlint.cli.order import Result, do_in_order
 from speechlint.cli.output import encoded, put, reporter_named, run_of
+from speechlint.cli.request import Request
 from speechlint.cli.settings import Settings
 from speechlint.engine.baseline import Baseline, apply_to_all
 from speechlint.engine.files import Chosen, Collector

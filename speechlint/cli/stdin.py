@@ -6,9 +6,9 @@ import os
 import sys
 from pathlib import Path
 
-from speechlint.cli.check import Request
 from speechlint.cli.console import Console
 from speechlint.cli.flow import tell_trouble
+from speechlint.cli.request import Request
 from speechlint.cli.run import publish, publish_nothing, settle, status_of, wish_of
 from speechlint.cli.settings import Settings
 from speechlint.engine.files import Chosen, excluded

@@ -11,7 +11,8 @@ import click
 from speechlint.cli.commands import command_named
 from speechlint.cli.console import Console
 from speechlint.cli.listing import linter_here, unknown_rule
-from speechlint.cli.selection import config_options, selection_of
+from speechlint.cli.selection import selection_of
+from speechlint.cli.selection_options import config_options
 from speechlint.cli.usage import UsageError
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.rule import Rule

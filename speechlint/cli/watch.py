@@ -8,8 +8,8 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from speechlint.cli.check import Request
 from speechlint.cli.console import Console
+from speechlint.cli.request import Request
 from speechlint.cli.run import check_files
 from speechlint.cli.settings import Settings
 from speechlint.engine.baseline import BaselineError

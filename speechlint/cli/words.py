@@ -9,9 +9,10 @@ from typing import Any
 
 import click
 
-from speechlint.cli.commands import command_named, language, names, option
+from speechlint.cli.commands import command_named, language, option
 from speechlint.cli.console import Console
-from speechlint.cli.selection import Selection, config_options, selection_of
+from speechlint.cli.selection import Selection, names, selection_of
+from speechlint.cli.selection_options import config_options
 from speechlint.cli.settings import Settings
 from speechlint.cli.word_table import Draft, word_table, word_values
 from speechlint.document.model import Document

@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from speechlint.findings.card import card_of
-from speechlint.plugins.hookspecs import hookimpl
 
 if TYPE_CHECKING:
     from speechlint.findings.card import Card
@@ -193,7 +192,6 @@ CHECKS: tuple[str, ...] = (
 )
 
 
-@hookimpl
 def speechlint_rules() -> Iterable[Card]:
     from speechlint.rulepack.index import indexed_card, rule_rows
 
@@ -232,14 +230,12 @@ def rule_of_file(id: str) -> Rule:
     return load_rule(rules_root() / f"{id}.toml", id)
 
 
-@hookimpl
 def speechlint_formats() -> Iterable[Format]:
     from speechlint.formats.registry import BUILTIN
 
     return BUILTIN
 
 
-@hookimpl
 def speechlint_reporters() -> Iterable[Reporter]:
     from speechlint.reporters.registry import builtin_reporters
 

@@ -7,13 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pluggy
-
-from speechlint.plugins import builtin, hookspecs
+from speechlint.plugins import builtin
+from speechlint.plugins.alone import Alone
 from speechlint.plugins.catalogue import Catalogue, CatalogueError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+    import pluggy
 
     from speechlint.findings.rule import Rule
 
@@ -27,10 +28,21 @@ def catalogue(plugins: tuple[str, ...] = (), rule_packs: tuple[Path, ...] = ()) 
     Raises CatalogueError for a plugin that is not installed, fails to load or implements an unknown hook, and
     RulePackError for a pack with a faulty rule.
     """
+    manager = _manager_of(plugins) if plugins else Alone()
+    return Catalogue(manager, _pack_rules(rule_packs))
+
+
+def _manager_of(plugins: Sequence[str]) -> pluggy.PluginManager:
+    import pluggy
+
+    from speechlint.plugins import hookspecs
+
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
+    for own in (builtin.speechlint_rules, builtin.speechlint_formats, builtin.speechlint_reporters):
+        hookspecs.hookimpl(own)  # marked here and not there, where it would cost every run the import of pluggy
     manager.register(builtin, "builtin")
-    installed = entry_points() if plugins else {}
+    installed = entry_points()
     for name in plugins:
         if name not in installed:
             known = "、".join(sorted(installed)) or "（无）"
@@ -45,7 +57,7 @@ def catalogue(plugins: tuple[str, ...] = (), rule_packs: tuple[Path, ...] = ()) 
         manager.check_pending()
     except pluggy.PluginValidationError as error:
         raise CatalogueError(f"插件有不认识的钩子：{error}") from error
-    return Catalogue(manager, _pack_rules(rule_packs))
+    return manager
 
 
 def _pack_rules(folders: Sequence[Path]) -> list[Rule]:

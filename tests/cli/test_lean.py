@@ -27,3 +27,4 @@ def test_typing_extensions_is_spared(tmp_path: Path) -> None:
     found = imported("check", "--no-cache", "--isolated", str(draft))
     assert "msgspec" in found
     assert not {"typing_extensions", "importlib.resources", "rich", "pygls", "jinja2", "pathspec"} & found
+    assert not {"click", "pluggy"} & found

@@ -151,7 +151,7 @@ sys.exit(main())
 """
 
 
-@pytest.mark.parametrize("module", ["speechlint.cli.program", "click", "msgspec", "speechlint.cli.run"])
+@pytest.mark.parametrize("module", ["speechlint.cli.program", "speechlint.cli.plain", "msgspec", "speechlint.cli.run"])
 def test_ctrl_c_while_the_program_is_still_being_imported_says_nothing(module: str) -> None:
     Path("a.txt").write_text(DRAFT, encoding="utf-8")
     command = [sys.executable, "-c", INTERRUPTED.format(module=module), "check", "a.txt"]
