@@ -23,12 +23,20 @@ _WORDS = Literals(
         *("二" + zero for zero in _ZERO + "零"), "一九", "一八",
         *(digit + letter for digit in "0123456789" for letter in _LETTERS),
         *(letter + digit for letter in _LETTERS for digit in "0123456789"),
+        *("年l", "月l", "第l"),
     ),
 )  # fmt: skip
 _MIXED = Pattern(
     r"(?<![A-Za-z0-9.:/_#@&=+*\\^-])(?=[OolI]*[0-9])(?=[0-9]*[OolI])[0-9OolI]{2,8}"
     r"(?=年(?![级限])|月(?![A-Za-z])|日(?!本)|[万亿]|元|人(?!民)|户|个|%|亩|万元|公里|天)"
 )
+# Behind a digit the letters can be nothing else before more of what is counted: 1O座, 第1O条.
+_COUNTED = Pattern(
+    r"(?<![A-Za-z0-9.:/_#@&=+*\\^-])[0-9](?=[0-9]*[Ool])[0-9Ool]{1,7}"
+    r"(?=座|家|项|名|次|吨|条|套|辆|台|岁|周年|公斤|平方米|余[万户人家名亩]|多[万户人家名亩])"
+)
+# 5月l日, 2024年l月, 第l条
+_ALONE = Pattern(r"(?<=[0-9][年月]|第)l[0-9lO]{0,2}(?=[日月条章款届])")
 _DIGIT_FOR = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _YEAR = Pattern(f"(?<![{_ONES}〇零{_ZERO}0-9])[一二][{_ONES}〇零{_ZERO}]{{3}}(?=[ \u3000]?年(?![0-9０-９]{{1,2}}月))")
 _DIGITS_OR_LETTERS, _LONGEST = frozenset("0123456789" + _LETTERS), 8
@@ -62,6 +70,7 @@ class ZeroForm(Rule):
         Valid("O型血30人，H2O的2O份，5G、I5处理器、L30型、第2O类。"),
         Valid("Win10个人版，iOS18天气，No1人选，Model3万辆，CO2日排放。"),
         Valid("一千零一夜，二十年来。"),
+        Valid("I5处理器、O2台、5l水桶三个，第I条、第l步、H2O条件，5月long日。"),
         Valid("二○二四年，臺灣漁會舉行座談。", preset="zh-hant"),
     )
     INVALID = (
@@ -70,6 +79,8 @@ class ZeroForm(Rule):
         Invalid("⟦二OO八年⟧拆除，⟦一九八◯年⟧修建。", fixed="二〇〇八年拆除，一九八〇年修建。"),
         Invalid("⟦2O24⟧年⟦1O⟧月开工，投入⟦1O0⟧万元。", fixed="2024年10月开工，投入100万元。"),
         Invalid("工期⟦l00⟧天，⟦20l4⟧年完成。"),
+        Invalid("新建水闸⟦1O⟧座，渔民⟦3OO⟧余户。", fixed="新建水闸10座，渔民300余户。"),
+        Invalid("自5月⟦l⟧日起照第⟦l2⟧条办。"),
         Invalid("⟦二零二五年⟧接着干，不比二〇二四年少。", fixed="二〇二五年接着干，不比二〇二四年少。"),
     )
 
@@ -79,11 +90,17 @@ class ZeroForm(Rule):
         for start, _ in ctx.places:
             if start < reached:
                 continue
+            if folded[start] in "年月第":
+                match = _ALONE.match(folded, start + 1)
+                if match is not None and not in_code(ctx.document, *match.span()):
+                    reached = match.end()
+                    yield _lettered(ctx, Span(*match.span()))
+                continue
             if folded[start] not in "一二":
                 first = start
                 while first and start - first < _LONGEST and folded[first - 1] in _DIGITS_OR_LETTERS:
                     first -= 1
-                match = _MIXED.match(folded, first)
+                match = _MIXED.match(folded, first) or _COUNTED.match(folded, first)
                 if match is not None and not in_code(ctx.document, *match.span()):
                     reached = match.end()
                     yield _lettered(ctx, Span(*match.span()))
