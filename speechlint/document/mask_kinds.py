@@ -7,6 +7,7 @@ from enum import Enum
 from speechlint.document.mask_letters import follows_surname
 from speechlint.document.mask_signs import ALL, CROSSES, Family, Run
 from speechlint.document.mask_slots import ends_in_title
+from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
 
 
@@ -102,7 +103,8 @@ def _kind_in_date(folded: str, start: int, end: int, last: str, after: str, show
     before = folded[max(0, start - BEFORE) : start]
     if after in _HOUR_MARKS and _HOUR_BEFORE.search(before) is not None:
         return Kind.DATE, shown or after
-    if last in _DATE_MARKS and _ends_in_date(before):
+    # 1997年XX建起: what follows a year at once and goes on in words may be anybody.
+    if last in _DATE_MARKS and _ends_in_date(before) and not (last == "年" and is_han(after)):
         return Kind.DATE, shown
     match = _RANGE_AFTER.match(folded, end, end + 8) if after in _RANGE_MARKS else None
     if match is None:

@@ -40,6 +40,21 @@ _SENTENCE_MARK = Pattern("[，。；！？,;!?]")
 _SITE = Pattern("网|網|文库|文庫|范文|範文|大全|百科|首页|首頁|资料|資料|下载|下載|终稿|定稿|最终|修改|版")
 
 
+_GENRES = (
+    "主持词",
+    "讲话",
+    "讲话稿",
+    "发言",
+    "发言稿",
+    "演讲稿",
+    "致辞",
+    "总结",
+    "报告",
+    "体会",
+    "材料",
+    "范文",
+    "开场白",
+)
 # What stands behind a name in a list of persons.
 _NAME_ENDS = frozenset("，、；：。（(,;:|｜ \t\u3000\r\n")
 _NAME_FOLLOWERS = ("等", "同志", "先生", "女士", "某", "和", "与", "及")
@@ -77,6 +92,7 @@ class ScrubbedWord(Rule):
         Valid("____年__月__日，召开第__次会议。"),
         Valid("试题\n我国的国家权力机关是_，其常设机关是_。"),
         Valid("在渔港整治动员会上的讲话_海潮文库"),
+        Valid("开渔节晚会主持词_晚会主持词开场白"),
         Valid("实施“数据要素×”行动，×光机已到位，网箱长×宽为三乘四。"),
         Valid("20*年*月*日在*县召开会议。"),
         Valid("请各镇把报表命名为“镇名_船号_汛期”，邮件主题：报表_镇名_联系人。"),
@@ -224,6 +240,9 @@ def _in_prose(ctx: Context, span: Span) -> bool:
         return False
     if _SENTENCE_MARK.search(text, left, right) is not None:
         return True
+    # …主持词_晚会主持词 joins the key words of a page.
+    if ctx.document.folded[left : span.start].endswith(_GENRES):
+        return False
     return text.count("_", left, right) < 2 and _SITE.search(text, span.end, right) is None and text[span.start] != "*"
 
 

@@ -22,7 +22,13 @@ from speechlint.document.residue.contacts import is_contact
 from speechlint.document.residue.labels import LONGEST_LABEL_LINE, read_label, tail_at
 from speechlint.document.residue.notices import Notice, fills, join, trim
 from speechlint.document.residue.score import judge
-from speechlint.document.residue.site_names import is_any_site, is_site_name, site_name_at, spaced_name_at
+from speechlint.document.residue.site_names import (
+    inserted_name_at,
+    is_any_site,
+    is_site_name,
+    site_name_at,
+    spaced_name_at,
+)
 from speechlint.document.residue.stamps import speaks_of_stamp, stamp_in
 from speechlint.document.residue.units import unit_around
 from speechlint.document.residue.zones import Zones, find_zones
@@ -114,6 +120,10 @@ class Reading:
                 tail = tail_at(folded, start, end, line)
                 if tail is not None:
                     names.append(Notice(tail, "button-label", 6, (word,)))
+            if clues and clues[0].kind == "site-name-line":
+                name = inserted_name_at(folded, start, end, line)
+                if name is not None:
+                    names.append(name)
             if word in SPACED and not (names and names[-1].span.end >= end):
                 name = spaced_name_at(folded, start, end, line)
                 if name is not None:

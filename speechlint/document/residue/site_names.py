@@ -14,6 +14,8 @@ _REST = Pattern(r"[^\s，。：:！？]{0,6}(?:网站?|库|文秘|站|之家|大
 _RUN = Pattern(r"(?:[一-鿿0-9A-Za-z][ \u3000]){2,9}[一-鿿]")
 _NAME = Pattern(r".*(?:文秘|范文|文库|公文|文档|课件|材料|资料)(?:网站?|站|库|园|之家)?$")
 _TRADER = Pattern(r"[^\s，。：:]{0,8}(?:文|稿|秘|课件|写作|材料|资料|学)[^\s，。：:]{0,4}(?:网|站|库|家|园|吧)")
+_OWN = Pattern("[我全本](?P<name>(?:第一|中国|中华|大|好|新)?)$")
+_PLACE = Pattern("[市县区省镇乡村州](?![场域间别块级])")
 _LONGEST_TITLE_LINE = 60
 _LONGEST_NAME = 12
 
@@ -31,6 +33,16 @@ def site_name_at(text: str, hit: Hit, line: Span, above: bool) -> Notice | None:
         end -= 1
     span = Span(before.start(), end)
     return Notice(span, "site-name-line", 5, (span.of(text).strip(),))
+
+
+def inserted_name_at(text: str, start: int, end: int, line: Span) -> Notice | None:
+    """A name that a site put between two characters of a word for the writer's own place: `我某某文秘网市`."""
+    if text[end : end + 1] == "网":
+        end += 1
+    if text[end - 1] != "网" or _PLACE.match(text, end, line.end) is None:
+        return None
+    before = _OWN.search(text, max(line.start, start - 3), start)
+    return None if before is None else Notice(Span(before.start("name"), end), "site-name-line", 6, (text[start:end],))
 
 
 def is_site_name(words: str) -> bool:
