@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from itertools import compress, islice
 from operator import add
 
@@ -49,10 +49,10 @@ def every_idiom() -> tuple[str, ...]:
 def near_in_text(text: str) -> Iterator[NearIdiom]:
     """The same as `near_idioms` of a short text in simplified characters, in order of their right halves: for this
     numpy is not needed. Idioms themselves are among them where they are one character from another."""
-    idioms = _by_halves()
-    pairs = map(add, text, islice(text, 1, None))
+    pairs = list(map(add, text, islice(text, 1, None)))
+    idioms = _halves().of(pairs)
     padded = f"  {text}  "  # with two characters on either side of each pair
-    for place in compress(range(len(text) - 1), map(idioms.__contains__, pairs)):
+    for place in compress(range(len(pairs)), map(idioms.__contains__, pairs)):
         before, pair, after = padded[place : place + 2], text[place : place + 2], padded[place + 4 : place + 6]
         found = idioms[pair]
         # One of the other two characters must be right as well.
@@ -79,13 +79,39 @@ def _wrong(written: str, half: str) -> int | None:
     return wrong if "\u4e00" <= written[wrong] <= "\u9fff" else None
 
 
+class _Halves:
+    """For each half of an idiom the idioms that have it, one behind the other. To put all in order takes longer than to
+    look through them for one text, so that is done for the second.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def of(self, pairs: Iterable[str]) -> Mapping[str, str]:
+        """Those of the pairs of a text, at least."""
+        if self._asked:
+            return self._all
+        self._asked = True
+        return _by_halves(frozenset(pairs))
+
+    @cached_property
+    def _all(self) -> Mapping[str, str]:
+        return _by_halves(frozenset(half for idiom in _sizes() for half in (idiom[:2], idiom[2:])))
+
+
 @cache
-def _by_halves() -> Mapping[str, str]:
-    """For each half of an idiom the idioms that have it, one behind the other."""
+def _halves() -> _Halves:
+    return _Halves()
+
+
+def _by_halves(wanted: Container[str]) -> Mapping[str, str]:
     found: dict[str, str] = defaultdict(str)
     for idiom in _sizes():
-        found[idiom[:2]] += idiom
-        found[idiom[2:]] += idiom
+        former, latter = idiom[:2], idiom[2:]
+        if former in wanted:
+            found[former] += idiom
+        if latter in wanted:
+            found[latter] += idiom
     return dict(found)
 
 
