@@ -8,16 +8,18 @@ from pathlib import Path
 
 from speechlint.cli.console import Console
 from speechlint.cli.order import Result, do_in_order
-from speechlint.cli.output import encoded, put, reporter_named, run_of
+from speechlint.cli.output import put, reporter_named, run_of
 from speechlint.cli.request import Request
 from speechlint.cli.settings import Settings
 from speechlint.engine import work
 from speechlint.engine.files import Chosen
+from speechlint.engine.halves import part_of_two
 from speechlint.engine.work import Done, Wish
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.tally import Tally, tally_of
 from speechlint.reporters.parts import part_pieces, severe, spread, with_name
+from speechlint.reporters.portions import encoded
 from speechlint.reporters.registry import ByFile, Manner, Run, is_by_file, shown_name
 
 
@@ -81,7 +83,7 @@ def report_in_order(
             for chosen, done in results:
                 if done.trouble:
                     trouble.append((chosen, done))
-                tally, pieces = _part(chosen, done, reporter, manner, run, settings)
+                tally, pieces = _part(chosen, done, reporter, manner, run, settings, request)
                 tallies.append(tally)
                 yield from with_name(pieces, reporter, chosen.path, run.folder)
 
@@ -95,7 +97,7 @@ def report_in_order(
 
 
 def _part(
-    chosen: Chosen, done: Done, reporter: ByFile, manner: Manner, run: Run, settings: Settings
+    chosen: Chosen, done: Done, reporter: ByFile, manner: Manner, run: Run, settings: Settings, request: Request
 ) -> tuple[Tally, Iterable[bytes]]:
     """The numbers of a file, and its part of the report."""
     pieces = None if done.part is None else spread(done.part)
@@ -104,7 +106,10 @@ def _part(
     if done.part is not None:  # what was kept is damaged
         [done] = work.do_files(settings.linter(chosen.config), [chosen.path], Wish())
     report = severe(done.report, manner.least)
-    return tally_of(report), part_pieces(reporter, report, run) if manner.format else ()
+    if not manner.format:
+        return tally_of(report), ()
+    made = part_pieces if request.jobs == 1 else part_of_two
+    return tally_of(report), made(reporter, report, run)
 
 
 def _whole(parts: Iterator[bytes], tallies: Sequence[Tally], reporter: ByFile, run: Run) -> Iterator[bytes]:

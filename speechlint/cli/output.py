@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from speechlint.cli.console import PLAIN_WIDTH, Console, ambiguous_width, columns
@@ -12,7 +12,6 @@ from speechlint.cli.usage import UsageError
 from speechlint.config.schema import Config
 from speechlint.engine.linter import Linter
 from speechlint.plugins.catalogue import RulesById
-from speechlint.reporters.portions import portions
 from speechlint.reporters.registry import BUILTIN, Reporter, Run, builtin_reporter
 
 
@@ -66,8 +65,3 @@ def put(pieces: Iterable[bytes], request: Request, console: Console) -> None:
             f"--output-file {request.output_file}：无法写入：{error.strerror}",
             f"--output-file {request.output_file}: cannot be written: {error.strerror}",
         ) from error
-
-
-def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
-    """A report as it is written: in UTF-8, and in pieces that are quickly written."""
-    return (portion.encode("utf-8", "backslashreplace") for portion in portions(pieces))

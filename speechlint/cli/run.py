@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from speechlint.cli.console import Console
 from speechlint.cli.flow import report_in_order, reporter_by_file, tell_trouble
 from speechlint.cli.order import Result, do_in_order
-from speechlint.cli.output import encoded, put, reporter_named, run_of
+from speechlint.cli.output import put, reporter_named, run_of
 from speechlint.cli.request import Request
 from speechlint.cli.settings import Settings
 from speechlint.engine.baseline import Baseline, apply_to_all
@@ -27,6 +27,7 @@ from speechlint.findings.report import FileReport
 from speechlint.findings.tally import tally_of
 from speechlint.reporters.findings import UNREADABLE
 from speechlint.reporters.parts import severe
+from speechlint.reporters.portions import encoded
 from speechlint.reporters.registry import Reporter, Run
 
 Results = Sequence[Result]

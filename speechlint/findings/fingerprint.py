@@ -16,8 +16,8 @@ ENOUGH = 6  # with fewer of them a side alone says too little
 HALF = 8  # hexadecimal digits for each side
 
 
-def fingerprints(text: str, diagnostics: Sequence[Diagnostic]) -> list[str]:
-    """One name for each diagnostic of one file, in their order: 16 hexadecimal digits.
+def fingerprints(text: str, diagnostics: Sequence[Diagnostic], start_at: int = 0) -> list[str]:
+    """One name for each diagnostic of one file from the given one on, in their order: 16 hexadecimal digits.
 
     Made of the rule, the marked words, the words of the line around them and which repeat of these it is, and of no
     line number: so it stays the same when lines are added or moved. The first half knows only the words before and the
@@ -26,7 +26,7 @@ def fingerprints(text: str, diagnostics: Sequence[Diagnostic]) -> list[str]:
     bare = "\r" in text
     seen: dict[str, int] = {}
     found: list[str] = []
-    for diagnostic in diagnostics:
+    for place, diagnostic in enumerate(diagnostics):
         rule = diagnostic.rule
         start, end = diagnostic.span
         words = text[start:end]
@@ -41,6 +41,8 @@ def fingerprints(text: str, diagnostics: Sequence[Diagnostic]) -> list[str]:
             behind = behind.partition("\r")[0]
         key = f"{rule}\n{before}\n{behind}\n{words}"  # none but the words hold a line end
         repeat = seen[key] = seen.get(key, 0) + 1
+        if place < start_at:
+            continue
         left = f"{rule}\0{before}\0{words}\0{'' if len(before) >= ENOUGH else behind}\0before\0{repeat}"
         right = f"{rule}\0{'' if len(behind) >= ENOUGH else before}\0{words}\0{behind}\0behind\0{repeat}"
         try:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from json.encoder import encode_basestring
+from pathlib import Path
 from typing import Any
 
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -32,6 +33,11 @@ class JsonLines:
     def part(self, report: FileReport, run: Run) -> Iterable[str]:
         """An object a line."""
         return _Writer(report, run).lines() if report.kept or run.show_suppressed else ()
+
+    def halves(self, report: FileReport) -> tuple[Iterator[str], Iterator[str]]:
+        """The part of a file in two, for two processes; what is not reported is in neither."""
+        middle, run = len(report.kept) // 2, Run((), {}, Path())
+        return _Writer(report, run).lines(0, middle), _Writer(report, run).lines(middle)
 
     def called(self, name: str) -> str:
         return _Strings()[name]
@@ -113,12 +119,12 @@ class _Writer:
         self._strings = _Strings()
         self._heads: dict[str, tuple[str, ...]] = {}
 
-    def lines(self) -> Iterator[str]:
-        """A line a finding, in reading order."""
+    def lines(self, first: int = 0, last: int | None = None) -> Iterator[str]:
+        """A line a finding, in reading order; some of them may be asked for where all are reported."""
         alike: dict[object, list[str]] = {}
         text = self._report.source.text
         plain = not self._report.source.blocks
-        for diagnostic, reason, fingerprint in self._named():
+        for diagnostic, reason, fingerprint in self._named(first, last):
             span, fix = diagnostic.span, diagnostic.fix
             place = self._place(span)
             start, end = span
@@ -144,14 +150,15 @@ class _Writer:
                         alike[key] = parts
                 yield f'{place.join(parts)}{fingerprint}", "url": null}}\n'
             else:
-                last = "null" if reason is None else f'null, "suppressed": {self._strings[reason]}'
-                yield f'{self._line(diagnostic, place)}{fingerprint}", "url": {last}}}\n'
+                url = "null" if reason is None else f'null, "suppressed": {self._strings[reason]}'
+                yield f'{self._line(diagnostic, place)}{fingerprint}", "url": {url}}}\n'
 
-    def _named(self) -> Iterable[tuple[Diagnostic, str | None, str]]:
+    def _named(self, first: int, last: int | None) -> Iterable[tuple[Diagnostic, str | None, str]]:
         """The findings, why they are not reported, and their names."""
         report = self._report
         if not self._run.show_suppressed and not report.baselined:
-            return zip(report.kept, repeat(None), fingerprints(report.source.text, report.kept), strict=False)
+            names = fingerprints(report.source.text, report.kept[:last], first)
+            return zip(report.kept[first:last], repeat(None), names, strict=False)
         return ((*entry, fingerprint) for entry, fingerprint in named(report, self._run))
 
     def _line(self, diagnostic: Diagnostic, place: str) -> str:

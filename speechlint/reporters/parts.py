@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from speechlint.findings.diagnostic import Severity
 from speechlint.findings.report import FileReport
 from speechlint.findings.tally import Tally, tally_of
-from speechlint.reporters.portions import portions
+from speechlint.reporters.portions import encoded
 from speechlint.reporters.registry import NAME, ByFile, Manner, Run, builtin_reporter, is_by_file, shown_name
 
 LEVEL = 1  # of compression: a report says the same again and again, and shrinks to a tenth at any level
@@ -50,7 +50,7 @@ def part_of(report: FileReport, manner: Manner) -> Part:
 
 def part_pieces(reporter: ByFile, report: FileReport, run: Run) -> Iterator[bytes]:
     """The part of one file, in pieces of a size that is quickly written."""
-    return (portion.encode("utf-8", "backslashreplace") for portion in portions(reporter.part(report, run)))
+    return encoded(reporter.part(report, run))
 
 
 def spread(part: Part) -> Iterable[bytes] | None:

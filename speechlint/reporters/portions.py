@@ -19,3 +19,8 @@ def portions(pieces: Iterable[str]) -> Iterator[str]:
             held, size = [], 0
     if held:
         yield "".join(held)
+
+
+def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    """The same in UTF-8; what that has no bytes for is escaped."""
+    return (portion.encode("utf-8", "backslashreplace") for portion in portions(pieces))
