@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -11,6 +10,7 @@ from speechlint.findings.diagnostic import Severity
 from speechlint.findings.fix import Applicability
 from speechlint.findings.ours import UNREADABLE
 from speechlint.findings.report import FileReport
+from speechlint.text.named_tuple import NamedTuple
 
 
 class Kind(NamedTuple):

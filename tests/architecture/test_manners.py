@@ -92,6 +92,19 @@ def test_no_failure_is_passed_over(file: Path) -> None:
     assert silent == []
 
 
+def test_named_tuples_are_ours() -> None:
+    """Those of `typing` are compiled when they are imported."""
+    found = {
+        module_of(file)
+        for file in sources()
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "typing"
+        and any(alias.name == "NamedTuple" for alias in node.names)
+    }
+    assert found == {"speechlint.text.named_tuple"}
+
+
 def test_only_one_module_imports_regex() -> None:
     found = {
         module_of(file)
