@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from speechlint.engine.setting import Setting
 from speechlint.engine.work import Done, Wish, do_files
