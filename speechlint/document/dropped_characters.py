@@ -29,7 +29,7 @@ STUB = 3  # characters
 LEAST_FOUR = 4
 LEAST_WORD = 5  # the size of the word that the missing character belongs to
 LONGEST_WORD = 4
-PIECE = 1 << 16  # symbols that are looked at in one go: what is reckoned with them stays small
+PIECE = 1 << 18  # symbols that are looked at in one go: what is reckoned with them stays small
 NEAR = 4  # code points from another slip within which nothing is said
 # Characters that stand for themselves, or for a country or an office, and are no remains of a word.
 _ALONE = frozenset(

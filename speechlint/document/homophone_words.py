@@ -27,7 +27,7 @@ WIDTH = 2
 # The levels of all windows over it have to add up to this.
 LEAST_SUPPORT = 10
 BLOCK = 1 << 16  # symbols that are looked at in one go
-PIECE = 1 << 13  # pairs whose likes are looked up in one go: what is reckoned with stays in the processor's cache
+PIECE = 1 << 15  # pairs that are looked at in one go: what is reckoned with them stays small
 
 
 def find_homophone_words(
