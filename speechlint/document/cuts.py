@@ -91,8 +91,12 @@ def find_cuts(document: Document) -> tuple[Cut, ...]:
 
 def find_broken_ends(document: Document) -> tuple[BrokenEnd, ...]:
     """Where the text breaks off; each place once, in order."""
+    from speechlint.document.kinds import LineKind
+
     cuts = document.cuts
     bare = {heading.line for heading in document.headings if not heading.lead} if cuts else set()
+    if cuts:
+        bare |= {line for line, kind in enumerate(document.kinds) if kind is LineKind.TITLE}
     found = [end for cut in cuts if cut.left for end in _before_notice(document, cut.left, bare)]
     known = {cut.left for cut in cuts}
     foreign = {span.end: span.start for span, *_ in document.residue}

@@ -33,6 +33,7 @@ _STRANDED = (
     *(opener + "、" for opener in "“《「。；"),
     "及、", "以、", "以和", "以，",
     "和、", "与、", "、、", "，、", ",、", "、，", "、,", "、。", "、；", "、;",
+    "委、召开", "委、的", "委、决定", "委、高度重视", "受的委托", "受的指派",
     "党的届", "学习届", "贯彻届", "党的和",
 )  # fmt: skip
 _TERMS = Literals(_STRANDED)
@@ -62,6 +63,8 @@ _AFTER_MARK = Pattern(f"[{HAN}“《「0-9]")
 # 12、,有过质疑: a page mark in front of a cut sentence.
 _PAGE = Pattern(r"(?:.*[\r\n])?[ \u3000]*[0-9]{1,3}$")
 _MARK = "、，,。；;"
+_COMMITTEES = frozenset("省市县区州盟旗镇乡党")
+_BEGINNINGS = frozenset(("", "\n", "\r", "\u3000", "，", "。", "；", "：", "同", "志", "我", "们", "长", "记"))
 
 
 class ScrubbedTerm(Rule):
@@ -88,6 +91,7 @@ class ScrubbedTerm(Rule):
         Valid("渔民给以、予以、加以三词常混。"),
         Valid("顿号（、）和逗号（，）要分清：、用于并列。"),
         Valid("党的、国家的、人民的航道。"),
+        Valid("市委、市政府召开会议，县委、县政府决定开渠，他接受的委托都办了。"),
     )
     INVALID = (
         Invalid("认真贯彻⟦党的、⟧二十届三中全会精神，抓好渔港整治。"),
@@ -104,6 +108,8 @@ class ScrubbedTerm(Rule):
         Invalid("堅持⟦以和⟧「三個代表」重要思想為指導。"),
         Invalid("健全港区安全⟦和，⟧守好海堤。"),
         Invalid("落实《渔港条例》⟦与、⟧防汛预案。"),
+        Invalid("这是市⟦委、召开⟧的一次会议，请按县⟦委、的⟧安排办。"),
+        Invalid("林海同志⟦受的委托⟧，到渔港察看海堤。"),
         Invalid("牢固树立⟦“、⟧看齐意识”。"),
     )
 
@@ -126,6 +132,11 @@ class ScrubbedTerm(Rule):
 
 def _is_stranded(folded: str, start: int, end: int, words: str) -> bool:
     before, after = folded[start - 1 : start], folded[end : end + 1]
+    if words[0] == "委":
+        # 市委、召开: what stood beside the committee, its government, is gone.
+        return before in _COMMITTEES and after not in "士确"
+    if words[0] == "受":
+        return before in _BEGINNINGS
     if words == "党的和":
         return _PARTY_AND.match(folded, start) is not None
     if words[0] in "，,、" and words[1] in _MARK:
