@@ -16,10 +16,17 @@ _ACTS = (
     "介绍了", "通报了", "率队", "带队", "任副", "任组长", "就任",
 )  # fmt: skip
 _HEADS = ("市长", "县长", "区长", "镇长", "乡长", "局长", "厅长")
+# A blank is left where the name was: 组长 同志作了通报, 按照 书记的讲话.
+_OFFICES = ("书记", "主席", "主任", "组长", *_HEADS)
+_GAPS = tuple(f"{office} 同志" for office in _OFFICES)
+_GAPS += tuple(
+    f"{toward} {office}的" for toward in ("按照", "根据", "贯彻", "落实") for office in ("书记", "市长", "县长")
+)
 _LISTS = ("出了、等", "出、等", "出现了、等", "，、等", "、、等")
 _ENTRANCES = Literals(
     (
         *_LISTS,
+        *_GAPS,
         *(f"{head}同志{act}" for head in _HEADS for act in ("讲话", "作", "致")),
         *(f"同志{act}" for act in _ACTS),
         "由同志",
@@ -47,11 +54,13 @@ class MissingName(Rule):
         Valid("同志们在会上发言踊跃，老同志主持了点评。"),
         Valid("同志之间要坦诚，女同志代表座谈。"),
         Valid("林海同志主持会议，请同志们发言。"),
+        Valid("各位书记 同志们，按照县委书记的要求，林海 书记讲了话。"),
     )
     INVALID = (
         Invalid("市里很重视，⟦同志⟧在会上点了名。"),
         Invalid("下面，由⟦同志⟧主持清港仪式。"),
         Invalid("⟦同志⟧代表漁協致辭。"),
+        Invalid("清港小组组长 ⟦同志⟧通报了情况，要按照 ⟦书记⟧的讲话抓落实。"),
         Invalid("下面请县长⟦同志⟧讲话，这里涌现出了⟦、等⟧一批先进。"),
     )
 
@@ -66,6 +75,17 @@ class MissingName(Rule):
                         "“、等”前面列举的名字不见了，应补上", "The names listed before “、等” are gone; restore them"
                     ),
                 )
+                continue
+            if folded[start:end] in _GAPS:
+                called = folded.find(" ", start, end) + 1
+                if folded[end : end + 1] not in "们之":
+                    yield ctx.found(
+                        Span(called, called + 2),
+                        Bilingual(
+                            f"“{text[called : called + 2]}”前面空着，没有姓名，应补上",
+                            f"No name stands before “{text[called : called + 2]}”; restore it",
+                        ),
+                    )
                 continue
             at = folded.find("同志", start, end)
             if at < 0:  # another spelling of the trigger, as 衕誌, which is no such word
