@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from speechlint.formats.source import Source
 from speechlint.lexicon.literals import Literals, Places
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from numpy import bool_
@@ -62,9 +62,7 @@ if TYPE_CHECKING:
 
 # Any traditional text of some length holds one of these; none of them is a character of simplified text.
 SHORT = 1000  # code points; a shorter text is folded without asking
-_TRADITIONAL_SIGN = re.compile(
-    "[們這個國來時對發為學與動業產過關實經開長進機體務員現點說會後問還從沒種無應間將總區縣給]"
-)
+_TRADITIONAL_SIGN = Sweep("[們這個國來時對發為學與動業產過關實經開長進機體務員現點說會後問還從沒種無應間將總區縣給]")
 
 
 class Document:

@@ -19,8 +19,6 @@ FOREIGN_FOLDERS = frozenset({"__pycache__", "build", "dist", "fixtures", "node_m
 
 # They read tables of our own or of opencc, whose lines end at \n; drafts are read through document.lines.
 SPLITS_TABLES = frozenset({"speechlint.lexicon.scripts", "speechlint.cli.init"})
-# Patterns of single characters in the standard library's engine cost next to nothing to compile.
-COMPILES_CHEAPLY = frozenset({"speechlint.document.model"})
 HEAVY = (
     *(
         "asyncio",
@@ -71,7 +69,6 @@ def rule_files() -> list[Path]:
         file
         for file in sources()
         if module_of(file).startswith(("speechlint.checks.", "speechlint.document.", "speechlint.rulepack."))
-        and module_of(file) not in COMPILES_CHEAPLY
     ]
 
 
