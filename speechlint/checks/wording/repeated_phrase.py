@@ -19,6 +19,7 @@ from speechlint.text.sweep import Sweep
 
 SHORTEST = 6  # Han characters of a clause
 _CLAUSE = Sweep("[一-鿿]{6,}")
+REACH = 1 << 18  # code points in which many words are looked for in one go
 FEW = 20  # words that are sooner looked for one by one
 FARTHEST = 60  # code points from one beginning to the other
 _APART = (1, 2, 3)  # long clauses from one to the other
@@ -98,8 +99,17 @@ def _may_come_again(text: str) -> bool:
 def _places(words: list[str], text: str) -> Iterable[tuple[int, int]]:
     """Where the words stand, each by itself in order."""
     if len(words) > FEW:
-        return Literals(words, both_scripts=False).places(text)
+        return _places_of_many(Literals(words, both_scripts=False), max(map(len, words)), text)
     return ((start, start + len(word)) for word in words for start in occurrences(word, text))
+
+
+def _places_of_many(words: Literals, longest: int, text: str) -> Iterator[tuple[int, int]]:
+    """The same of many, piece by piece: in a large text that repeats itself they stand everywhere."""
+    for begin in range(0, len(text), REACH):
+        offset = max(0, begin - longest + 1)
+        for start, end in words.places(text[offset : begin + REACH]):
+            if offset + end > begin:
+                yield offset + start, offset + end
 
 
 def _clauses(text: str) -> Iterator[list[str]]:
