@@ -38,9 +38,11 @@ def _halves(halves: tuple[Iterator[str], Iterator[str]]) -> Iterator[bytes]:
         while end is not None and (piece := os.read(end, _STEP)):
             got += len(piece)
             yield piece
-        if process and os.waitpid(process, 0)[1] == 0:
+        if process:
+            _, status = os.waitpid(process, 0)
             process = 0
-            return
+            if status == 0:
+                return
         for piece in second:
             yield piece[got:]
             got = max(0, got - len(piece))
