@@ -6,7 +6,6 @@ import contextlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -26,6 +25,7 @@ from speechlint.formats.registry import DOCX, format_for
 from speechlint.formats.source import Source
 from speechlint.reporters.parts import Part, part_of
 from speechlint.reporters.registry import Manner
+from speechlint.text.named_tuple import NamedTuple
 
 
 class Wish(NamedTuple):
