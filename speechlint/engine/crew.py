@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from multiprocessing.connection import wait
 from types import TracebackType
 
-from speechlint.engine import worker as workers
+from speechlint.engine import forks
 from speechlint.engine.pool import BATCH, FILES_IN_BATCH, Task, do_here, groups
 from speechlint.engine.warm import warm
 from speechlint.engine.work import Done, Wish, failed
@@ -40,7 +40,7 @@ class Crew:
         self._workers: list[Worker] = []
 
     def __enter__(self) -> Crew:
-        if workers.can_fork():
+        if forks.can_fork():
             [(setting, _)] = Counter(task.setting for task in self._tasks).most_common(1)
             with contextlib.suppress(Exception):  # if there is something wrong, it is told with each file
                 warm(setting.linter())

@@ -8,7 +8,7 @@ import os
 import signal
 from collections.abc import Iterator
 
-from speechlint.engine.forks import can_fork
+from speechlint.engine import forks
 from speechlint.findings.report import FileReport
 from speechlint.reporters.parts import part_pieces
 from speechlint.reporters.portions import encoded
@@ -20,7 +20,7 @@ _STEP = 1 << 20  # bytes
 
 def part_of_two(reporter: ByFile, report: FileReport, run: Run) -> Iterator[bytes]:
     """What `part_pieces` gives. What the second process does not write, for it was killed, is written here."""
-    if len(report.kept) < MANY or report.baselined or run.show_suppressed or not can_fork():
+    if len(report.kept) < MANY or report.baselined or run.show_suppressed or not forks.can_fork():
         return part_pieces(reporter, report, run)
     from speechlint.reporters.json import JsonLines
 

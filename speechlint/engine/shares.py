@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from speechlint.engine.forks import can_fork
+from speechlint.engine import forks
 from speechlint.findings.diagnostic import Diagnostic
 from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Memory, Parts, Pattern
@@ -66,7 +66,7 @@ def shared(rules: Sequence[Active], run: Run) -> Iterator[Outcome]:
     """
     groups = groups_of(rules)
     found: dict[int, Outcome] = {}
-    if len(groups) > 1 and can_fork():
+    if len(groups) > 1 and forks.can_fork():
         with contextlib.suppress(OSError), _Helper(rules, run, groups) as helper:
             ours = {place for group in groups for place in group}
             found |= {place: run(active) for place, active in enumerate(rules) if place not in ours}

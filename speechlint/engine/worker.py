@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from speechlint.engine.forks import can_fork
+from speechlint.engine import forks
 from speechlint.engine.setting import Shape, linter_of
 from speechlint.engine.work import Done, Wish, crash_of, do_files, failed
 
@@ -31,13 +31,13 @@ class Worker:
     """
 
     def __init__(self, wish: Wish, others: Sequence[Connection[Any, Any]]) -> None:
-        forks = can_fork()
-        context: Any = multiprocessing.get_context("fork" if forks else "spawn")
+        forked = forks.can_fork()
+        context: Any = multiprocessing.get_context("fork" if forked else "spawn")
         self.places: deque[int] = deque()
         self.started = False
         self.pipe, theirs = context.Pipe()
         # A copy of our end of a pipe in another worker would keep that pipe open after we are gone.
-        ends = [self.pipe, *others] if forks else []
+        ends = [self.pipe, *others] if forked else []
         self.process = context.Process(target=serve, args=(theirs, wish, gc.get_threshold(), ends), daemon=True)
         try:
             with _without_interrupts(), apart_from_the_working_folder():

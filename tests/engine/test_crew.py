@@ -14,10 +14,11 @@ from speechlint.config.schema import Config
 from speechlint.engine import crew as module
 from speechlint.engine import worker
 from speechlint.engine.crew import batches
+from speechlint.engine.forks import can_fork
 from speechlint.engine.pool import Task, doing, workers_for
 from speechlint.engine.setting import Setting
 from speechlint.engine.work import Done, Wish, do_file
-from speechlint.engine.worker import can_fork, packed, unpacked
+from speechlint.engine.worker import packed, unpacked
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.fix import Applicability, Edit, Fix
@@ -48,7 +49,7 @@ def outcome(tasks: list[Task], workers: int) -> dict[int, Done]:
 def test_workers_give_what_one_process_gives(forks: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if forks and sys.platform != "linux":
         pytest.skip("forks on Linux only")
-    monkeypatch.setattr(worker, "can_fork", lambda: forks)
+    monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: forks)
     tasks = drafts(tmp_path, 30)
     alone = outcome(tasks, 1)
     assert sorted(alone) == list(range(30))
@@ -72,7 +73,7 @@ def test_processes_that_cannot_work_are_done_without(
 ) -> None:
     tasks = drafts(tmp_path, 20)
     alone = outcome(tasks, 1)
-    monkeypatch.setattr(worker, "can_fork", lambda: forks)
+    monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: forks)
     monkeypatch.setattr(worker, "serve", end)
     assert outcome(tasks, 3) == alone
 
@@ -163,7 +164,7 @@ def test_everything_survives_the_way(tmp_path: Path) -> None:
 
 
 def test_forks_only_where_no_thread_runs() -> None:
-    program = "from speechlint.engine.worker import can_fork; print(can_fork())"
+    program = "from speechlint.engine.forks import can_fork; print(can_fork())"
     alone = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert alone.strip() == str(sys.platform == "linux")
     ended = threading.Event()

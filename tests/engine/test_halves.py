@@ -25,7 +25,7 @@ RUN = Run((), {}, Path())
 @pytest.fixture
 def report(monkeypatch: pytest.MonkeyPatch) -> FileReport:
     monkeypatch.setattr(halves, "MANY", 10)
-    monkeypatch.setattr(halves, "can_fork", lambda: True)
+    monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: True)
     monkeypatch.setattr("speechlint.reporters.portions.PORTION", 500)
     text = "".join(f"各渔村要防范化解重大风脸，X市{i}个村守住安全底线,\n" * 2 for i in range(20))
     found = Linter().check_text(text, "a.txt")
@@ -91,7 +91,7 @@ def test_where_no_process_can_be_started_one_writes(report: FileReport, monkeypa
         assert b"".join(part_of_two(JSON_LINES, report, RUN)) == alone
         context.setattr(os, "pipe", _refused)
         assert b"".join(part_of_two(JSON_LINES, report, RUN)) == alone
-    monkeypatch.setattr(halves, "can_fork", lambda: False)
+    monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: False)
     monkeypatch.setattr(os, "fork", _refused)
     assert b"".join(part_of_two(JSON_LINES, report, RUN)) == alone
 

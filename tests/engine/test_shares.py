@@ -58,7 +58,7 @@ def draft() -> str:
 @pytest.fixture(autouse=True)
 def forks_here(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Other tests may have left threads that wait, and do no harm; no process or pipe is left behind."""
-    monkeypatch.setattr(shares, "can_fork", lambda: True)
+    monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: True)
     before = pipes(), children()
     yield
     assert (pipes(), children()) == before
@@ -220,7 +220,7 @@ def test_where_no_process_starts_the_work_is_done_here(draft: str, monkeypatch: 
 
     monkeypatch.setattr(os, "fork", none)
     assert report(draft, helped=True) == alone
-    monkeypatch.setattr(shares, "can_fork", lambda: False)
+    monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: False)
     assert report(draft, helped=True) == alone
 
 

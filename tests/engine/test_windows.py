@@ -14,9 +14,10 @@ import pytest
 
 from speechlint.cli.console import write
 from speechlint.config.schema import Config
-from speechlint.engine import files, opened, worker
+from speechlint.engine import files, opened
 from speechlint.engine import write as writing
 from speechlint.engine.files import Collector, excluded
+from speechlint.engine.forks import can_fork
 from speechlint.engine.pool import Task, doing
 from speechlint.engine.setting import Setting
 from speechlint.engine.work import Wish
@@ -72,9 +73,9 @@ def test_workers_are_spawned(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
 
     with monkeypatch.context() as patch:
         patch.setattr(sys, "platform", "win32")
-        assert not worker.can_fork()
+        assert not can_fork()
     monkeypatch.setattr(multiprocessing, "get_context", context)
-    monkeypatch.setattr(worker, "can_fork", lambda: False)
+    monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: False)
     tasks = []
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text("各队按时出发。", encoding="utf-8")
