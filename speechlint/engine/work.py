@@ -9,7 +9,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from speechlint.document.model import Document
 from speechlint.engine.fix import FixOutcome, fix_source
 from speechlint.engine.linter import Linter
 from speechlint.engine.place import digest_of
@@ -90,15 +89,16 @@ def do_file(linter: Linter, path: str, wish: Wish) -> Done:
 
 
 def do_files(linter: Linter, paths: Sequence[str], wish: Wish) -> Iterator[Done]:
-    """The same for a few files, in order: those that are only looked at are read together, which is quicker."""
+    """The same for a few files, in order: those that are only looked at are checked together, which is quicker."""
     if wish.fix is not None or len(paths) == 1:
         yield from (_written(do_file(linter, path, wish), wish) for path in paths)
         return
     opened = [_opened(linter, path) for path in paths]
-    documents = iter(linter.gathered([source for source, _ in opened if isinstance(source, Source)]))
+    reports = iter(_reports(linter, [source for source, _ in opened if isinstance(source, Source)]))
     for path, (source, digest) in zip(paths, opened, strict=True):
-        document = next(documents) if isinstance(source, Source) else None
-        yield _written(_done(linter, source, path, wish, document)._replace(digest=digest), wish)
+        report = next(reports) if isinstance(source, Source) else None
+        done = _done(linter, source, path, wish) if report is None else Done(light(report), trouble=_crashes(report))
+        yield _written(done._replace(digest=digest), wish)
 
 
 def do_bytes(linter: Linter, data: bytes, name: str, wish: Wish) -> Done:
@@ -160,12 +160,20 @@ def _decoded(linter: Linter, data: bytes, name: str) -> Source | Done:
     return Done(source, trouble=_unread(source)) if isinstance(source, FileReport) else source
 
 
-def _done(linter: Linter, source: Source | Done, name: str, wish: Wish, document: Document | None = None) -> Done:
+def _reports(linter: Linter, sources: Sequence[Source]) -> Sequence[FileReport | None]:
+    """The report on each source; none at all where one stops the check, so that each is tried alone."""
+    try:
+        return linter.check_many(sources)
+    except Exception:  # the file that it is about is named when it is tried
+        return [None] * len(sources)
+
+
+def _done(linter: Linter, source: Source | Done, name: str, wish: Wish) -> Done:
     if isinstance(source, Done):
         return source
     try:
         if wish.fix is None:
-            return _checked(linter, source, document, helped=wish.helped)
+            return _checked(linter, source, helped=wish.helped)
         return _mended(linter, source, wish.fix, wish.revisions)
     except Exception as error:  # a plugin's quiet spans
         return _stopped(linter, name, error)
@@ -175,8 +183,8 @@ def _stopped(linter: Linter, name: str, error: Exception) -> Done:
     return failed(linter, name, unreadable(error) if isinstance(error, MemoryError) else crash_of(error))
 
 
-def _checked(linter: Linter, source: Source, document: Document | None, *, helped: bool) -> Done:
-    report = linter.check(source, document, helped=helped)
+def _checked(linter: Linter, source: Source, *, helped: bool) -> Done:
+    report = linter.check(source, helped=helped)
     return Done(light(report), trouble=_crashes(report))
 
 

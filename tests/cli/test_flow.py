@@ -6,7 +6,6 @@ import os
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -33,21 +32,23 @@ def files(folder: Path) -> list[Chosen]:
 
 
 @pytest.mark.parametrize("wish", [Wish(), Wish(manner=Manner("json"))], ids=["findings", "parts"])
-def test_a_file_is_given_out_before_the_next_is_checked(
+def test_a_file_is_given_out_before_the_next_few_are_opened(
     wish: Wish, files: list[Chosen], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    checked: list[str] = []
-    plain = Linter.check
+    """Files are checked a few together."""
+    opened: list[str] = []
+    plain = Linter.decode
 
-    def counted(self: Linter, source: Source, *arguments: Any, **keys: Any) -> FileReport:
-        checked.append(str(source.path))
-        return plain(self, source, *arguments, **keys)
+    def counted(self: Linter, data: bytes, name: str) -> Source | FileReport:
+        opened.append(name)
+        return plain(self, data, name)
 
-    monkeypatch.setattr(Linter, "check", counted)
+    monkeypatch.setattr(Linter, "decode", counted)
+    monkeypatch.setattr("speechlint.engine.pool.FILES_IN_BATCH", 2)
     found = do_in_order(files, wish, Settings(Selection()), no_cache=True, jobs=1, language="zh")
     with closing(found):
         for i, (chosen, done) in enumerate(found):
-            assert checked == [f"{j}.txt" for j in range(i + 1)]
+            assert opened == [f"{j}.txt" for j in range(min(i // 2 * 2 + 2, len(files)))]
             assert chosen == files[i]
             assert (done.part is None) == (wish.manner is None)
             assert done.tally.total == 3 * (i + 1)
