@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from inspect import getsource
 from pathlib import Path
 
@@ -18,7 +18,7 @@ import msgspec
 from speechlint.findings.card import card_of
 from speechlint.findings.rule import Rule
 from speechlint.lexicon.deciding import DECIDING, deciding_by_tables
-from speechlint.lexicon.listed import SETS, TRADITIONAL, USUAL, SetRow
+from speechlint.lexicon.listed import SETS, TRADITIONAL, USUAL, SetRow, shortened
 from speechlint.lexicon.literals import Literals, with_besides
 from speechlint.lexicon.scripts import folding
 from speechlint.plugins.builtin import every_rule
@@ -40,7 +40,7 @@ def index_files() -> dict[Path, str]:
         FOLDER / RULES: row_lines(rows),
         FOLDER / SETS: f'{{"signs": {quoted(signs)}, "sets": {row_lines(beside).rstrip()}}}\n',
         FOLDER / USUAL: word_lines(usual),
-        FOLDER / TRADITIONAL: word_lines(traditional),
+        FOLDER / TRADITIONAL: word_lines(traditional, shortened),
         FOLDER / DECIDING: row_lines("".join(sorted(characters)) for characters in deciding_by_tables()),
     }
 
@@ -91,12 +91,14 @@ def is_gb2312(character: str) -> bool:
     return True
 
 
-def word_lines(words: dict[str, tuple[int, ...]]) -> str:
+def word_lines(words: dict[str, tuple[int, ...]], shorten: Callable[[list[str]], list[str]] = list) -> str:
     """The words by the sets that have them, a word a line."""
     groups: dict[tuple[int, ...], list[str]] = {}
     for word in sorted(words):
         groups.setdefault(words[word], []).append(word)
-    return "[\n" + ",\n".join(group_lines(*group) for group in sorted(groups.items())) + "\n]\n"
+    return (
+        "[\n" + ",\n".join(group_lines(numbers, shorten(group)) for numbers, group in sorted(groups.items())) + "\n]\n"
+    )
 
 
 def group_lines(numbers: Sequence[int], words: Iterable[str]) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate, takewhile
 from operator import attrgetter
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from speechlint.lexicon.rule_folder import rules_root
 SETS, USUAL, TRADITIONAL = "sets.json", "words.json", "traditional.json"
 SHORT = 100  # code points that are asked one by one
 PIECE = 20_000  # code points that are read at a time, as most texts with such words have one soon
+MOST_ALIKE = 9  # one digit
 _ESCAPED = re.compile(rb"\\u[0-9a-f]{4}|\\U[0-9a-f]{8}")
 
 Words = list[tuple[tuple[int, ...], list[str]]]  # words, with the numbers of the sets that have them
@@ -69,7 +71,30 @@ def listed_as(literals: Literals) -> Listed | None:
 @cache
 def listed_words(file: str) -> Words:
     """The words of all sets: `USUAL`, and those that hold one of the signs, `TRADITIONAL`. No word is in both."""
-    return msgspec.json.decode((index_root() / file).read_bytes(), type=Words)
+    words = msgspec.json.decode((index_root() / file).read_bytes(), type=Words)
+    return [(owners, whole(own)) for owners, own in words] if file == TRADITIONAL else words
+
+
+def shortened(words: Iterable[str]) -> list[str]:
+    """Sorted words, each as how many characters it begins with like the one before it, and the others: 0市場 1場監管.
+
+    A word has dozens of spellings where each character may be of either script, and this halves their file.
+    """
+    found: list[str] = []
+    before = ""
+    for word in words:
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        same = min(MOST_ALIKE, len(list(alike)))
+        found.append(f"{same}{word[same:]}")
+        before = word
+    return found
+
+
+def whole(lines: Iterable[str]) -> list[str]:
+    """The words again."""
+    words = accumulate(lines, lambda before, line: before[: ord(line[0]) - 48] + line[1:], initial="")
+    next(words)
+    return list(words)
 
 
 def words_of(number: int) -> list[str]:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from speechlint.findings.card import Card, card_of
 from speechlint.findings.rule import Rule
@@ -44,6 +46,16 @@ def test_no_word_is_listed_twice() -> None:
         word for file in (listed.USUAL, listed.TRADITIONAL) for _, own in listed.listed_words(file) for word in own
     ]
     assert len(found) == len(set(found))
+
+
+@given(st.lists(st.text("市场場𠀀\0a1", min_size=1, max_size=15)))
+def test_shortened_words_are_whole_again(words: list[str]) -> None:
+    assert listed.whole(listed.shortened(sorted(words))) == sorted(words)
+    assert listed.whole(listed.shortened(words)) == words
+
+
+def test_shortened_words() -> None:
+    assert listed.shortened(["市場", "市場監管", "市场監管", "縣"]) == ["0市場", "2監管", "1场監管", "0縣"]
 
 
 def test_a_set_is_the_one_of_the_index_wherever_it_was_made() -> None:
