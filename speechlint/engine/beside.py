@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +12,9 @@ try:
 except ImportError:  # Windows, where a file that somebody holds open cannot be deleted
     fcntl = None  # type: ignore[assignment]
 
-_NAME = re.compile(r"\.speechlint-[0-9a-f]{16}\.tmp")
+from speechlint.text.pattern import Pattern
+
+_NAME = Pattern(r"\.speechlint-[0-9a-f]{16}\.tmp")
 _ATTEMPTS = 3
 
 

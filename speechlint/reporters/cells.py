@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
+
+from speechlint.text.pattern import Pattern
 
 # Marks that may not begin a line; they stay with the character before them.
 _CLOSING = "，。、；：？！”’）》〉】〕」』％%,.;:?!)]}…—"
 # A word, or what is counted with its number (地名 23), or one character.
-_PIECE = re.compile(r"[!-~]+|[\u4e00-\u9fff]{1,8} [0-9]+|\s|.", re.DOTALL)
+_PIECE = Pattern(r"(?s)[!-~]+|[\u4e00-\u9fff]{1,8} [0-9]+|\s|.")
 
 # Common marks whose width is the terminal's choice. Office prose has few others, and importing wcwidth takes longer
 # than checking a draft.
