@@ -19,6 +19,9 @@ _LONG_NAMES = {"R": 12, "X": 4}  # escapes that stand for several pieces
 _DIGITS = frozenset("0123456789")
 _FLAGS = frozenset("-abefiLmprsuVwx")
 _LEAST = {"?": 0, "*": 0, "+": 1}
+# Whatever the case, in full: each range of a set then brings along all that folds to several characters, ß and ﬁ.
+_FULL_CASE = Pattern(r"\(\?[-A-Za-z0-9]*f")
+_FOLDED = 110  # pieces
 _CLASS = Pattern(r"\[:\^?[A-Za-z0-9 &_.-]*(?:[:=](?= *[^ :])[A-Za-z0-9 &_./-]*)?:\]")
 
 
@@ -79,6 +82,7 @@ class _Reader:
         self._at = 0
         self._blanks = False  # whether (?x) holds
         self._groups = [_Group(blanks=False)]
+        self._full_case = _FULL_CASE.search(source) is not None
 
     def weight(self) -> int:
         while sign := self._next():
@@ -215,4 +219,5 @@ class _Reader:
                 self._at += 1
             elif sign == "[" and (name := _CLASS.match(self._source, self._at - 1)):
                 self._at = name.end()
-        return max(1, self._at - begin - 1)
+        plain = max(1, self._at - begin - 1)
+        return plain + _FOLDED if self._full_case and "-" in self._source[begin : self._at] else plain

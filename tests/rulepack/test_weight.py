@@ -129,7 +129,7 @@ def test_our_own_rules_are_far_below_the_limits() -> None:
 PIECES = [
     "a", ".", r"\R", r"\X", "[ab]", "(?:a|b)", "(a)", "(?=a)", "(?<=a)", "(?>a)", "(?:a){e<=1}x", "(?if:ß)", r"\b",
     "a*", "a*?", "a*+", "(?(1)a|b)()", r"\p{Han}", "a?", "(?R)?a", "(?P<x>b)(?&x)", "(?:|)", "()", "((?=))", r"\K",
-    "(?:ab|ac)", "(?:a|bc)?", "(?:a+)+", "(|)", "(?P<x>)",
+    "(?:ab|ac)", "(?:a|bc)?", "(?:a+)+", "(|)", "(?P<x>)", "(?if:[ -\U0010ffff])",
 ]  # fmt: skip
 CHILD = """
 import resource, sys, time, regex
