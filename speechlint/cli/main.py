@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 
@@ -16,6 +17,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = run(argv)
     except KeyboardInterrupt:
         return 130
+    except Exception:
+        if argv is not None:
+            raise
+        import traceback
+
+        # Python's own status is 1, which says that something was found.
+        traceback.print_exc()
+        print(
+            "speechlint: 程序出错，没有做完，请报告以上内容 / it failed and did not finish; report this",
+            file=sys.stderr,
+        )
+        return 2
     if ending is not None:
         ending.status = status
     return status

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from speechlint.cli.collector import spare_collector
+from speechlint.cli.inherited import put_right
 from speechlint.cli.language import language_of
 from speechlint.cli.lean import import_msgspec
 
@@ -17,6 +18,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     Raises KeyboardInterrupt.
     """
     if argv is None:  # the process is ours, and so are its settings
+        put_right()
         spare_collector()
         import_msgspec()
         # No matrices are multiplied here; the threads that numpy would start for them cost as much as all its imports.

@@ -90,9 +90,12 @@ class Cache:
         if is_given(path):  # what stands there can be read once only
             return None
         try:
-            data = read_bytes(path, DRAFT)
+            return self._found(setting, path, form)
         except (OSError, MemoryError):  # whoever checks it will say so
             return None
+
+    def _found(self, setting: Setting, path: str, form: bytes) -> FileReport | Part | None:
+        data = read_bytes(path, DRAFT)
         store, name, digest = self._store(setting, path), os.path.basename(path), digest_of(data)
         part = store.part(name, digest, form)
         if part is not None:

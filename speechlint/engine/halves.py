@@ -22,9 +22,10 @@ def part_of_two(reporter: ByFile, report: FileReport, run: Run) -> Iterator[byte
     """What `part_pieces` gives. What the second process does not write, for it was killed, is written here."""
     if len(report.kept) < MANY or report.baselined or run.show_suppressed or not forks.can_fork():
         return part_pieces(reporter, report, run)
+    from speechlint.engine.cores import cores
     from speechlint.reporters.json import JsonLines
 
-    if not isinstance(reporter, JsonLines):
+    if cores() < 2 or not isinstance(reporter, JsonLines):
         return part_pieces(reporter, report, run)
     return _halves(reporter.halves(report))
 
@@ -39,7 +40,7 @@ def _halves(halves: tuple[Iterator[str], Iterator[str]]) -> Iterator[bytes]:
             got += len(piece)
             yield piece
         if process:
-            _, status = os.waitpid(process, 0)
+            status = _status(process)
             process = 0
             if status == 0:
                 return
@@ -53,6 +54,14 @@ def _halves(halves: tuple[Iterator[str], Iterator[str]]) -> Iterator[bytes]:
             with contextlib.suppress(ProcessLookupError, ChildProcessError):
                 os.kill(process, signal.SIGKILL)
                 os.waitpid(process, 0)
+
+
+def _status(process: int) -> int | None:
+    """How a process ended, 0 if well; None where nobody knows."""
+    try:
+        return os.waitpid(process, 0)[1]
+    except ChildProcessError:
+        return None
 
 
 def _started(pieces: Iterator[bytes]) -> tuple[int, int | None]:

@@ -137,10 +137,14 @@ def _written(done: Done, wish: Wish) -> Done:
     if wish.keep and not done.trouble:
         from speechlint.engine.cache import pack
 
-        with contextlib.suppress(UnicodeEncodeError):  # a lone surrogate cannot be stored
+        # A lone surrogate cannot be stored; and what the memory does not hold twice is not kept.
+        with contextlib.suppress(UnicodeEncodeError, MemoryError):
             packed = pack(done.report)
     empty = FileReport(Source("", done.report.path))
-    return done._replace(report=empty, part=part_of(done.report, wish.manner), packed=packed)
+    try:
+        return done._replace(report=empty, part=part_of(done.report, wish.manner), packed=packed)
+    except MemoryError:  # it is written piece by piece where the whole report is
+        return done
 
 
 def _opened(linter: Linter, path: str) -> tuple[Source | Done, bytes]:

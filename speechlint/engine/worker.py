@@ -75,7 +75,8 @@ class Worker:
         if self.process.is_alive():
             self.process.kill()
             self.process.join()
-        self.process.close()
+        with contextlib.suppress(ValueError):  # its end was never told
+            self.process.close()
         self.pipe.close()
 
 
