@@ -37,6 +37,8 @@ _NAME_END = frozenset("，。；、,;：:")
 _BARE_SHAPES = frozenset("○◯●□■△▲█▇")
 # Bold text never begins with one of these; a mask may be followed by it.
 _NO_BEGINNING = frozenset("的了在、，。；")
+# So many pairs of a line that hide words for sure make the others hide some.
+FEWEST_HIDING = 2
 # 越级**和群体性**: between two hidden words; 和谐, 及时 may be bold.
 _JOINING = Pattern("(?:[和与及]|以及)(?![平谐睦解美合气服时会民众世早格第其物])")
 
@@ -79,7 +81,8 @@ def find_emphasis(document: Document, runs: Iterable[Run]) -> frozenset[int]:
     """Starts of the runs of stars that make words bold, in pairs on one line, rather than hide some.
 
     Drafts that went through a chat program carry Markdown in plain text. Where every line has an even number of runs, a
-    pair hides words only if both of its runs stand before a slot or its inside begins as no bold text does.
+    pair hides words only if both of its runs stand before a slot or its inside begins as no bold text does. In a line
+    where two pairs do, others between words hide some too: **月**日晚**时**分.
     """
     lines: dict[int, list[Run]] = {}
     for run in runs:
@@ -92,10 +95,20 @@ def find_emphasis(document: Document, runs: Iterable[Run]) -> frozenset[int]:
     for row in lines.values():
         if len(row) % 2:
             continue
-        for opener, closer in zip(row[::2], row[1::2], strict=True):
+        pairs = list(zip(row[::2], row[1::2], strict=True))
+        hides = len(pairs) > FEWEST_HIDING and _hides_words(folded, pairs)
+        for opener, closer in pairs:
+            if hides and _HAN.match(folded[opener.start - 1 : opener.start]) and _HAN.match(folded, closer.end):
+                continue
             if opener.length == closer.length and _makes_bold(folded, opener, closer, even):
                 found |= {opener.start, closer.start}
     return frozenset(found)
+
+
+def _hides_words(folded: str, pairs: list[tuple[Run, Run]]) -> bool:
+    """Whether enough of a line's pairs stand before a slot with both runs, as no bold text does."""
+    both = (has_strict_slot(folded, opener.end) and has_strict_slot(folded, closer.end) for opener, closer in pairs)
+    return sum(both) >= FEWEST_HIDING
 
 
 def _makes_bold(folded: str, opener: Run, closer: Run, even: bool) -> bool:

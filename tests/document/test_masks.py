@@ -36,6 +36,14 @@ FOUND = [
     ("死亡×人，××县", [("×", Kind.NUMBER), ("××", Kind.SYMBOLS)]),
     ("请○书记讲，○○局办", [("○", Kind.NAME), ("○○", Kind.SYMBOLS)]),
     ("发油料款　　元，", [("　　", Kind.BLANK)]),
+    (
+        "于**年**月**日晚**时**分在**市渔港",
+        [("**", kind) for kind in (Kind.YEAR, Kind.DATE, Kind.DATE, Kind.DATE, Kind.NUMBER, Kind.SYMBOLS)],
+    ),
+    (
+        "由**县**镇承办，**局**市协办，**抓好**修船",
+        [("**", Kind.SYMBOLS)] * 4,
+    ),
     ("**重点工作**要抓", []),
     ("**（渔业讯）**港口", []),
     ("Next boxes fix X and x, xx.", []),
