@@ -62,7 +62,7 @@ def joined(text: str, seams: list[Span]) -> tuple[str, list[tuple[int, int]]]:
 def rejoined(places: Places, text: str, seams: list[Span]) -> Places:
     """The places of the signs in the joined text, by those in the draft; at the joints they are looked for anew."""
     longest = max(map(len, MARKER_SIGNS.words))
-    found: Places = []
+    found: list[tuple[int, int]] = []
     removed = behind = at = 0
     for seam in (*seams, Span(NOWHERE, NOWHERE)):
         while at < len(places) and places[at][1] <= seam.start:

@@ -16,6 +16,7 @@ from speechlint.document.mask_mou import find_mou
 from speechlint.document.mask_signs import CROSSES, FAMILIES, MASK_SIGNS, MOU, Family, Run, read_run
 from speechlint.document.mask_slots import has_strict_slot, slot_after
 from speechlint.document.mask_symbols import find_emphasis, symbol_is_mask
+from speechlint.lexicon.literals import Places
 from speechlint.text.charsets import is_han
 from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.span import Span
@@ -90,7 +91,7 @@ def _may_all_stay(document: Document, masks: list[Mask]) -> bool:
     return _is_form(folded) or is_letter_to_anybody(folded) or all(_may_be_quoted(document.text, it) for it in masks)
 
 
-def _runs(text: str, places: list[tuple[int, int]]) -> Iterator[Run]:
+def _runs(text: str, places: Places) -> Iterator[Run]:
     """The runs of signs, in order; a gap is a run of the family BLANKS."""
     taken = 0
     for start, _ in places:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechlint.document.script import ScriptName
 from speechlint.document.strait_side import StraitSide
+from speechlint.lexicon.literals import Places
 from speechlint.lexicon.reading import read_words
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.strait import BORDER_WORDS, SENSE_WORDS, borders, is_meeting_held, senses
@@ -50,7 +51,7 @@ def find_strait_slips(document: Document) -> tuple[StraitSlip, ...]:
     return _without_overlaps(sorted(slips, key=lambda slip: (slip.span.start, -slip.span.end)))
 
 
-def _wrong_senses(document: Document, places: list[tuple[int, int]]) -> Iterator[StraitSlip]:
+def _wrong_senses(document: Document, places: Places) -> Iterator[StraitSlip]:
     text, folded = document.text, document.folded
     kept: dict[str, bool] = {}
     for start, end in places:
@@ -70,7 +71,7 @@ def _wrong_senses(document: Document, places: list[tuple[int, int]]) -> Iterator
             yield StraitSlip(Span(start, end), sense.mainland, house=house, habit=sense.habit)
 
 
-def _border_phrases(document: Document, places: list[tuple[int, int]]) -> Iterator[StraitSlip]:
+def _border_phrases(document: Document, places: Places) -> Iterator[StraitSlip]:
     text, folded = document.text, document.folded
     for start, end in places:
         before, after = folded[max(0, start - NEAR) : start], folded[end : end + NEAR]

@@ -10,7 +10,7 @@ from operator import itemgetter
 from speechlint.lexicon.automaton import Matcher, matcher
 from speechlint.lexicon.scripts import traditional_forms
 
-Places = list[tuple[int, int]]  # start, end in code points, in order of their ends
+Places = Sequence[tuple[int, int]]  # start, end in code points, in order of their ends
 
 
 Group = tuple[tuple["Literals", ...], Sequence[str]]  # words, and the sets that have them
@@ -21,6 +21,7 @@ FEW = 20_000  # code points that are read before it is
 # Code points in one call of the matcher: it takes eight bytes of memory for each byte of a text, and what it took stays
 # with the process.
 PIECE = 30_000
+STRETCH = 32 * PIECE  # code points whose places are tuples; those of a longer text are kept in less memory
 
 
 class Literals:
@@ -112,7 +113,7 @@ class Scan:
         if has_signs(text):
             for literals, places in self._traditional.places(text).items():
                 if literals in found:
-                    found[literals] = sorted(found[literals] + places, key=itemgetter(1, 0))
+                    found[literals] = _merged(found[literals], places)
                 else:
                     found[literals] = places
         return found
@@ -183,14 +184,27 @@ class Pass:
 
     def places(self, text: str) -> dict[Literals, Places]:
         """For each set with a hit, where its words stand, in order of their ends."""
-        found: dict[Literals, Places] = {}
+        if not self._owners:
+            return {}
+        if len(text) <= STRETCH:
+            return dict(self._within(text, 0))
+        from speechlint.lexicon.long_places import LongPlaces
+
+        found: dict[Literals, LongPlaces] = {}
+        for first in range(0, len(text), STRETCH):
+            for literals, places in self._within(text, first).items():
+                found.setdefault(literals, LongPlaces()).extend(places)
+        return dict(found)
+
+    def _within(self, text: str, first: int) -> dict[Literals, list[tuple[int, int]]]:
+        """Those of the stretch that begins there."""
+        found: dict[Literals, list[tuple[int, int]]] = {}
         owners = self._owners
-        if not owners:
-            return found
-        for begin in range(0, len(text), PIECE):
+        last = min(len(text), first + STRETCH)
+        for begin in range(first, last, PIECE):
             # A word that stands over the border of two pieces is found with the second.
             offset = max(0, begin - self._longest + 1)
-            for start, end, index in self._matcher.scan(text[offset : begin + PIECE]):
+            for start, end, index in self._matcher.scan(text[offset : min(begin + PIECE, last)]):
                 place = (offset + start, offset + end)
                 if place[1] <= begin:
                     continue
@@ -200,6 +214,16 @@ class Pass:
                     else:
                         found[literals] = [place]
         return found
+
+
+def _merged(some: Places, others: Places) -> Places:
+    """Both, in order of their ends."""
+    places = sorted(chain(some, others), key=itemgetter(1, 0))
+    if isinstance(some, list) and isinstance(others, list):
+        return places
+    from speechlint.lexicon.long_places import LongPlaces
+
+    return LongPlaces(places)
 
 
 def spellings(word: str) -> list[str]:

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechlint.lexicon import literals
+from speechlint.lexicon.listed import has_signs, listed_sets
 from speechlint.lexicon.literals import MOST_SPELLINGS, Literals, Scan, spellings, with_besides
+from speechlint.lexicon.long_places import LongPlaces
 from speechlint.lexicon.scripts import fold
 
 
@@ -48,6 +50,26 @@ def test_pieces_of_a_long_text_are_one_text(size: int, monkeypatch: pytest.Monke
     monkeypatch.setattr(literals, "PIECE", size)
     words = Literals(("渔港", "渔港与海堤", "堤"))
     assert words.places("渔港与海堤、渔港") == [(0, 2), (0, 5), (4, 5), (6, 8)]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_places_in_a_long_text_are_the_same(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "渔港与海堤、渔港，海堤与漁港，渔港"
+    words = Literals(("渔港", "渔港与海堤", "堤"))
+    short = words.places(text)
+    monkeypatch.setattr(literals, "STRETCH", size)
+    assert isinstance(words.places(text), LongPlaces)
+    assert list(words.places(text)) == short
+
+
+def test_a_long_text_has_words_of_both_scripts_in_one_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    [words, *_] = (known for known in listed_sets() if known.words and any(map(has_signs, known.words)))
+    text = "，".join(words.words[:40])
+    short = Scan([words]).places(text)[words]
+    monkeypatch.setattr(literals, "STRETCH", 10)
+    long = Scan([words]).places(text)[words]
+    assert isinstance(long, LongPlaces)
+    assert list(long) == short == sorted(short, key=lambda place: (place[1], place[0]))
 
 
 def test_spellings_are_not_endless() -> None:
