@@ -26,7 +26,6 @@ FIT = (100_000, 50_000_000)  # the sizes between which the exponent is asked for
 QUICK = 2_000_000  # bytes: what is smaller is measured several times
 ROUNDS = 5
 BASE, CHARACTER, FINDING = 150e6, 12, 400  # bytes of memory that are promised at most
-STOCK = 5_000_000  # bytes of different drafts; what is larger repeats them
 DEFECT = "X县的同志"
 PLAIN = "本县的同志"
 
@@ -46,14 +45,11 @@ class Point(NamedTuple):
 
 
 def texts(size: int, *, damaged: bool) -> Iterator[str]:
-    """Drafts of together `size` bytes, cut at the end of a line."""
-    stock = list(speeches(min(size, STOCK), damaged=damaged))
-    number = 0
-    while size > 0:
-        lines = stock[number % len(stock)].split("\n")
-        number += 1
+    """Different drafts of together `size` bytes, cut at the end of a line. They are made one by one: the process that
+    measures must stay small."""
+    for speech in speeches(size, damaged=damaged):
         kept = []
-        for line in lines:
+        for line in speech.split("\n"):
             if size <= 0:
                 break
             kept.append(line)
