@@ -28,10 +28,11 @@ from speechlint.text.words import holds_any
 NEAR = 3  # code points on either side of a run that are looked at for a Japanese form
 _JAPANESE = Pattern("[\u3041-\u3096\u30a1-\u30fa沢辺斉斎桜竜瀬滝渋塩黒亀徳恵栄弥頼聡巌荘広駒]")
 # What Taiwan's dictionaries list beside these is a slip only where so many other characters show a conversion.
-LISTED_BESIDE, OTHERS = (
-    ("周圍", "四周", "周知", "周到", "周全", "周密", "周詳", "周延", "周遭", "複習", "反覆", "嚮往", "癥結")
-    + ("標註", "批註", "附註", "腳註", "夾註", "譯註", "校註", "集註", "加註")
-), 2
+LISTED_BESIDE = (
+    "周圍", "四周", "周知", "周到", "周全", "周密", "周詳", "周延", "周遭", "複習", "反覆", "嚮往", "癥結",
+    "標註", "批註", "附註", "腳註", "夾註", "譯註", "校註", "集註", "加註",
+)  # fmt: skip
+OTHERS = 2
 # Where these stand, 里 is a ward of a town, whose name may end in any of the nouns behind which it also means inside.
 _WARDS = Pattern("(?<![这那哪心家夜])里(?:长(?![城征江久期远年假效])|民(?![众主族警工营间生心意情])|办公处)|邻里长")
 _INSIDE_OF = frozenset("城乡村镇市县区山园院海田湖河林溪港厝寮庄埔坡店街巷门水洲岛桥池潭泉谷岭口头")
