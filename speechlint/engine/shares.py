@@ -12,11 +12,10 @@ would hardly pay: the rules of `typo` go by one view, which takes nearly half of
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import pickle
-import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
 Outcome = tuple[list[Diagnostic], list[str]]  # what a rule found, and its failures
 Run = Callable[["Active"], Outcome]
+Group = Sequence[int]  # places of rules
 
 # The prose as the tables of official prose see it comes first, what the draft is built of next to the end, and at the
 # end what finds most: its findings need not travel.
@@ -48,8 +48,6 @@ ROW = (
     "spacing",
     "punctuation",
 )
-_HEAD = 8  # bytes that say how long a letter is
-_PIECE = 1 << 20  # bytes
 
 
 class Letter(NamedTuple):
@@ -67,12 +65,18 @@ def shared(rules: Sequence[Active], run: Run) -> Iterator[Outcome]:
     groups = groups_of(rules)
     found: dict[int, Outcome] = {}
     if len(groups) > 1 and forks.can_fork():
-        with contextlib.suppress(OSError), _Helper(rules, run, groups) as helper:
+        with (
+            contextlib.suppress(OSError),
+            _Turns(len(groups)) as turns,
+            forks.Helper(partial(_letters, rules, run, turns.taken(groups))) as helper,
+        ):
             ours = {place for group in groups for place in group}
             found |= {place: run(active) for place, active in enumerate(rules) if place not in ours}
-            for group in helper.from_the_back():
+            for group in turns.taken(reversed(groups)):
                 found |= {place: run(rules[place]) for place in group}
-            found |= helper.outcomes()
+            data = b"".join(helper.pieces())
+            if helper.whole:
+                found |= _read(data)
     return (found.pop(place) if place in found else run(active) for place, active in enumerate(rules))
 
 
@@ -90,114 +94,42 @@ def groups_of(rules: Sequence[Active]) -> list[list[int]]:
     return [group for group in groups.values() if group]
 
 
-class _Helper:
-    """A forked process that takes groups of rules from the front, as long as there are any that nobody took.
+class _Turns:
+    """Turns for two processes, each of which takes one when it is ready for more: so they never do the same."""
 
-    Raises OSError where the system starts no process.
-    """
+    def __init__(self, count: int) -> None:
+        self._count = count
 
-    def __init__(self, rules: Sequence[Active], run: Run, groups: Sequence[Sequence[int]]) -> None:
-        self._rules = rules
-        self._run = run
-        self._groups = groups
-        self._ends: list[int] = []  # of pipes
-        self._process = 0
-
-    def __enter__(self) -> _Helper:
-        try:
-            # As many bytes as groups: who reads one takes a group, and the two ends never meet.
-            self._turns, turns = self._pipe()
-            os.write(turns, bytes(len(self._groups)))
-            self._close(turns)
-            self._letters, letters = self._pipe()
-            life, ours = self._pipe()
-            parent = os.getpid()
-            # Ctrl-C reaches both; the first process ends the other, in which it stays blocked.
-            before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-            try:
-                self._process = os.fork()
-                if not self._process:
-                    self._serve(letters, life, ours, parent)
-            finally:
-                signal.pthread_sigmask(signal.SIG_SETMASK, before)
-            self._close(letters)
-            self._close(life)
-        except BaseException:
-            self._end()
-            raise
+    def __enter__(self) -> _Turns:
+        self._turns, turns = os.pipe()
+        os.write(turns, bytes(self._count))
+        os.close(turns)
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._end()
+        os.close(self._turns)
 
-    def from_the_back(self) -> Iterator[Sequence[int]]:
-        """The groups that fall to this process."""
-        return self._taken(reversed(self._groups))
-
-    def outcomes(self) -> dict[int, Outcome]:
-        """What came of the helper's rules; nothing of some where it could not do them."""
-        data = bytearray()
-        while piece := os.read(self._letters, _PIECE):
-            data += piece
-        if len(data) < _HEAD or len(data) != _HEAD + int.from_bytes(data[:_HEAD], "big"):
-            return {}
-        letter = unpacked(memoryview(data)[_HEAD:])
-        memory = Pattern.memory
-        if memory is not None:
-            for source, parts in letter.patterns:
-                memory.keep(source, parts)
-        return letter.outcomes
-
-    def _taken(self, groups: Iterator[Sequence[int]] | Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
+    def taken(self, groups: Iterable[Group]) -> Iterator[Group]:
+        """The groups that fall to the process that asks, if the other one takes them from their other end."""
         return (group for group in groups if os.read(self._turns, 1))
 
-    def _serve(self, letters: int, life: int, ours: int, parent: int) -> None:
-        """The life of the helper. Never returns: nothing that the first process began is ended here."""
-        status = 1
-        try:
-            import fcntl  # Windows has none
 
-            os.close(self._letters)
-            # Where the first process is killed, its end of the pipe closes, and the signal that tells so ends this one.
-            os.close(ours)
-            fcntl.fcntl(life, fcntl.F_SETOWN, os.getpid())
-            fcntl.fcntl(life, fcntl.F_SETFL, os.O_ASYNC)
-            if os.getppid() != parent:
-                return
-            gc.freeze()  # what is shared with the first process stays untouched, and so shared
-            noted = None if Pattern.memory is None else _Noted(Pattern.memory)
-            Pattern.memory = noted
-            outcomes: dict[int, Outcome] = {}
-            for group in self._taken(self._groups):
-                outcomes |= {place: self._run(self._rules[place]) for place in group}
-            data = packed(Letter(outcomes, noted.kept if noted else []))
-            for part in (len(data).to_bytes(_HEAD, "big"), data):
-                left = memoryview(part)
-                while left:
-                    left = left[os.write(letters, left) :]
-            status = 0
-        finally:
-            os._exit(status)
+def _letters(rules: Sequence[Active], run: Run, groups: Iterable[Group]) -> Iterator[bytes]:
+    """What the helper makes: one letter, packed."""
+    noted = None if Pattern.memory is None else _Noted(Pattern.memory)
+    Pattern.memory = noted
+    outcomes = {place: run(rules[place]) for group in groups for place in group}
+    yield packed(Letter(outcomes, noted.kept if noted else []))
 
-    def _pipe(self) -> tuple[int, int]:
-        ends = os.pipe()
-        self._ends += ends
-        return ends
 
-    def _close(self, end: int) -> None:
-        self._ends.remove(end)
-        os.close(end)
-
-    def _end(self) -> None:
-        """Wait until the process is gone: it has nothing to tidy up."""
-        for end in self._ends:
-            os.close(end)
-        self._ends.clear()
-        if self._process:
-            with contextlib.suppress(ProcessLookupError, ChildProcessError):
-                os.kill(self._process, signal.SIGKILL)
-                os.waitpid(self._process, 0)
-            self._process = 0
+def _read(data: bytes) -> dict[int, Outcome]:
+    """What came of the helper's rules."""
+    letter = unpacked(memoryview(data))
+    memory = Pattern.memory
+    if memory is not None:
+        for source, parts in letter.patterns:
+            memory.keep(source, parts)
+    return letter.outcomes
 
 
 class _Noted:

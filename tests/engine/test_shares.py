@@ -14,7 +14,7 @@ import pytest
 
 from speechlint.config.schema import Config, Words
 from speechlint.config.select import FAMILIES
-from speechlint.engine import pool, shares
+from speechlint.engine import pool
 from speechlint.engine.baseline import baseline_of, baseline_text
 from speechlint.engine.linter import Linter
 from speechlint.engine.patterns import NAME, KeptPatterns
@@ -193,22 +193,6 @@ def test_the_share_of_a_helper_that_is_lost_is_done_here(
 ) -> None:
     alone = report(draft, helped=False)
     in_place_of(monkeypatch, HELPERS, fate)
-    assert report(draft, helped=True) == alone
-
-
-@pytest.mark.parametrize("sent", [b"", b"m\x00"])
-def test_half_a_letter_is_as_good_as_none(sent: bytes, draft: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    alone = report(draft, helped=False)
-    here = os.getpid()
-
-    class Half(bytes):
-        """Longer than what is sent of it."""
-
-        def __len__(self) -> int:
-            return 100
-
-    really = packed
-    monkeypatch.setattr(shares, "packed", lambda letter: really(letter) if os.getpid() == here else Half(sent))
     assert report(draft, helped=True) == alone
 
 
