@@ -12,6 +12,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from speechlint.cli.ending import Ending
 
         ending = Ending() if argv is None else None  # before anybody else asks to be told of the end
+        if argv is None:
+            from speechlint.cli.importer import quicken_imports
+
+            quicken_imports()
         from speechlint.cli.program import run
 
         status = run(argv)
