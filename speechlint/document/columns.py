@@ -22,6 +22,7 @@ WRAPPED_SHARE = 0.3
 UNIFORM_SHARE = 0.85
 NARROWEST, WIDEST = 25, 85  # characters
 RAGGED = 4
+INDENT = 2  # characters; a paragraph's first line is so much shorter where its indent was lost
 SET_OFF_SHARE = 0.8
 TORN_SHARE = 0.12
 
@@ -102,7 +103,8 @@ def _is_uniform(widths: Sequence[int], width: int) -> bool:
 def wrapped_lines(document: Document, column: Column) -> Iterator[int]:
     """The lines that are full and go on in the next one.
 
-    Where paragraphs are set off by an indent or a blank line, a full line goes on even behind an end mark.
+    Where paragraphs are set off by an indent or a blank line, a full line goes on even behind an end mark. A line that
+    cuts a sentence is full without its indent, too, where it begins a paragraph.
     """
     text, (starts, ends) = document.text, (document.lines.starts, document.lines.ends)
     full = [
@@ -112,9 +114,14 @@ def wrapped_lines(document: Document, column: Column) -> Iterator[int]:
     ]
     begun = [line + 1 for line in range(len(full) - 1) if not full[line] and starts[line] < ends[line]]
     set_off = sum(starts[line] == ends[line] or text[starts[line]] in BLANKS for line in begun)
+    least = column.width - RAGGED - (2 * INDENT if column.wide else INDENT)
     for line in range(len(full) - 1):
         start, end = starts[line + 1], ends[line + 1]
-        if not full[line] or start == end or text[start] in BLANKS:
+        if start == end or text[start] in BLANKS:
             continue
-        if set_off >= SET_OFF_SHARE * len(begun) or line in document.soft_breaks:
+        if not full[line]:
+            begins = (line == 0 or not full[line - 1]) and full[line + 1] and line in document.soft_breaks
+            if begins and least <= column.of(text[starts[line] : ends[line]].rstrip()) < column.width:
+                yield line
+        elif set_off >= SET_OFF_SHARE * len(begun) or line in document.soft_breaks:
             yield line

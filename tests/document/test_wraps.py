@@ -51,6 +51,14 @@ def test_whole_files_are_marked_as_such(width: int) -> None:
     assert wraps and all(wrap.whole for wrap in wraps)
 
 
+def test_a_paragraph_may_begin_short_by_an_indent_that_was_lost() -> None:
+    text = f"{LEFT}各村召开座谈会，把办法说了个遍，" * 8 + "完。"
+    wrapped = "\n".join([text[:28], *(text[at : at + 33] for at in range(28, len(text), 33))])
+    assert find_wraps(Draft(wrapped))[0].seam.of(wrapped[:29]) == "\n"
+    shorter = "\n".join([text[:24], *(text[at : at + 33] for at in range(24, len(text), 33))])
+    assert find_wraps(Draft(shorter))[0].seam.start > 24
+
+
 @settings(max_examples=60)
 @given(st.lists(st.text(alphabet="今年春旱，来得早。渠长 　座谈会", min_size=0, max_size=45), max_size=8))
 def test_a_seam_is_a_line_end_with_the_blanks_before_it(lines: list[str]) -> None:

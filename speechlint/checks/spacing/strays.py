@@ -114,10 +114,11 @@ def gap_between_han(document: Document, span: Span) -> Gap:
     prose = blanks.in_prose(span) and not set_apart
     if _is_torn(left, right):
         if prose:
-            return Gap.KEPT if min(len(left), len(right)) > 2 and _is_cited(blanks, span) else Gap.TORN
+            cited = min(len(left), len(right)) > 2 and _is_cited(blanks, span)
+            return Gap.KEPT if cited and not _parts_speech(blanks, span) else Gap.TORN
         opens = len(left) == 1 and left not in _SURNAMES and text[span.start - 2 : span.start - 1] in _OPENERS
         return Gap.ODD if len(right) > 1 and (len(left) > 1 or opens) else Gap.KEPT
-    if not prose or _may_be_apart(left, right) or _is_cited(blanks, span):
+    if not prose or _may_be_apart(left, right) or (_is_cited(blanks, span) and not _parts_speech(blanks, span)):
         return Gap.KEPT
     if _HEADING.fullmatch(blanks.before(span)) is not None:
         return Gap.KEPT  # the two halves of a heading: 一、清仓 入库
@@ -225,6 +226,14 @@ def _is_torn(left: str, right: str, common: int = COMMON) -> bool:
 def _is_cited(blanks: Blanks, span: Span) -> bool:
     """Whether the blank stands in quotation marks or brackets: the halves of a slogan, a name behind an office."""
     return any(_inside(blanks, span, *pair) for pair in ("“”", "「」", "（）", "()"))
+
+
+def _parts_speech(blanks: Blanks, span: Span) -> bool:
+    """Whether the quotation that the blank stands in goes on for several clauses, as no slogan of two halves does."""
+    if not any(_inside(blanks, span, *pair) for pair in ("“”", "「」")):
+        return False
+    left, right = blanks.before(span), blanks.after(span)
+    return not _STOPS.isdisjoint(_UNQUOTED.split(left)[-1] + _UNQUOTED.split(right)[0].rstrip("。！？"))
 
 
 def _inside(blanks: Blanks, span: Span, opener: str, closer: str) -> bool:
