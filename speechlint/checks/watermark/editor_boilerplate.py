@@ -41,6 +41,8 @@ class EditorBoilerplate(Rule):
         Valid("以上就是我汇报的全部内容，请批评指正。"),
         Valid("下面是分组讨论时间，请大家畅所欲言。"),
         Valid("以上是我的發言，供各位先進參考。"),
+        Valid("以下是漁護署署長今日（六月五日）出席漁業論壇的致辭全文（中文譯本）：\n\n各位嘉賓：\n　　大家好。"),
+        Valid("以下是總統在漁港慶典的致詞全文：\n各位鄉親：\n大家好。"),
     )
     INVALID = (
         Invalid(
@@ -56,6 +58,7 @@ class EditorBoilerplate(Rule):
             "秋收到了。⟦這裡小編為各位準備了一篇發言稿,僅供參考。⟧\n各位鄉親:\n大家好。",
             fixed="秋收到了。\n各位鄉親:\n大家好。",
         ),
+        Invalid("⟦以下是小編整理的署長致辭全文：⟧\n各位嘉賓：\n大家好。", fixed="各位嘉賓：\n大家好。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:

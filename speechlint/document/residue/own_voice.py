@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from speechlint.document.residue.clues import Hit
 from speechlint.document.residue.units import Unit
+from speechlint.document.residue.words.parts import GATHERED
 from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.pattern import Pattern
 from speechlint.text.words import holds_any, last_of
@@ -54,6 +55,13 @@ _PUBLIC_ACCOUNT = Pattern(
 _TOPIC = Pattern(
     r"(?:出处|来源|作者)?(?:的(?:要求|规定|做法|提示|习惯|意识))?[”」』]?[，,]?(?:这|那)?(?:就|也|都|只|便|不)?是(?!否)"
 )
+# A government's release names the official and the day, or an office that sites of the mainland do not write of.
+_RELEASED = Pattern(
+    r"以下[是为][^。！？!?\n]{0,20}?(?:(?:行政长官|特首|[司署]长|总统|立法会|立法院|立委)"
+    r"|(?:[局部院厅处县市省]长|主席|议员|专员|发言人)[^。！？!?\n]{0,8}?(?:[今昨][日天早晚午]|[（(][^）)。]{1,3}月[^）)。]{1,3}日))"
+    r"[^。！？!?\n]{0,40}(?:致[辞词]|演[辞词]|发言|讲话|谈话|声明|答[复覆问])"
+)
+_GATHERED = (*listed(GATHERED), "大家", "欢迎", "小编")
 _MEMBERS = ("会员", "用户", "VIP", "vip")
 _FRONT = 24
 # Enough against any one clue, and against two that are not decisive.
@@ -72,6 +80,8 @@ def speaks_for_writer(text: str, unit: Unit, hits: Sequence[Hit], kind: str) -> 
     if holds_any(words, _DISCUSSED) or _NORM.search(words) or _TOPIC.match(text, last, end):
         return MUCH
     if (kind in _DOORS and _names_subject(text, start, hits)) or _ARTICLE.match(text, start, first):
+        return MUCH
+    if kind == "editor-boilerplate" and _RELEASED.match(words) and not holds_any(words, _GATHERED):
         return MUCH
     if kind in _DOORS and (holds_any(words, _CALLED_TO) or _ELSEWHERE.search(words)):
         return MUCH
