@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from speechlint.formats.source import Source
 from speechlint.lexicon.literals import Literals, Places
+from speechlint.text.cached_property import cached_property
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from speechlint.document.evidence import Evidence
     from speechlint.document.foreign import Foreign
     from speechlint.document.form_readings import MarkerForm
+    from speechlint.document.halfwidth import Halfwidth
     from speechlint.document.headings import Heading
     from speechlint.document.hidden import Hidden
     from speechlint.document.idiom_slips import IdiomSlip
@@ -222,7 +223,7 @@ class Document:
         return find_blocks(self.text)
 
     @cached_property
-    def halfwidth(self) -> tuple[int, ...]:
+    def halfwidth(self) -> Halfwidth:
         """Where half-width marks stand in Chinese text."""
         from speechlint.document.halfwidth import find_halfwidth
 
@@ -286,6 +287,13 @@ class Document:
         from speechlint.document.strait_side import find_strait_side
 
         return find_strait_side(self)
+
+    @cached_property
+    def is_written_elsewhere(self) -> bool:
+        """Whether the text is shown to be Taiwan's, Hong Kong's or Macao's own, which have norms of their own."""
+        from speechlint.document.strait_side import is_written_elsewhere
+
+        return is_written_elsewhere(self)
 
     @cached_property
     def strait_slips(self) -> tuple[StraitSlip, ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import enum
+from functools import cache
 from typing import TYPE_CHECKING
+
+from speechlint.lexicon.literals import Literals, Scan
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
@@ -49,6 +52,11 @@ _ELSEWHERE = (
     "特区政府", "行政长官", "立法会", "局方", "署方", "质素", "长者", "街坊", "台商", "海基会", "陆委会", "大陆各",
     "中国大陆", "教育局局长", "社会福利署", "医院管理局", "本港", "全港", "本澳", "香港市民", "香港社会", "香港青年",
 )  # fmt: skip
+# The set words of Taiwan's official letters.
+_LETTERS = (
+    "受文者", "发文字号", "速别", "查照", "鉴核", "核备", "本府", "贵府", "大部", "钧部", "钧府", "钧院", "台端",
+    "函复", "函请", "陈报", "兹因", "旨揭", "检送", "检附", "签办", "签到单", "答复案", "质询", "院会",
+)  # fmt: skip
 READ = 20_000  # code points
 # So much must speak for the mainland, the longer a text is the more.
 _FEWEST = ((2_000, 4), (8_000, 8), (READ, 12))
@@ -68,8 +76,10 @@ def find_strait_side(document: Document) -> StraitSide:
     What a conversion from simplified characters has left behind speaks for the mainland too, though not alone.
     """
     folded = document.folded[:READ]
+    scan = _words()
+    places = scan.places(folded)
     own, rather, national, others = (
-        sum(word in folded for word in words) for words in (_MAINLAND, _RATHER_MAINLAND, _NATIONAL, _ELSEWHERE)
+        len({folded[start:end] for start, end in places.get(words, ())}) for words in scan.sets
     )
     words = _OWN * own + _RATHER * rather + min(_MOST_NATIONAL, national)
     if not words:
@@ -78,6 +88,25 @@ def find_strait_side(document: Document) -> StraitSide:
     wanted = max(fewest, _OTHERS * others)
     enough = words >= wanted or words + _SLIP * _count_slips(document) >= wanted
     return StraitSide.MAINLAND if enough else StraitSide.ELSEWHERE
+
+
+@cache
+def _words() -> Scan:
+    """The four lists of words, looked for in one pass."""
+    lists = (_MAINLAND, _RATHER_MAINLAND, _NATIONAL, _ELSEWHERE)
+    return Scan([Literals(words, both_scripts=False) for words in lists])
+
+
+def is_written_elsewhere(document: Document) -> bool:
+    """Whether words or quotation marks show a traditional text to be Taiwan's, Hong Kong's or Macao's own.
+
+    Where nothing shows it, it may still be: this asks for proof, and `find_strait_side` for proof of the contrary.
+    """
+    if not document.script.is_traditional or document.strait_side is StraitSide.MAINLAND:
+        return False
+    folded = document.folded[:READ]
+    shown = ("「" in folded and "“" not in folded) + sum(word in folded for word in (*_ELSEWHERE, *_LETTERS))
+    return shown > sum(word in folded for word in _MAINLAND)
 
 
 def _count_slips(document: Document) -> int:

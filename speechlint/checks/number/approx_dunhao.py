@@ -37,7 +37,7 @@ _EACH = ("分别", "依次", "各")
 class ApproxDunhao(Rule):
     """A rough count of two neighbouring numerals with 、 between them: 三、五天 is 三五天. Where the numerals name two
     things, the mark belongs there: 一、二产业, 三、四季度, 第一、二次, 七、八月, 三、四线城市. In Taiwan the
-    mark is usual.
+    mark is usual: texts that are shown to be its own are left alone.
     """
 
     id = "number/approx-dunhao"
@@ -86,6 +86,8 @@ class ApproxDunhao(Rule):
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         folded = ctx.document.folded
+        if ctx.document.is_written_elsewhere:
+            return
         for start, end in ctx.places:
             arabic = folded[start] in _ARABIC
             counted = (_BY_DIGITS if arabic else _COUNTED).match(folded, end)

@@ -11,10 +11,21 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context
 from speechlint.text.span import Span
 
+# What is no mistake in Taiwan, Hong Kong and Macao.
+_MAINLANDS = (Mistake.ARABIC_MARK, Mistake.HALF_WIDTH, Mistake.ORDINAL_MARK)
+
 
 def forms_of(ctx: Context, mistake: Mistake) -> Iterator[MarkerForm]:
     """The draft's markers with this mistake, in order."""
-    return (form for form in ctx.document.marker_forms if form.mistake is mistake)
+    for form in ctx.document.marker_forms:
+        if form.mistake is mistake and not _is_at_home(ctx, form):
+            yield form
+
+
+def _is_at_home(ctx: Context, form: MarkerForm) -> bool:
+    """Whether texts like this one write the marker so, by norms of their own: 1、 and (一), and 1. with a blank."""
+    usual = form.mistake in _MAINLANDS or (form.mistake is Mistake.BLANK and form.right[0] in "123456789")
+    return usual and ctx.document.is_written_elsewhere
 
 
 def report_form(ctx: Context, form: MarkerForm, remark: Bilingual, severity: Severity | None = None) -> Diagnostic:

@@ -17,7 +17,7 @@ class HalfwidthBracketNumber(Rule):
     """Brackets round a marker's number are full-width in Chinese text: （一） and not (一), nor one of each.
 
     Inside a paragraph only numbers that count on are markers; notes, formulas and brackets that stand elsewhere are
-    none. Taiwan's own levels (preset zh-hant) are left alone.
+    none. The levels of texts that are shown to be Taiwan's or Hong Kong's own are left alone.
     """
 
     id = "numbering/halfwidth-bracket-number"

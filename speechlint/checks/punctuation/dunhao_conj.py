@@ -71,7 +71,7 @@ class DunhaoConj(Rule):
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
         text, folded = ctx.text, ctx.document.folded
         for start, end in ctx.places:
-            if not _joins(folded, start, end):
+            if not _joins(folded, start, end) or ctx.document.is_written_elsewhere:
                 continue
             end += folded[start + 1 : end] == "或" and folded[end : end + 1] == "者"
             word = text[start + 1 : end]

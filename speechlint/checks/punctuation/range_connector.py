@@ -74,7 +74,7 @@ class RangeConnector(Rule):
         prevails = usual in ("—", "～") and count >= FEWEST and count * 2 > sum(counts.values())
         for span, connector in found:
             double = connector in ("——", "--")
-            if not double and (not prevails or connector == usual):
+            if (not double and (not prevails or connector == usual)) or ctx.document.is_written_elsewhere:
                 continue
             wanted = usual if prevails else "—"
             yield ctx.found(

@@ -1,0 +1,45 @@
+"""Texts of Taiwan, Hong Kong and Macao keep to norms of their own, under the default preset too."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechlint import check_text
+
+RULES = (
+    "number/approx-dunhao",
+    "numbering/arabic-dunhao",
+    "numbering/di-dunhao",
+    "numbering/halfwidth-bracket-number",
+    "numbering/heading-spacing",
+    "punctuation/dunhao-conj",
+    "punctuation/range-connector",
+)
+
+LETTER = (
+    "主旨：檢送本府「渠道清淤計畫」一份，請查照。\n說明：\n一、清淤範圍如下：\n(一)幹渠。\n(二)支渠。\n"
+    "1、每渠二、三處設站，由站長、會計、及保管員值守。\n2、共需四、五個月。"
+)
+SPEECH = (
+    "主席、各位議員：\n1. 本港漁民支持「築堤」工程。\n2.　　署方每日派出20--30人，工程需時兩、三年。\n"
+    "首先、感謝各位議員。最後、感謝漁民。"
+)
+# The same habits in what was converted from a text of the mainland.
+CONVERTED = "同志們：\n1、黨支部要抓好清淤，黨員幹部帶頭，招商引資。\n2、共需四、五個月，由站長、及會計值守。"
+
+
+def numbers_and_marks(text: str) -> list[str]:
+    return [finding.span.of(text) for finding in check_text(text) if finding.rule in RULES]
+
+
+@pytest.mark.parametrize("text", [LETTER, SPEECH])
+def test_their_own_norms_hold(text: str) -> None:
+    assert numbers_and_marks(text) == []
+
+
+def test_a_converted_text_keeps_to_the_norms_of_the_mainland() -> None:
+    assert numbers_and_marks(CONVERTED) == ["1、", "2、", "四、五", "、及"]
+
+
+def test_the_mainlands_words_outweigh_the_marks() -> None:
+    assert numbers_and_marks("同志們：\n1、總工會「送清涼」。\n2、縣委「送溫暖」。") == ["1、", "2、"]
