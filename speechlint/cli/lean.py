@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
+from collections.abc import Iterator, Sequence
+from importlib.machinery import ModuleSpec
+from importlib.util import LazyLoader
+from types import ModuleType
+from typing import Any
+
+# What pathlib and msgspec import, and a check never looks into.
+SELDOM = frozenset(("ipaddress", "msgspec.inspect", "ntpath", "textwrap"))
 
 
 def import_msgspec() -> None:
@@ -14,6 +24,63 @@ def import_msgspec() -> None:
         return
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # importing it fails
     try:
-        import msgspec as msgspec
+        with _no_platform():
+            import msgspec as msgspec
     finally:
         del sys.modules["typing_extensions"]
+
+
+@contextlib.contextmanager
+def put_off() -> Iterator[None]:
+    """Meanwhile, import what is seldom looked into only when somebody does.
+
+    Not for a program with threads: two must not look into such a module at once.
+    """
+    finder: Any = _SeldomFinder()
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+
+
+class _SeldomFinder:
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        if name not in SELDOM:
+            return None
+        for finder in sys.meta_path:
+            spec = None if finder is self else finder.find_spec(name, path, target)
+            if spec is not None and spec.loader is not None:
+                spec.loader = LazyLoader(spec.loader)
+                return spec
+        return None
+
+
+@contextlib.contextmanager
+def _no_platform() -> Iterator[None]:
+    """Spare `platform`, which compiles nine patterns when it is imported: `uuid`, which msgspec needs, asks it for
+    nothing but the name of the system."""
+    if "platform" in sys.modules or not hasattr(os, "uname"):
+        yield
+        return
+    sys.modules["platform"] = ours = _Platform("platform")
+    try:
+        yield
+    finally:
+        if sys.modules.get("platform") is ours:
+            del sys.modules["platform"]
+
+
+class _Platform(ModuleType):
+    """Answers that question; any other is put to the module itself."""
+
+    @staticmethod
+    def system() -> str:
+        return os.uname().sysname
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get("platform") is self:
+            del sys.modules["platform"]
+        import platform
+
+        return getattr(platform, name)
