@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
     from collections import _tuplegetter
+    from functools import cache
+    from types import CodeType, FunctionType
 
     class _Definition(type):
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
@@ -52,7 +54,12 @@ else:
             return tuple(self)
 
     def _constructor(fields: tuple[str, ...], defaults: dict[str, Any]) -> Any:
-        names = ", ".join(fields)
-        make = eval(f"lambda cls, {names}: make(cls, ({names},))", {"make": tuple.__new__})
-        make.__name__, make.__defaults__ = "__new__", tuple(defaults.values())
-        return make
+        code = _code(len(fields)).replace(co_varnames=("cls", *fields))
+        return FunctionType(code, {"make": tuple.__new__}, "__new__", tuple(defaults.values()))
+
+    @cache
+    def _code(count: int) -> CodeType:
+        """What makes a tuple of so many values: compiled once, for to give it other names takes no time."""
+        names = ", ".join(f"_{place}" for place in range(count))
+        make: Any = eval(f"lambda cls, {names}: make(cls, ({names},))", {})
+        return make.__code__
