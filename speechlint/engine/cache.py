@@ -221,7 +221,7 @@ def stamp(setting: Setting) -> bytes:
 
     Not the baseline: it is applied afterwards, for it may follow a file that was moved.
     """
-    parts = [setting.shape[0], sys.version.encode(), *map(str.encode, program())]
+    parts = [setting.shape[0], sys.version.encode(), program()]
     root = setting.config.root or Path.cwd()
     for name in setting.config.rule_packs:
         # Those that are loaded, and no others: what lies deeper may be a pipe, or a link to anywhere.

@@ -8,13 +8,13 @@ from pathlib import Path
 
 
 @lru_cache(maxsize=1)
-def program() -> tuple[str, ...]:
+def program() -> bytes:
     """Our own files with their sizes and times: the version alone does not change while somebody works on a rule."""
     from speechlint.rulepack.load import rules_root
 
     package = Path(__file__).resolve().parents[1]
     rules = _stats(rules_root(), (".toml", ".tsv", ".txt", ".json", ".npy", ".bin"))
-    return (*_stats(package, (".py", ".txt")), *rules)
+    return os.fsencode("\0".join([*_stats(package, (".py", ".txt")), *rules]))
 
 
 def _stats(folder: Path, suffixes: tuple[str, ...]) -> list[str]:
