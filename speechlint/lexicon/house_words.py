@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from speechlint.lexicon.literals import Literals
 from speechlint.text.pattern import Pattern
 
 # A house word of two characters and what mainland prose has, in simplified characters.
@@ -30,23 +31,29 @@ _WORDS = """
 # The same of single characters, wherever they stand.
 _CHARACTERS = "瞭了 祇只 菸烟 妳你 牠它 祂他 姪侄 蒐搜 钜巨 舖铺 暨及 亦也 倘若 燬毁 洩泄 榖谷 傭佣"
 # 得 says that somebody may, behind who it is, another such word, or a mark.
-_MAY = Pattern("(?<=[关构会部人者员府院局处司方时均亦也并仍即始署庭校厂户主商团长区县市等，；])得(?=[一-鿿])")
+_MAY = Pattern("得(?<=[关构会部人者员府院局处司方时均亦也并仍即始署庭校厂户主商团长区县市等，；].)(?=[一-鿿])")
 
 
 def as_mainland(folded: str) -> str:
     """A traditional text in simplified characters, as mainland prose would say it; of the same length."""
-    firsts, words, characters = _house()
-    found = list(_MAY.sub("可", folded).translate(characters))
-    for match in firsts.finditer(folded):
-        word = folded[match.start() : match.start() + 2]
-        if word in words:
-            found[match.start() : match.start() + 2] = words[word]
+    words, characters = _house()
+    read = _MAY.sub("可", folded)
+    for character, usual in characters.items():
+        read = read.replace(character, usual)
+    places = _PLACES.places(folded)
+    if not places:
+        return read
+    found = list(read)
+    for start, end in places:
+        found[start:end] = words[folded[start:end]]
     return "".join(found)
 
 
 @cache
-def _house() -> tuple[Pattern, Mapping[str, str], Mapping[int, str]]:
-    """Where a word may begin, what to read for each, and for each character."""
+def _house() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What to read for each word, and for each character."""
     words = {pair[:2]: pair[2:] for pair in _WORDS.split()}
-    firsts, seconds = ("".join(sorted({word[place] for word in words})) for place in (0, 1))
-    return Pattern(f"[{firsts}](?=[{seconds}])"), words, {ord(pair[0]): pair[1] for pair in _CHARACTERS.split()}
+    return words, {pair[0]: pair[1] for pair in _CHARACTERS.split()}
+
+
+_PLACES = Literals(lambda: tuple(_house()[0]), both_scripts=False)

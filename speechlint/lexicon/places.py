@@ -8,12 +8,10 @@ from enum import IntEnum
 from functools import cache
 from pathlib import Path
 
-from speechlint.lexicon.automaton import Matcher, matcher
-from speechlint.lexicon.literals import PIECE
+from speechlint.lexicon.literals import PIECE, Literals
 from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 
-LONG = 30_000  # code points; a shorter text is read before the automaton of all names is made
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _PEOPLES = (
     "壮族|回族|满族|苗族|彝族|藏族|蒙古族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族"
@@ -94,17 +92,10 @@ def find_places(folded: str) -> Iterator[Hit]:
 
 def _heads(folded: str) -> Iterator[int]:
     """Where the first two characters of a name stand, in order."""
-    rows = _rows()
-    if len(folded) > LONG:
+    for begin in range(0, len(folded), PIECE):
         # A piece goes one character on, so that each place is in one of them.
-        pieces = ((begin, folded[begin : begin + PIECE + 1]) for begin in range(0, len(folded), PIECE))
-        return (begin + start for begin, piece in pieces for start, _, _ in _head_matcher().scan(piece))
-    return (start for start in range(len(folded) - 1) if folded[start : start + 2] in rows)
-
-
-@cache
-def _head_matcher() -> Matcher:
-    return matcher(list(_rows()))
+        for start, _ in _HEADS.places(folded[begin : begin + PIECE + 1]):
+            yield begin + start
 
 
 @cache
@@ -152,3 +143,7 @@ def short_form(name: str) -> str:
     """What people say for a division: 余姚 for 余姚市, 景宁 for 景宁畲族自治县; the name itself where they say all."""
     bare = _AUTONOMOUS.sub("", name)
     return _SUFFIX.sub("", name) if bare == name else bare
+
+
+# What names begin with, two characters each.
+_HEADS = Literals(lambda: tuple(_rows()), both_scripts=False)

@@ -29,11 +29,13 @@ def test_house_words_are_read_as_mainland_ones(text: str, read: str) -> None:
 def test_no_word_is_read_as_itself_and_lengths_agree() -> None:
     from speechlint.lexicon.house_words import _house
 
-    _, words, characters = _house()
+    words, characters = _house()
     for word, instead in words.items():
         assert word != instead and len(word) == len(instead) == 2
         assert fold(word) == word
-    assert all(chr(code) != instead for code, instead in characters.items())
+    # They are read one after another.
+    assert characters.keys().isdisjoint(characters.values())
+    assert all(character != instead and len(instead) == 1 for character, instead in characters.items())
 
 
 def test_a_long_text_is_read_in_linear_time() -> None:
