@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from speechlint.document.formulas import is_formula, parts_coordinates
 from speechlint.document.script import ScriptName
+from speechlint.document.stray_points import is_stray_point
 from speechlint.text.charsets import BLANKS, TRANSCRIBING, is_han
+from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.sweep import Sweep
 
@@ -47,14 +49,24 @@ _WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
 _AFTER_SENTENCE = frozenset('”」』"')
 
 
-def find_halfwidth(document: Document) -> tuple[int, ...]:
+class Halfwidth(NamedTuple):
+    """Where half-width marks stand in Chinese text: those that should be full-width, and points inside sentences that
+    stand for nothing."""
+
+    marks: tuple[int, ...]
+    points: tuple[int, ...]
+
+
+def find_halfwidth(document: Document) -> Halfwidth:
     """The offsets of the marks , : ; ! ? ( ) . that should be full-width, and of ｡ ､ ． for 。 and 、, in order.
 
     A mark between two Han characters is one; beside foreign text the line decides, and a bracket goes with its
     partner. Left out: foreign text, list markers and their brackets, brackets without partner or with a full-width one,
-    and marks that are repeated or open a line, which other rules tell.
+    and marks that are repeated or open a line, which other rules tell. Points between words are told apart.
     """
-    return _Reader(document).read()
+    reader = _Reader(document)
+    marks = reader.read()
+    return Halfwidth(marks, tuple(reader.points))
 
 
 class _Reader:
@@ -65,6 +77,7 @@ class _Reader:
         self.text = document.text
         self.closers: set[int] = set()
         self.found: list[int] = []
+        self.points: list[int] = []
         self.line_end, self.chinese = -1, False
         self.markers: tuple[frozenset[int], frozenset[int]] | None = None
         self.full_points: bool | None = None
@@ -86,6 +99,8 @@ class _Reader:
                         continue
                 elif mark == ".":
                     if not self._ends_sentence(at):
+                        if is_han(text[at - 1 : at]) and is_stray_point(self.document, at):
+                            self.points.append(at)
                         continue
                 elif not (self._is_bracket(at, mark) if mark in "()" else self._is_mark(at, mark)):
                     continue

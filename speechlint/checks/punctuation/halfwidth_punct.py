@@ -22,7 +22,8 @@ _TITLES = {half: Bilingual(f"改为“{full}”", f"write “{full}”") for hal
 
 
 class HalfwidthPunct(Rule):
-    """Half-width `, : ; ! ? ( )` in Chinese text, and a point for a full stop; one finding for each mark.
+    """Half-width `, : ; ! ? ( )` in Chinese text, a point for a full stop, and one that a site put between two words
+    against copying (群众的.支持); one finding for each mark.
 
     A mark between Han characters is one; beside Latin letters and numbers the line decides. Numbers, times, ratios,
     addresses, formulas, code and sentences in other languages are left alone, and so are the marks of list markers.
@@ -58,6 +59,10 @@ class HalfwidthPunct(Rule):
         Valid("{{ 村名,组名 }}的渠由{% if 甲,乙 %}管。"),
         Valid("渠通了，水来了，人人都高兴．\n一．修渠\n二．引水"),
         Valid("二期、?水灌区开工。"),
+        Valid("大卫.科波菲尔、约翰.汤普森都来看过渠，水位升了三.五米。"),
+        Valid("渠口的墙上写着：清淤.固堤.引水.护苗，字很大。"),
+        Valid("柳青.水渠三法[M].北京：水利书社，2019."),
+        Valid("第一章.总则"),
         Valid("第一段&nbsp;第二段"),
         Valid("- [ ] 查苗情\n- [x] 看墒情\n\n见[说明](https://example.cn/a,b)，图![渠](q.png)。", format="markdown"),
         Valid("运行`f(a, b); g(c)`即可。", format="markdown"),
@@ -89,11 +94,15 @@ class HalfwidthPunct(Rule):
             fixed="渠通了。水来了。田里绿了，人人都高兴。\n都说这叫“引水上山”。\n",
         ),
         Invalid("渠水清清⟦､⟧鱼虾回来了⟦｡⟧", fixed="渠水清清、鱼虾回来了。"),
+        Invalid("修渠得到了村民的⟦.⟧大力支持，水利⟦.⟧事业有了新起色。"),
+        Invalid("凡是拒绝交水费的⟦.⟧，渠管站可以停水。"),
         Invalid("渠修到了地头，水也引到了田里⟦.⟧\n", fixed="渠修到了地头，水也引到了田里。\n"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        text, rule, marks = ctx.text, self.id, ctx.document.halfwidth
+        text, rule, (marks, points) = ctx.text, self.id, ctx.document.halfwidth
+        for at in points:
+            yield _stray(ctx, at)
         if not marks:
             return
         severity = Severity.HINT if _is_habit(text, marks) else self.severity
@@ -113,6 +122,22 @@ class HalfwidthPunct(Rule):
             elif mark in "!?" and text[at - 1].isascii() and text[at - 1].isalpha():
                 how = Applicability.UNSAFE  # Yahoo!中国: the mark may be part of a name
             yield Diagnostic(rule, span, message, severity, Fix(title, (Edit(edited, full),), how))
+
+
+def _stray(ctx: Context, at: int) -> Diagnostic:
+    text, span = ctx.text, Span(at, at + 1)
+    words = text[max(0, at - 2) : at + 3].strip()
+    # Behind 的 and before a mark no sentence ends.
+    sure = text[at - 1] == "的" or not is_han(text[at + 1])
+    how = Applicability.UNSAFE if sure else Applicability.DISPLAY
+    return ctx.found(
+        span,
+        Bilingual(
+            f"“{words}”中间的“.”不是中文标点，应删去；句子到此为止的，应改为“。”",
+            f"“.” in “{words}” is no Chinese mark; delete it, or write “。” where the sentence ends",
+        ),
+        fix=ctx.fix(Bilingual("删去“.”", "delete “.”"), [Edit(span, "")], how),
+    )
 
 
 def _with_blank(text: str, at: int) -> Span:

@@ -18,6 +18,7 @@ _HOME, _TRADITIONAL = {'"': "“”", "'": "‘’"}, {'"': "「」", "'": "『�
 _HALF = {"＂": '"', "＇": "'"}
 # What stands before the quotation marks of code: =" {" [" (".
 _CODE = frozenset("={[<")
+_STOPS = frozenset("，、；。")
 # How far back a quotation is looked for that the mark may stand in, in code points.
 NEAR = 200
 
@@ -25,7 +26,8 @@ NEAR = 200
 class StraightQuote(Rule):
     """Straight quotation marks round Chinese words; one finding for each mark.
 
-    In a line whose marks do not come in pairs only those between Han characters are reported, without a fix. Feet and
+    In a line whose marks do not come in pairs only those between Han characters (and a ' before a stop, which sites put
+    in against copying) are reported, without a fix. Feet and
     inches, apostrophes, code, and words of other languages are left alone.
     """
 
@@ -59,6 +61,8 @@ class StraightQuote(Rule):
         Invalid('抓好⟦"⟧5G+水利⟦"⟧，今年見效。', fixed="抓好“5G+水利”，今年見效。"),
         Invalid('⟦"⟧863⟦"⟧计划', fixed="“863”计划"),
         Invalid('开展四好⟦"⟧水渠评比。'),
+        Invalid("这是全村人的⟦'⟧共同愿望。"),
+        Invalid("凡要换闸门的⟦'⟧，先找渠长。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -101,7 +105,8 @@ class StraightQuote(Rule):
             ]
         if len(marks) % 2:
             for at in marks:
-                if is_han(text[at - 1 : at]) and is_han(text[at + 1 : at + 2]):
+                after = text[at + 1 : at + 2]
+                if is_han(text[at - 1 : at]) and (is_han(after) or (text[at] == "'" and after in _STOPS)):
                     yield self._found(ctx, at, "")
             return
         for opener, closer in zip(marks[::2], marks[1::2], strict=True):
@@ -125,10 +130,13 @@ class StraightQuote(Rule):
     def _found(self, ctx: Context, at: int, right: str) -> Diagnostic:
         mark, span = ctx.text[at], Span(at, at + 1)
         if not right:
+            # Sites put one ' into a sentence against copying.
+            stray = Bilingual("，或删去", ", or should go") if mark == "'" else Bilingual("", "")
             return ctx.found(
                 span,
                 Bilingual(
-                    f"直引号 {mark} 不成对，应改为前引号或后引号", f"straight {mark} has no partner; it opens or closes"
+                    f"直引号 {mark} 不成对，应改为前引号或后引号{stray.zh}",
+                    f"straight {mark} has no partner; it opens or closes{stray.en}",
                 ),
             )
         name = NAMES[right]
