@@ -10,6 +10,7 @@ from speechlint.cli.progress import Progress
 from speechlint.cli.settings import Settings
 from speechlint.engine.beside import sweep
 from speechlint.engine.files import Chosen
+from speechlint.engine.halves import FORMATS, is_large
 from speechlint.engine.place import cache_root
 from speechlint.engine.pool import Task, doing, workers_for
 from speechlint.engine.work import Done, Wish
@@ -45,6 +46,10 @@ def do_in_order(
     cache = None if no_cache or wish.fix is not None else Cache(cache_root())
     manner = wish.manner
     form = form_of(manner) if cache and manner else b""
+    # Of a single file with so many findings that two processes write them the findings are kept, and no part: to press
+    # one, keep it and spread it out again costs this run more than all the writing, and would spare the next one, whose
+    # part two write as well, less than half of that.
+    whole = manner is not None and manner.format in FORMATS and len(files) == 1 and not held
     ready: dict[int, Done] = {}
     tasks: list[tuple[int, Task]] = []
     for place, chosen in enumerate(files):
@@ -54,7 +59,7 @@ def do_in_order(
             tasks.append((place, Task(chosen.path, _size(chosen.path), setting)))
         elif isinstance(found, Part):
             ready[place] = Done(FileReport(Source("", chosen.path)), part=found)
-        elif cache and manner and (found.kept or found.suppressed):
+        elif cache and manner and (found.kept or found.suppressed) and not (whole and is_large(found)):
             part = part_of(found, manner)
             cache.keep_part(setting, chosen.path, form, part)
             ready[place] = Done(FileReport(Source("", chosen.path)), part=part)
@@ -62,7 +67,7 @@ def do_in_order(
             ready[place] = Done(found)
     work = [task for _, task in tasks]
     workers = workers_for(work, jobs)
-    wish = wish._replace(keep=cache is not None)
+    wish = wish._replace(keep=cache is not None, whole=whole)
     if (workers <= 1 or len(work) == 1) and cache is None and not held:
         wish = wish._replace(manner=None)
     at = 0

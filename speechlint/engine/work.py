@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from speechlint.engine.fix import FixOutcome, fix_source
+from speechlint.engine.halves import is_large
 from speechlint.engine.linter import Linter
 from speechlint.engine.place import digest_of
 from speechlint.engine.write import RefusedError, replace_file
@@ -33,7 +34,7 @@ class Wish(NamedTuple):
     `backup` keeps the old bytes of what is written. `revisions` is the date (as 2026-03-02T10:30:00Z) of the tracked
     changes to be written instead of plain ones, with comments for what is less sure; Word files only. `helped` lets
     a second process run some of the rules of a text that is only looked at. `manner` says how the findings are to be
-    written in the place of a report; with `keep` they are packed, too.
+    written in the place of a report, but for a large report with `whole`; with `keep` they are packed, too.
     """
 
     fix: Applicability | None = None
@@ -43,6 +44,7 @@ class Wish(NamedTuple):
     helped: bool = False
     manner: Manner | None = None
     keep: bool = False
+    whole: bool = False
 
 
 class Done(NamedTuple):
@@ -131,7 +133,7 @@ def unreadable(error: OSError | MemoryError) -> Bilingual:
 
 def _written(done: Done, wish: Wish) -> Done:
     """The same with the findings as the user wants to see them, where nothing else is wanted of them."""
-    if wish.manner is None:
+    if wish.manner is None or (wish.whole and is_large(done.report)):
         return done
     packed = b""
     if wish.keep and not done.trouble:

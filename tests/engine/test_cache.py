@@ -179,6 +179,33 @@ def test_nothing_is_written_anew_where_all_is_known(
     assert call("check", "--output-format", "json") == cold
 
 
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_of_a_single_large_report_no_part_is_kept(
+    name: str, drafts: list[Path], call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def parts() -> list[int]:
+        files = (tmp_path / "cache").glob("*.bin")
+        kept = [msgspec.msgpack.decode(file.read_bytes()[module.HEAD :], type=module.Entries) for file in files]
+        return [len(entry.parts) for entries in kept for entry in entries.values()]
+
+    monkeypatch.setattr("speechlint.engine.halves.MANY", 3)
+    monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: True)
+    monkeypatch.setattr("speechlint.engine.cores.cores", lambda: 2)
+    asked = "check", "--output-format", name, str(drafts[0])
+    drafts[0].write_text(DRAFT * 20, encoding="utf-8")
+    cold = call(*asked, "--no-cache")
+    assert cold.out.count('"code"') > 40
+    assert [call(*asked), parts(), call(*asked), parts()] == [cold, [0], cold, [0]]
+    with monkeypatch.context() as context:  # what is known needs no check
+        context.setattr("speechlint.engine.linter.Linter.check", None)
+        assert call(*asked) == cold
+    # Among others it has one, as a report of few findings has; and where there is one it is taken.
+    everything = "check", "--output-format", name, *map(str, drafts)
+    assert call(*everything) == call(*everything, "--no-cache")
+    assert max(parts()) == 1
+    assert call(*asked) == cold
+
+
 def test_a_cache_that_cannot_be_written_says_nothing(drafts: list[Path], call: Call, tmp_path: Path) -> None:
     cold = call(*REPORT, "--no-cache")
     (tmp_path / "cache").write_text("in the way", encoding="utf-8")
