@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 REACH = 40  # code points on either side of a point within its line
 LONGEST_WORD = 4
-# So many of the characters about a point, a word's length on either side, that transcribe foreign names make it part of one: 约翰.汤普森.
+# A word's length on either side of a point, so many characters that transcribe foreign names make one: 约翰.汤普森.
 FOREIGN = 3
 _SENTENCE_SIGN = Pattern("[，。；]")
 _BEHIND = frozenset("，、；。")
