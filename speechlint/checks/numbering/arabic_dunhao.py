@@ -20,8 +20,8 @@ class ArabicDunhao(Rule):
     """Behind a bare Arabic number at a line's start stands a point: 1. and not 1、 or 1．.
 
     Inside a paragraph only numbers that count on are markers. Numbers side by side (3、4号楼), decimals, dates, the
-    page numbers of a preview site are left alone, and so are texts shown to be Taiwan's or Hong Kong's own. A wide point
-    throughout, 1．, is how books are set: a hint.
+    page numbers of a preview site are left alone, and so are texts shown to be Taiwan's or Hong Kong's own. A wide
+    point throughout, 1．, is how books are set: a hint.
     """
 
     id = "numbering/arabic-dunhao"
