@@ -1,9 +1,10 @@
 """speechlint beside the programs nearest to it: `python -m benchmarks.compare`.
 
 In one run and on the same texts: one file of 5 MB, clean and damaged; 2,000 small drafts; one draft of 8 kB from cold.
-Whole processes, in turn, as a user starts them; every default rule of each is on. It also asks which kinds of mistake
-each finds, from one small mistake of each kind beside its right twin. Prints tables and writes `docs/compare.svg`.
-The programs are installed from PyPI and npm into `--tools`. Nothing here is a test.
+Whole processes, in turn, as a user starts them; every default rule of each is on. Nobody saw a file before, but in the
+second run over the small drafts; ours keeps what it keeps for its users, or nothing, as the rows say. It also asks
+which kinds of mistake each finds, from one small mistake of each kind beside its right twin. Prints tables and writes
+`docs/compare.svg`. The programs are installed from PyPI and npm into `--tools`. Nothing here is a test.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from benchmarks.compare_picture import draw
 from benchmarks.compare_tables import Row, kinds_table, table
@@ -28,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CLEARLY_SLOW = 20.0  # seconds: what takes so long is run once
 OURS = "speechlint"
 LESS = "speechlint, likelihoods off"
+BARE = "speechlint, nothing kept"
 AGAIN = "speechlint, again"
 JSON = ["--output-format", "json"]
 PARTS = ["one", "many", "cold", "kinds"]
@@ -41,13 +44,9 @@ class Bench:
         self._env = {**os.environ, "SPEECHLINT_CACHE_DIR": str(folder / "cache")}
         self._env.pop("PYTHONDONTWRITEBYTECODE", None)
 
-    def one_file(self, draft: Path) -> list[Row]:
-        """Everybody on one file; results are not kept, so nobody answers from memory."""
-        ours = {
-            OURS: [*speechlint(), "--no-cache", str(draft)],
-            LESS: [*speechlint(), "--no-cache", "--ignore", ",".join(inferring()), str(draft)],
-        }
-        return self._race({**ours, **self._commands([str(draft)])})
+    def one_file(self, text: str) -> list[Row]:
+        """Everybody on one file."""
+        return self._unseen("one.txt", text, self._rounds)
 
     def many_files(self, folder: Path, count: int) -> list[Row]:
         """Everybody on a folder of small drafts; ours with a cache that is empty, and once more."""
@@ -61,33 +60,30 @@ class Bench:
             first.append(self._cost([*speechlint(), str(folder)]))
             again.append(self._cost([*speechlint(), str(folder)]))
         rows += [Row(OURS, middle(first), f"{count} files"), Row(AGAIN, middle(again), "from the cache")]
-        return rows + self._race(theirs)
+        return rows + self._race(theirs, self._rounds, lambda: None)
 
     def cold(self, text: str) -> list[Row]:
-        """One small draft that nobody saw before, beside a Python that does nothing."""
-        rows: dict[str, list[Cost]] = {}
+        """One small draft, beside a Python that does nothing."""
+        return self._unseen("cold.txt", text, self._rounds * 3, {"python -c pass": [sys.executable, "-c", "pass"]})
+
+    def _unseen(
+        self, name: str, text: str, rounds: int, more: Mapping[str, list[str]] = MappingProxyType({})
+    ) -> list[Row]:
+        """Everybody on a file that nobody saw before: in each round its last line is another, so that no result is
+        known. Ours as it is used, with the patterns that an earlier run compiled; and with nothing kept at all.
+        """
+        draft = self._folder / name
+        ours = [*speechlint(), str(draft)]
         numbers = itertools.count()
 
-        def fresh() -> str:
-            draft = self._folder / "cold" / f"{next(numbers)}.txt"
+        def anew() -> None:
             draft.write_text(f"{text}\n此件第{next(numbers)}次印发。\n", encoding="utf-8")
-            return str(draft)
 
-        (self._folder / "cold").mkdir()
-        self._cost([*speechlint(), fresh()])
-        for _ in range(self._rounds * 3):
-            for name, command in {
-                "python -c pass": [sys.executable, "-c", "pass"],
-                OURS: [*speechlint(), fresh()],
-                LESS: [*speechlint(), "--ignore", ",".join(inferring()), fresh()],
-                "speechlint, nothing kept": [*speechlint(), "--no-cache", fresh()],
-                **self._commands([fresh()]),
-            }.items():
-                try:
-                    rows.setdefault(name, []).append(self._cost(command))
-                except ProgramError as failed:
-                    print(f"  {name}: {failed}", file=sys.stderr)
-        return [Row(name, middle(costs)) for name, costs in rows.items()]
+        anew()
+        self._cost(ours)
+        less = ["--ignore", ",".join(inferring())]
+        commands = {**more, OURS: ours, LESS: [*ours, *less], BARE: [*ours, "--no-cache"]}
+        return self._race({**commands, **self._commands([str(draft)])}, rounds, anew)
 
     def kinds(self) -> dict[str, list[str]]:
         """The kinds of mistake that each program finds: where it reports more than in the twin."""
@@ -120,11 +116,12 @@ class Bench:
     def _commands(self, files: Sequence[str]) -> dict[str, list[str]]:
         return {peer.name: self._tools.command(peer, files) for peer in self._peers if len(files) == 1 or peer.many}
 
-    def _race(self, commands: dict[str, list[str]]) -> list[Row]:
-        """Each command in turn, round after round; what is clearly slow only once."""
+    def _race(self, commands: Mapping[str, list[str]], rounds: int, before: Callable[[], None]) -> list[Row]:
+        """Each command in turn, round after round; what is clearly slow only once. `before` prepares a round."""
         costs: dict[str, list[Cost]] = {name: [] for name in commands}
         failed: dict[str, str] = {}
-        for _ in range(self._rounds):
+        for _ in range(rounds):
+            before()
             for name, command in commands.items():
                 if name in failed or (costs[name] and costs[name][0].wall > CLEARLY_SLOW):
                     continue
@@ -189,10 +186,7 @@ def run(bench: Bench, folder: Path, asked: argparse.Namespace) -> None:
     for name, files, damaged in (("clean text", asked.clean, False), ("drafts", asked.drafts, True)):
         text = read(files, damaged=damaged, size=size)
         if "one" in asked.part:
-            draft = folder / "one" / ("draft.txt" if damaged else "clean.txt")
-            draft.parent.mkdir(exist_ok=True)
-            draft.write_text(text, encoding="utf-8")
-            speeds[name] = bench.one_file(draft)
+            speeds[name] = bench.one_file(text)
             print(table(f"One file of {asked.megabytes:g} MB, {name}", speeds[name], size), flush=True)
         if damaged:
             small = small_drafts(text, folder / "small", asked.files)
