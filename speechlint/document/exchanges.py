@@ -74,11 +74,11 @@ def find_unknown_windows(document: Document) -> npt.NDArray[np.bool_]:
 
 def unknown_windows(symbols: Symbols, fours: NgramTable) -> npt.NDArray[np.bool_]:
     """The same of symbols."""
-    blocks = [
-        fours.levels(windows(symbols[start : start + BLOCK + EDGE], EDGE + 1)) == 0
-        for start in range(0, max(1, len(symbols)), BLOCK)
-    ]
-    return np.concatenate(blocks)
+    found = np.empty(max(0, len(symbols) - EDGE), bool)
+    for start in range(0, len(found), BLOCK):
+        levels = fours.levels(windows(symbols[start : start + BLOCK + EDGE], EDGE + 1))
+        np.equal(levels, 0, out=found[start : start + BLOCK])
+    return found
 
 
 def windows_before(symbols: Symbols, exchanges: Exchanges, tables: ProseTables) -> Windows:

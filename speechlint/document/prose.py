@@ -22,11 +22,10 @@ _ZHU, _ZHE = "著", "着"
 
 def read_prose(document: Document) -> Sequence:
     """The symbols of the prose, with the offset of the code point that each begins at. Needs numpy."""
-    from speechlint.lexicon.long_offsets import shortened
-    from speechlint.lexicon.symbols import Sequence, squeeze
+    from speechlint.lexicon.symbols import BLOCK, Sequence, squeeze, squeeze_long
 
-    symbols, offsets = squeeze(classes_of(document))
-    return Sequence(symbols, shortened(offsets))
+    classes = classes_of(document)
+    return squeeze_long(classes) if len(classes) > BLOCK else Sequence(*squeeze(classes))
 
 
 def classes_of(document: Document) -> Symbols:

@@ -6,6 +6,7 @@ symbol: numbers with their points and per cent signs, letters, marks and line en
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
@@ -53,20 +54,22 @@ def read_classes(text: str) -> Symbols:
 
 def squeeze(classes: Symbols) -> tuple[Symbols, Starts]:
     """The symbols that stand for these classes, and the offset of each."""
-    # Room for as many as there are code points, which is given back: parts put together would take twice the memory.
-    symbols, offsets = np.empty(len(classes) + 2 * EDGE, np.uint16), np.empty(len(classes) + 2 * EDGE, np.int32)
-    symbols[:EDGE] = offsets[:EDGE] = 0
-    count, last = EDGE, NOTHING
-    for start in range(0, len(classes), BLOCK):
-        part, kept = _squeeze(classes[start : start + BLOCK], int(classes[start - 1]) if start else MARK, last)
-        symbols[count : count + len(part)] = part
-        offsets[count : count + len(part)] = kept + np.int32(start)
-        count += len(part)
-        last = int(part[-1]) if len(part) else last
-    symbols[count : count + EDGE], offsets[count : count + EDGE] = 0, len(classes)
-    symbols.resize(count + EDGE, refcheck=False)
-    offsets.resize(count + EDGE, refcheck=False)
+    parts = list(_parts(classes))
+    symbols, offsets = (np.concatenate(part) for part in zip(*parts, strict=True))
     return symbols, offsets
+
+
+def squeeze_long(classes: Symbols) -> Sequence:
+    """The same of a text of many blocks, in little memory."""
+    # Room for as many as there are code points, which is given back: parts put together would take twice the memory.
+    symbols, offsets = np.empty(len(classes) + 2 * EDGE, np.uint16), LongOffsets()
+    count = 0
+    for part, starts in _parts(classes):
+        symbols[count : count + len(part)] = part
+        offsets.add(starts)
+        count += len(part)
+    symbols.resize(count, refcheck=False)
+    return Sequence(symbols, offsets)
 
 
 def squeeze_all(texts: list[Symbols], gap: int) -> tuple[tuple[Symbols, Starts], Indices, Indices]:
@@ -82,6 +85,17 @@ def squeeze_all(texts: list[Symbols], gap: int) -> tuple[tuple[Symbols, Starts],
     counts = np.diff(begins, append=len(symbols))
     own = np.clip(offsets - np.repeat(first, counts), 0, np.repeat(lengths, counts)).astype(np.int32)
     return (symbols, own), begins, ends
+
+
+def _parts(classes: Symbols) -> Iterator[tuple[Symbols, Starts]]:
+    """The symbols block by block and the offset of each, between those of the edges."""
+    yield np.zeros(EDGE, np.uint16), np.zeros(EDGE, np.int32)
+    last = NOTHING
+    for start in range(0, len(classes), BLOCK):
+        symbols, kept = _squeeze(classes[start : start + BLOCK], int(classes[start - 1]) if start else MARK, last)
+        yield symbols, kept + np.int32(start)
+        last = int(symbols[-1]) if len(symbols) else last
+    yield np.zeros(EDGE, np.uint16), np.full(EDGE, len(classes), np.int32)
 
 
 def _squeeze(classes: Symbols, before_first: int, last: int) -> tuple[Symbols, Starts]:

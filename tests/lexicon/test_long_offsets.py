@@ -1,4 +1,4 @@
-"""Offsets in two bytes: the numbers are those of the array, and so are the places."""
+"""Offsets in runs: the numbers are those of the array, and so are the places."""
 
 from __future__ import annotations
 
@@ -6,38 +6,41 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
-from speechlint.lexicon.long_offsets import STEP, LongOffsets, place_of, shortened  # noqa: E402
+from speechlint.lexicon.long_offsets import LongOffsets, place_of  # noqa: E402
 
-STEPS = np.random.default_rng(1).choice(np.array([0, 1, 1, 1, 2, 7]), 3 * STEP + 5)
+STEPS = np.random.default_rng(1).choice(np.array([0, 1, 1, 1, 1, 2, 7]), 5000)
 OFFSETS = np.cumsum(STEPS).astype(np.int32)
 
 
-def test_numbers_are_the_same() -> None:
-    short = shortened(OFFSETS)
-    assert isinstance(short, LongOffsets)
-    assert short[:] == OFFSETS.tolist()
-    assert [short[at] for at in (0, STEP - 1, STEP, len(OFFSETS) - 1)] == OFFSETS[[0, STEP - 1, STEP, -1]].tolist()
-    assert short[STEP - 2 : STEP + 2] == OFFSETS[STEP - 2 : STEP + 2].tolist()
+def kept(offsets: np.ndarray, size: int) -> LongOffsets:
+    found = LongOffsets()
+    for start in range(0, len(offsets), size):
+        found.add(offsets[start : start + size])
+        found.add(offsets[:0])
+    return found
 
 
-def test_places_are_the_same() -> None:
-    short, last = shortened(OFFSETS), int(OFFSETS[-1])
-    near = [int(OFFSETS[at]) + away for at in (0, STEP - 1, STEP, 2 * STEP, -1) for away in (-2, -1, 0, 1, 2)]
-    for offset in (*near, *range(0, last, 97), last + 100_000):
-        assert place_of(short, offset) == place_of(OFFSETS, offset)
+@pytest.mark.parametrize("size", [1, 7, 1000, 5000])
+def test_numbers_are_the_same(size: int) -> None:
+    long = kept(OFFSETS, size)
+    assert len(long) == len(OFFSETS)
+    assert long[:] == [long[at] for at in range(len(long))] == OFFSETS.tolist()
+    assert long[998:1003] == OFFSETS[998:1003].tolist()
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000, 5000])
+def test_places_are_the_same(size: int) -> None:
+    long = kept(OFFSETS, size)
+    for offset in range(-3, int(OFFSETS[-1]) + 4):
+        assert place_of(long, offset) == place_of(OFFSETS, offset)
 
 
 def test_far_places_are_the_same() -> None:
-    """Between two steps more code points may lie than two bytes can say."""
-    offsets = np.concatenate([np.arange(STEP), np.arange(STEP) + 300_000]).astype(np.int32)
-    short = shortened(offsets)
-    assert isinstance(short, LongOffsets)
-    for offset in (STEP - 1, STEP, 100_000, 299_999, 300_000, 300_001):
-        assert place_of(short, offset) == place_of(offsets, offset)
+    offsets = np.concatenate([np.arange(3000), np.arange(3000) + 300_000]).astype(np.int32)
+    long = kept(offsets, 1000)
+    for offset in (0, 2999, 3000, 100_000, 299_999, 300_000, 300_001, 303_000, 10**9):
+        assert place_of(long, offset) == place_of(offsets, offset)
 
 
-def test_few_and_far_apart_stay_an_array() -> None:
-    few, far = OFFSETS[:STEP], OFFSETS.copy()
-    far[STEP // 2 :] += 100_000
-    assert shortened(few) is few
-    assert shortened(far) is far
+def test_a_row_without_gaps_is_one_run() -> None:
+    assert len(kept(np.arange(7, 5000, dtype=np.int32), 100)._firsts) == 1
