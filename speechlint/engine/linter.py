@@ -157,15 +157,17 @@ class Linter:
         """Rule by rule: what a rule needs is still in the processor's cache when the next document comes."""
         found: list[list[Diagnostic]] = [[] for _ in documents]
         failures: list[list[str]] = [[] for _ in documents]
-        abreast = list(zip(documents, found, failures, strict=True))
+        standing = [document.scanned for document in documents]
+        abreast = list(zip(standing, documents, found, failures, strict=True))
         for active in rules:
-            triggers = active.card.triggers
-            words = None if triggers is None else triggers.itself
-            for document, own, failed in abreast:
-                if words is None or words in document.scanned:
-                    own += self._run(active, document, failed)
+            due = abreast
+            if (triggers := active.card.triggers) is not None:
+                words = triggers.itself
+                due = [one for one in abreast if words in one[0]]
+            for _, document, own, failed in due:
+                own += self._run(active, document, failed)
         reports = []
-        for document, own, failed in abreast:
+        for _, document, own, failed in abreast:
             dropped: list[Suppressed] = []
             kept = self._keep(document, own, dropped, failed)
             document.forget()
