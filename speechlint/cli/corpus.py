@@ -10,6 +10,7 @@ import click
 
 from speechlint.cli.commands import COMMANDS, Command, language, option
 from speechlint.cli.console import Console
+from speechlint.cli.corpus_needs import require_pyarrow
 from speechlint.cli.selection import Selection, names, selection_of
 from speechlint.cli.selection_options import selection_options
 from speechlint.cli.settings import Settings
@@ -145,13 +146,7 @@ def command(ctx: click.Context, /, **keys: Any) -> int:
     selection = selection_of(keys)
     request = _request(keys, selection)
     console = Console(selection.lang or language(ctx), quiet=request.quiet)
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise UsageError(
-            "corpus 要用 pyarrow：pip install 'speechlint[corpus]'",
-            "corpus needs pyarrow: pip install 'speechlint[corpus]'",
-        ) from error
+    require_pyarrow()
     from speechlint.cli.corpus_run import run_corpus
 
     try:

@@ -9,6 +9,7 @@ import click
 
 from speechlint.cli.commands import Command, language, option
 from speechlint.cli.console import Console
+from speechlint.cli.corpus_needs import require_pyarrow
 from speechlint.cli.usage import UsageError
 from speechlint.findings.bilingual import Bilingual, Language
 
@@ -67,13 +68,7 @@ def command(ctx: click.Context, /, **keys: Any) -> int:
         raise UsageError(
             f"--output {output}：文件名应以 .toml 结尾。", f"--output {output}: the name has to end in .toml."
         )
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise UsageError(
-            "corpus 要用 pyarrow：pip install 'speechlint[corpus]'",
-            "corpus needs pyarrow: pip install 'speechlint[corpus]'",
-        ) from error
+    require_pyarrow()
     from speechlint.corpus.errors import CorpusError
 
     try:

@@ -10,6 +10,7 @@ import click
 from speechlint import __version__
 from speechlint.cli.commands import Command, language, option
 from speechlint.cli.console import Console
+from speechlint.cli.corpus_needs import require_pyarrow
 from speechlint.cli.usage import UsageError
 from speechlint.findings.bilingual import Bilingual, Language
 
@@ -34,6 +35,7 @@ NAME = "_summary.html"
 def command(ctx: click.Context, /, folder: str, output: str | None, source: str | None, **keys: Any) -> int:
     spoken = cast(Language, keys["lang"] or language(ctx))
     target = output or os.path.join(folder, NAME)
+    require_pyarrow()
     write_summary(folder, target, source, spoken)
     Console(spoken).say(Bilingual(f"汇总写在 {target}。", f"The summary is in {target}."))
     return 0

@@ -5,30 +5,46 @@ size.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from importlib.util import find_spec
+from typing import Any, TypedDict
 
 import pyarrow as pa
 
 from speechlint.config.schema import Config
 from speechlint.corpus.batch import lint_batch
 from speechlint.corpus.errors import CorpusError
-from speechlint.corpus.job import settled
+from speechlint.corpus.job import Job, settled
+from speechlint.corpus.ledger import Counts
 from speechlint.corpus.options import Options, TextFormat
 from speechlint.corpus.reading import ROWS
+from speechlint.corpus.run import Finished, do_split
+from speechlint.corpus.splits import Split
 from speechlint.corpus.utf8 import in_utf8
 
-NAMES = ("local", "spark", "ray")
+
+class Asked(TypedDict, total=False):
+    """What `lint` of an engine may be asked for besides the column of the texts, as in `Options`; `config` is a
+    configuration or its keys (`{"preset": "zh-hant"}`).
+    """
+
+    id: str | None
+    keep: Iterable[str]
+    clean: bool
+    drop_residue: bool
+    format: TextFormat
+    config: Config | dict[str, Any] | None
 
 
 def options_for(
     names: Sequence[str],
     text: str,
-    id: str | None,
-    keep: Iterable[str],
-    clean: bool,
-    drop_residue: bool,
-    format: TextFormat,
-    config: Config | dict[str, Any] | None,
+    *,
+    id: str | None = None,
+    keep: Iterable[str] = (),
+    clean: bool = False,
+    drop_residue: bool = False,
+    format: TextFormat = "plain",
+    config: Config | dict[str, Any] | None = None,
 ) -> Options:
     """The options for a table with these columns; a column called `id` names the documents where none is named."""
     given = config if isinstance(config, Config) else Config(**(config or {}))
@@ -69,9 +85,20 @@ def engine_named(name: str, jobs: int) -> Callable[..., Any]:
     return local_engine(jobs)
 
 
-def missing(package: str, extra: str) -> CorpusError:
-    """The engine's package is not installed."""
-    return CorpusError(
-        f"没有安装 {package}：pip install 'speechlint[{extra}]'",
-        f"{package} is not installed: pip install 'speechlint[{extra}]'",
-    )
+def do_apart(job: Job, split: Split) -> Finished:
+    """One split as the task of an engine: its counts come back with it when it is done."""
+    return do_split(job, split, _uncounted)
+
+
+def require(package: str) -> None:
+    """Raises CorpusError where the package of an engine is not installed."""
+    if find_spec(package) is None:
+        extra = f"corpus-{package.removeprefix('py')}"
+        raise CorpusError(
+            f"没有安装 {package}：pip install 'speechlint[{extra}]'",
+            f"{package} is not installed: pip install 'speechlint[{extra}]'",
+        )
+
+
+def _uncounted(counts: Counts) -> None:
+    """While a task runs, nobody asks how far it is."""

@@ -4,49 +4,36 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 import pyarrow as pa
 
-from speechlint.corpus.engines import missing, options_for, small
+from speechlint.corpus.engines import Asked, do_apart, options_for, require, small
 from speechlint.corpus.job import Job
-from speechlint.corpus.ledger import Counts
-from speechlint.corpus.options import Options, TextFormat
-from speechlint.corpus.run import Engine, Finished, Meter, do_split, killed
+from speechlint.corpus.options import Options
+from speechlint.corpus.run import Engine, Finished, Meter, killed
 from speechlint.corpus.schema import carried_columns, output_schema
 from speechlint.corpus.splits import Split
 
 if TYPE_CHECKING:
     from ray.data import Dataset
 
-    from speechlint.config.schema import Config
-
 AHEAD = 2  # splits that wait for a core, so that none is idle
 
 
-def lint(
-    ds: Dataset,
-    text: str = "text",
-    *,
-    id: str | None = None,
-    keep: Iterable[str] = (),
-    clean: bool = False,
-    drop_residue: bool = False,
-    format: TextFormat = "plain",
-    config: Config | dict[str, Any] | None = None,
-) -> Dataset:
+def lint(ds: Dataset, text: str = "text", **asked: Unpack[Asked]) -> Dataset:
     """The findings of every row of a data set: its id, the columns to `keep`, and the columns of `output_schema`.
 
-    `config` is a configuration or its keys (`{"preset": "zh-hant"}`). Nothing runs before the result is asked for.
+    `asked` is what `Asked` says, each by its name. Nothing runs before the result is asked for.
     Stateless tasks; Ray keeps their processes, and each makes its linter once. Raises CorpusError where the columns,
     as far as they are known, do not fit.
     """
     known = ds.schema()
     columns = list(known.names) if known is not None else [text]
-    options = options_for(columns, text, id, keep, clean, drop_residue, format, config)
+    options = options_for(columns, text, **asked)
     if known is not None:
         output_schema(pa.schema(list(zip(known.names, known.types, strict=True))), options)
         ds = ds.select_columns(list(dict.fromkeys((*carried_columns(options), text))))
@@ -61,16 +48,8 @@ def ray_engine(jobs: int) -> Engine:
 
     Every machine has to see the inputs and the output under the same paths. Raises CorpusError without ray.
     """
-    require()
+    require("ray")
     return partial(_on_ray, jobs)
-
-
-def require() -> None:
-    """Raises CorpusError where ray is not installed."""
-    try:
-        import ray  # noqa: F401
-    except ImportError as error:
-        raise missing("ray", "corpus-ray") from error
 
 
 @contextmanager
@@ -79,7 +58,7 @@ def cluster(jobs: int) -> Iterator[None]:
 
     Raises CorpusError without ray.
     """
-    require()
+    require("ray")
     import ray
 
     if ray.is_initialized():
@@ -109,7 +88,7 @@ def _on_ray(jobs: int, job: Job, splits: Iterator[Split], meter: Meter) -> Itera
     from ray.exceptions import NodeDiedError, OutOfMemoryError, WorkerCrashedError
 
     with cluster(jobs):
-        do = ray.remote(_do).options(max_retries=1)
+        do = ray.remote(do_apart).options(max_retries=1)
         shared = ray.put(job)
         most = _cores() + AHEAD
         running = {do.remote(shared, first): first}
@@ -127,7 +106,7 @@ def _on_ray(jobs: int, job: Job, splits: Iterator[Split], meter: Meter) -> Itera
                     WorkerCrashedError,
                 ):  # at the second try too
                     finished = killed(split)
-                meter.count(finished.entry.counts if finished.entry is not None else Counts())
+                meter.count(finished.counts)
                 yield finished
 
 
@@ -136,11 +115,3 @@ def _cores() -> int:
 
     resources: Any = ray.cluster_resources  # untyped
     return int(resources().get("CPU", 1))
-
-
-def _do(job: Job, split: Split) -> Finished:
-    return do_split(job, split, _uncounted)
-
-
-def _uncounted(counts: Counts) -> None:
-    """Counts come back with the finished split."""

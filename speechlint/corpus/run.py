@@ -29,6 +29,11 @@ class Finished(NamedTuple):
     trouble: Bilingual | None = None
     hopeless: bool = False
 
+    @property
+    def counts(self) -> Counts:
+        """The sums over its documents; none where it could not be done."""
+        return self.entry.counts if self.entry is not None else Counts()
+
 
 class Meter:
     """How far a run has come. `total` are the bytes on the disk, `read` those of finished splits, which held `whole`

@@ -11,15 +11,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 import pyarrow as pa
 
-from speechlint.corpus.engines import missing, options_for, small
+from speechlint.corpus.engines import Asked, do_apart, options_for, require, small
 from speechlint.corpus.job import Job
-from speechlint.corpus.ledger import Counts
-from speechlint.corpus.options import Options, TextFormat
-from speechlint.corpus.run import Engine, Finished, Meter, do_split, killed
+from speechlint.corpus.options import Options
+from speechlint.corpus.run import Engine, Finished, Meter, killed
 from speechlint.corpus.schema import carried_columns, output_schema, results
 from speechlint.corpus.splits import Split
 
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from pyspark import SparkContext
     from pyspark.sql import DataFrame, SparkSession
     from pyspark.sql.types import StructType
-
-    from speechlint.config.schema import Config
 
 WAVE = 8  # splits for each core between two entries in the ledger; a run that is killed does so many again
 TRIES = 4  # of a task whose process was killed, as on a cluster; Spark's own default for one machine is 1
@@ -43,24 +40,14 @@ LOCAL: dict[str, Any] = {
 }
 
 
-def lint(
-    df: DataFrame,
-    text: str = "text",
-    *,
-    id: str | None = None,
-    keep: Iterable[str] = (),
-    clean: bool = False,
-    drop_residue: bool = False,
-    format: TextFormat = "plain",
-    config: Config | dict[str, Any] | None = None,
-) -> DataFrame:
+def lint(df: DataFrame, text: str = "text", **asked: Unpack[Asked]) -> DataFrame:
     """The findings of every row of a table: its id, the columns to `keep`, and the columns of `output_schema`.
 
-    `config` is a configuration or its keys (`{"preset": "zh-hant"}`). Nothing runs before the result is asked for. One
+    `asked` is what `Asked` says, each by its name. Nothing runs before the result is asked for. One
     linter is made in each of Spark's Python workers and serves all its batches. Raises CorpusError where the table's
     columns do not fit.
     """
-    options = options_for(df.columns, text, id, keep, clean, drop_residue, format, config)
+    options = options_for(df.columns, text, **asked)
     wanted = list(dict.fromkeys((*carried_columns(options), text)))
     output_schema(_as_arrow(df, wanted), options)
     chosen = df.select(*map(_column, wanted))
@@ -72,22 +59,14 @@ def spark_engine(jobs: int) -> Engine:
 
     Every machine has to see the inputs and the output under the same paths. Raises CorpusError without pyspark.
     """
-    require()
+    require("pyspark")
     return partial(_on_spark, jobs)
-
-
-def require() -> None:
-    """Raises CorpusError where pyspark is not installed."""
-    try:
-        import pyspark  # noqa: F401
-    except ImportError as error:
-        raise missing("pyspark", "corpus-spark") from error
 
 
 @contextmanager
 def session(jobs: int) -> Iterator[SparkSession]:
     """The session that there is, or one of this machine, which ends afterwards. Raises CorpusError without pyspark."""
-    require()
+    require("pyspark")
     from pyspark.sql import SparkSession
 
     active = SparkSession.getActiveSession()
@@ -142,7 +121,7 @@ def _on_spark(jobs: int, job: Job, splits: Iterator[Split], meter: Meter) -> Ite
         wave = [first, *islice(splits, most - 1)]
         while wave:
             for finished in _wave(context, job, wave):
-                meter.count(finished.entry.counts if finished.entry is not None else Counts())
+                meter.count(finished.counts)
                 yield finished
             wave = list(islice(splits, most))
 
@@ -151,7 +130,7 @@ def _wave(context: SparkContext, job: Job, wave: Sequence[Split]) -> Iterator[Fi
     """Spark gives a wave up when one of its tasks has ended its process again and again; then each is tried alone."""
     from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 
-    do = partial(_do, job)
+    do = partial(do_apart, job)
     try:
         yield from context.parallelize(wave, len(wave)).map(do).collect()
         return
@@ -171,11 +150,3 @@ def _is_of_one_task(context: SparkContext, error: Exception) -> bool:
     """Whether others may do better: not where Spark has ended, or Python could not even begin."""
     private: Any = context
     return "PythonException" not in str(error) and not private._jsc.sc().isStopped()
-
-
-def _do(job: Job, split: Split) -> Finished:
-    return do_split(job, split, _uncounted)
-
-
-def _uncounted(counts: Counts) -> None:
-    """Counts come back with the finished split."""

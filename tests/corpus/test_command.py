@@ -70,9 +70,12 @@ def test_what_cannot_be_done_is_2(call: Call) -> None:
     assert len(results("out")) == 3
 
 
-def test_without_pyarrow_it_says_what_to_install(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("arguments", [("in", "-o", "out"), ("learn", "in", "-o", "x.toml"), ("summary", "out")])
+def test_without_pyarrow_it_says_what_to_install(
+    call: Call, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    status, _, err = call("corpus", "in", "-o", "out")
+    status, _, err = call("corpus", *arguments)
     assert (status, "pip install 'speechlint[corpus]'" in err) == (2, True)
 
 
