@@ -8,6 +8,7 @@ from speechlint.lexicon import vocabulary
 from speechlint.lexicon.one_to_many import is_tolerated, plain
 from speechlint.lexicon.reading import Reading, spans_over
 from speechlint.lexicon.single_places import told_by_place, told_for_certain
+from speechlint.lexicon.surnames import CLEAR
 from speechlint.lexicon.word_table import WordTable, word_table
 from speechlint.text.named_tuple import NamedTuple
 
@@ -19,6 +20,8 @@ MARGIN, DISPUTED = 6.0, 12.0
 _ADVERBS, _POSTPOSITIONS, _COMMON_PLACE = frozenset("並并只"), frozenset("後裡裏里"), 4
 _NO_ADVERBS = frozenset(("只身", "并购", "并拢", "并轨", "并网", "并吞", "并发"))
 _NO_PLACES = frozenset("一二三四五六七八九十百千万几数两公英海华邻乡皇太王母")
+# What people are called too, in traditional writing: no name in a table tells how somebody else of this name writes it.
+_NAMED = frozenset("杰云岳升志丰沖余于范谷郁台周松")
 # Characters that stand in a few words alone, all of them listed, and what is meant anywhere else: 取得瞭, 國傢, 方嚮.
 CLOSED = {
     "傢": "家",
@@ -30,6 +33,7 @@ CLOSED = {
     "緻": "致",
     "覈": "核",
     "鏇": "旋",
+    "极": "極",
     "鞦": "秋",
     "鼕": "冬",
 }
@@ -54,6 +58,8 @@ def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | 
     certain = told_for_certain(written, folded, offset)
     if certain:
         return Choice(certain, certain)
+    if written == "杰" and _ends_name(folded, offset):
+        return None
     asking: dict[tuple[int, int], Choice] = {}
     content: list[tuple[int, int]] = []
     ignored: set[tuple[int, int]] = set()
@@ -116,12 +122,19 @@ def _elsewhere(written: str, folded: str, offset: int) -> Choice | None:
     return Choice(right, right) if right else None
 
 
+def _ends_name(folded: str, offset: int) -> bool:
+    """Whether a surname stands two characters before the place, and no word goes on behind it: 王俊杰."""
+    return folded[offset - 2 : offset - 1] in CLEAR and folded[offset + 1 : offset + 2] not in ("出", "作")
+
+
 def _inside(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _may_ask(written: str, word: str, at: int) -> bool:
     """Whether the word is evidence against `written`, which may be a word of its own there: 並提出, 兩只有, 稱帝後."""
+    if written in _NAMED and at > 0 and (written == "杰" or word[0] in CLEAR) and not vocabulary.knows(word):
+        return False  # 張杰
     if len(word) > 2:
         if written == "里" and at + 1 < len(word) and not vocabulary.knows(word):
             return False  # a foreign name

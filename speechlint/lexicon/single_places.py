@@ -89,6 +89,11 @@ PLACES = {
         Place("種", Pattern(f"(?:{_NUMBER}|[各这那每某此该哪何品物树耕播栽])$")),
         Place("種", after=Pattern("^(?:[植子类粮田地树花菜养]|种族)")),
     ),
+    "党": (
+        Place("黨", Pattern("[治管全入爱建]$"), Pattern("^(?:$|\\W|[以重为])")),
+        Place("黨", after=Pattern("^(?:的(?!项)|和国家|和政府|中央|始终|百年)")),
+    ),
+    "筑": (Place("築", Pattern("(?<!击)$"), Pattern("^(?:牢|基|巢|梦|堤|坝)")),),
     "仆": (Place("僕", Pattern("(?<![前颠])$"), Pattern("^[人从]")),),
     "檯": (
         Place("臺", Pattern("逐$")),
