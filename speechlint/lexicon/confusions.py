@@ -16,6 +16,8 @@ from speechlint.lexicon.literals import Literals
 from speechlint.lexicon.rule_folder import rules_root
 from speechlint.text.named_tuple import NamedTuple
 
+FEW = 32  # questions for which the files are looked through; to divide them into rows takes as long as fifty of these
+
 
 class Confusion(NamedTuple):
     """A wrong word and the right one: one of the `needed` contexts must fit, if there are any, and no `barred` one."""
@@ -39,20 +41,32 @@ class Confusions:
     def __init__(self, *tables: str) -> None:
         self.tables = tables
         self.words = Literals(lambda: tuple(self._rows))
+        self._asked = 0
 
     def entry(self, wrong: str) -> Confusion | None:
         """The entry of a wrong word in simplified characters."""
-        row = self._rows.get(wrong)
+        row = self._row(wrong)
         return None if row is None else _read(row)
+
+    def _row(self, wrong: str) -> str | None:
+        if self._asked >= FEW:
+            return self._rows.get(wrong)
+        self._asked += 1
+        if "\t" in wrong or "\n" in wrong or wrong.startswith("#"):
+            return None
+        start = self._files.rfind(f"\n{wrong}\t".encode("utf-8", "surrogatepass")) + 1
+        return self._files[start : self._files.find(b"\n", start)].decode() if start else None
 
     @cached_property
     def _rows(self) -> dict[str, str]:
-        rows = {}
-        for name in self.tables:
-            for row in (rules_root() / "typo" / f"{name}.tsv").read_text(encoding="utf-8").split("\n"):
-                if row and not row.startswith("#"):
-                    rows[row.partition("\t")[0]] = row
-        return rows
+        rows = (row for row in self._files.decode().split("\n") if row and not row.startswith("#"))
+        return {row.partition("\t")[0]: row for row in rows}
+
+    @cached_property
+    def _files(self) -> bytes:
+        """One behind the other, with a line end in front of each row and behind the last one."""
+        read = [(rules_root() / "typo" / f"{name}.tsv").read_bytes() for name in self.tables]
+        return b"\n".join([b"", *read, b""]).replace(b"\r\n", b"\n")
 
 
 def _read(row: str) -> Confusion:

@@ -43,3 +43,12 @@ def test_a_barred_context_outweighs_a_needed_one() -> None:
     assert entry.fits("我自已的", 1, 3)
     assert not entry.fits("来自已的", 1, 3)
     assert not entry.fits("我自已有", 1, 3)
+
+
+def test_a_row_is_the_same_however_it_is_looked_up() -> None:
+    table = Confusions("idioms", "senses", "words")
+    rows = dict(table._rows)
+    asked = [*list(rows)[::40], "", "#", "# ", "没有这个词", "\t", "\n", "\ud800", next(iter(rows.values()))[:-1]]
+    for wrong in asked:
+        table._asked = 0
+        assert table._row(wrong) == rows.get(wrong), wrong
