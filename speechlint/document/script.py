@@ -106,8 +106,9 @@ def kind_table() -> bytes:
     simplified, traditional = deciding_characters()
     kinds = bytearray(b" ") * (1 + ord(max(max(simplified), max(traditional))))
     for deciding, kind in ((simplified, _SIMPLIFIED), (traditional, _TRADITIONAL)):
-        for character in deciding:
-            kinds[ord(character)] = ord(kind)
+        byte = ord(kind)
+        for code in map(ord, deciding):
+            kinds[code] = byte
     return bytes(kinds)
 
 

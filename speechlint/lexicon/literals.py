@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, product
-from operator import itemgetter
+from itertools import chain, islice, product
+from operator import add, itemgetter
 
 from speechlint.lexicon.automaton import Matcher, matcher
 from speechlint.lexicon.scripts import traditional_forms
@@ -153,7 +153,7 @@ class Search:
     """The search for the words of some groups; no word is in two of them.
 
     To build the automaton of all words takes longer than to check a short draft. So until some text was read each is
-    searched for those words alone whose characters it has.
+    searched for those words alone whose first two characters stand in it.
     """
 
     def __init__(self, groups: Sequence[Group]) -> None:
@@ -165,8 +165,9 @@ class Search:
         if self._unread > 0:
             self._unread -= len(text)
             if self._unread > 0:
-                fits = frozenset(text).issuperset
-                return Pass({word: owners for owners, own in self._groups for word in own if fits(word)}).places(text)
+                starts = {*text, *map(add, text, islice(text, 1, None))}
+                words = {word: owners for owners, own in self._groups for word in own if word[:2] in starts}
+                return Pass(words).places(text)
         return self._all.places(text)
 
     @cached_property
