@@ -73,8 +73,8 @@ def do_in_order(
     at = 0
     try:
         with (
-            doing(work, wish, workers) as results,
             Progress(len(work), sum(task.size for task in work), language, quiet=quiet) as progress,
+            doing(work, wish, workers) as results,
         ):
             for i, done in results:
                 task, place = work[i], tasks[i][0]

@@ -134,7 +134,7 @@ def test_a_worker_killed_by_accident_costs_nothing(held: Callable[..., subproces
 
 
 def test_a_worker_killed_while_progress_is_shown(tmp_path: Path) -> None:
-    """A thread draws by then, so the next worker is started anew instead of forked."""
+    """What draws is no thread: the next worker is forked as the first ones were."""
     path = install(tmp_path, "holding", HOLDING)
     for i in range(4):
         Path(f"{i}.txt").write_text(DRAFT if i != 2 else "红荼有毒\n", encoding="utf-8")
@@ -220,6 +220,33 @@ def test_progress_fits_a_narrow_terminal(tmp_path: Path) -> None:
     progress = shown.split("\r\x1b[K")[1:-1]
     assert progress
     assert [line for line in progress if not re.fullmatch("[0-9]/8", line)] == []
+
+
+FORKING = """\
+import time
+from pathlib import Path
+from speechlint import hookimpl
+from speechlint.engine.forks import can_fork
+
+@hookimpl
+def speechlint_quiet_spans(document):
+    time.sleep(2)
+    Path("forks").write_text(str(can_fork()))
+    return []
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
+def test_progress_of_a_large_file_is_shown_and_forbids_no_second_process(tmp_path: Path) -> None:
+    path = install(tmp_path, "forking", FORKING)
+    Path("a.txt").write_text("各队按时出发。\n" * 20_000 + "红荼\n", encoding="utf-8")
+    arguments = ("check", "--jobs", "2", "--no-cache", "--output-format", "concise", "--color", "never")
+    shown = Terminal(*arguments, PYTHONPATH=path).rest().split("\r\x1b[K")
+    assert shown[0] == ""
+    assert shown[1:-1] == ["检查 0/1 个文件，0.00 MB/s，发现 0 处"] * (len(shown) - 2)
+    assert len(shown) > 3
+    assert shown[-1].split("\r\n") == ["a.txt:20001:1: error toy/tea “红荼”应为“红茶”", ""]
+    assert Path("forks").read_text(encoding="utf-8") == "True"
 
 
 @pytest.mark.parametrize("arguments", [["--quiet"], []])
