@@ -29,12 +29,14 @@ NEAR = 8
 _MARKS = frozenset("，、；：。,;")
 _GAP = "[ \u3000]{0,2}"
 _N = f"{_GAP}[0-9０-９]{{1,4}}{_GAP}"
-_PAGE = f"第{_N}[页頁]"
+_PAGE, _SLASHED = f"第{_N}[页頁]", f"第{_N}[/／]{_N}[页頁]"
 _OF = rf"[ \u3000,，/／|]*共{_N}[页頁]"
-_NAMED = Pattern(rf"[（(【\[]?(?:{_PAGE}(?:{_OF}|[ /／]*{_N}[页頁]?)?|共{_N}[页頁][ \u3000,，/／|]*{_PAGE})[）)】\]]?")
+_NAMED = Pattern(
+    rf"[（(【\[]?(?:{_SLASHED}|{_PAGE}(?:{_OF}|[ /／]*{_N}[页頁]?)?|共{_N}[页頁][ \u3000,，/／|]*{_PAGE})[）)】\]]?"
+)
 _DASHED = Pattern(rf"[-—–－]{{1,2}}{_GAP}(?P<n>[0-9０-９]{{1,3}}){_GAP}[-—–－]{{1,2}}")
 _FRACTION = Pattern(r"(?P<n>[0-9]{1,3}) ?[/／] ?(?P<m>[0-9]{1,3})(?![0-9/／.％%])")
-_INSIDE = Pattern(f"[（(]?{_PAGE}{_OF}[）)]?")
+_INSIDE = Pattern(f"[（(]?(?:{_SLASHED}|{_PAGE}{_OF})[）)]?")
 
 
 class _Line(NamedTuple):

@@ -27,6 +27,8 @@ BLOCKS = {
     "a header without contacts": f"§秋水文汇\n§让写作更简单\n§（会员内部资料 请勿外传）\n§——————————\n{SPEECH}",
     "slogans above a two-line title": "§墨池写作社\n§十年沉淀 值得信赖\n§全年资料打包带走\n§微信：mochi2018\n\n"
     f"凝心聚力开新局\n——{TITLE}（2024年3月1日）\n李建国\n{BODY}",
+    "a trail without a home page": f"§讲话大全 > 开工讲话 > 水利范文\n§发布时间：2024-01-02 点击：22\n{SPEECH}",
+    "times of a program": f"{SIGNED}§更新于：6个月前\n§共1200个字，预计阅读时长4分钟。\n",
     "a byline between two labels": f"§首页 > 讲话\n{TITLE}§发布时间：2024-01-02 点击：22\n李建国\n（2024年1月2日）\n{BODY}",
     "links below a label": f"{SIGNED}§相关推荐\n§春耕动员会上的讲话\n§水利工作会议主持词\n§镇长在代表大会上的报告（三篇）\n",
     "two lists of links": f"{SPEECH}§上一篇：春耕讲话\n§下一篇：无\n§猜你喜欢\n§党建工作总结\n§工会主席述职报告\n\n§热门文章\n"

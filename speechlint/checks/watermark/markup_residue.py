@@ -15,7 +15,11 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
 
-_MARKUP_SIGNS = Literals(("&", "<", "{", "**", "# ", "](", "```", "[/", "MERGEFORMAT", "HYPERLINK"), both_scripts=False)
+# What publishing programs put where a page is to end, and what a collecting one fills in.
+_PAGE_TAGS = ("[nextpage", "[NextPage", "[page]", "[!--", "_ueditor_page_break", "#p#", "[标签:", "[标签：")
+_MARKUP_SIGNS = Literals(
+    ("&", "<", "{", "**", "# ", "](", "```", "[/", "MERGEFORMAT", "HYPERLINK", *_PAGE_TAGS), both_scripts=False
+)
 LONGEST = 400
 _NAMES = (
     "nbsp|ensp|emsp|thinsp|hellip|ldquo|rdquo|lsquo|rsquo|laquo|raquo|mdash|ndash|middot|bull|times|divide|amp|lt|gt|quot|apos"
@@ -42,6 +46,9 @@ _LINK = Pattern(r"!?\[(?P<words>[^\[\]\n\r]{0,80})\]\((?P<address>(?:https?:|/|w
 _FORUM_TAG = Pattern(
     r"\[/?(?:b|i|u|s|url|img|size|color|font|quote|align|hide|table|tr|td|p|email|list)(?:=[^\[\]\n\r]{0,80})?\]"
 )
+_PAGE_TAG = Pattern(
+    r"\[(?i:nextpage|page)\]|\[!--[a-z.]{3,40}--\]|_ueditor_page_break_tag_|#p#[^#\n\r]{0,30}#e#|\[标签[:：][^\[\]\n\r]{1,12}\]"
+)
 _FIELD = Pattern(
     r"(?:PAGE|NUMPAGES|HYPERLINK|INCLUDEPICTURE|EMBED|TOC)\s*(?:\\\*\s*MERGEFORMAT|\\[a-z]\s*)*(?:\"[^\"\n\r]{0,200}\")?(?:\s*\\\*\s*MERGEFORMAT)?"
 )
@@ -67,7 +74,8 @@ class _Residue(NamedTuple):
 
 class MarkupResidue(Rule):
     """What a web page or a word processor writes for the machine was copied as text: &nbsp; and &hellip, <p>, @page
-    {…}, **heading**, # heading, [/size]. In a Markdown draft its own marks and the tags of HTML are no residue.
+    {…}, **heading**, # heading, [/size], [nextpage]. In a Markdown draft its own marks and the tags of HTML are no
+    residue.
     """
 
     id = "watermark/markup-residue"
@@ -98,6 +106,7 @@ class MarkupResidue(Rule):
         Valid("HTML里写作<p>、<b>，空格写作&nbsp;。"),
         Valid("# 说明\n<details>\n<summary>展开</summary>\n内容&nbsp;在此。\n</details>", format="markdown"),
         Valid("[附]、[注]和（见附件）都保留。"),
+        Valid("编辑器用“[nextpage]”分页，#p#是个话题，[page 3]也行。"),
     )
     INVALID = (
         Invalid("春风化雨⟦&hellip&hellip⟧大家都笑了。", fixed="春风化雨……大家都笑了。"),
@@ -110,6 +119,8 @@ class MarkupResidue(Rule):
         Invalid("⟦**⟧一、工作回顾⟦**⟧\n⟦## ⟧二、下步打算\n渠要修好。"),
         Invalid("大家好。⟦[/size]⟧"),
         Invalid("详见⟦[⟧公告⟦](https://example.org/a)⟧。"),
+        Invalid("渠要修好。⟦[nextpage]⟧路也要通。⟦#p#分页标题#e#⟧\n⟦_ueditor_page_break_tag_⟧"),
+        Invalid("渠要修好。⟦[!--empirenews.page--]⟧路也要⟦[标签:内容]⟧"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
@@ -154,7 +165,11 @@ def _read(ctx: Context, start: int, end: int) -> Iterator[_Residue]:
         return
     if ctx.document.source.format == "markdown":
         return
-    if sign == "&":
+    if text.startswith(_PAGE_TAGS, start):
+        match = _PAGE_TAG.match(text, start, limit)
+        if match is not None and not _is_spoken_of(text, *match.span()):
+            yield _Residue(Span(*match.span()), "", False)
+    elif sign == "&":
         match = _ENTITIES.match(text, start)
         if match is not None and not _is_spoken_of(text, *match.span()):
             yield _entity(text, Span(*match.span()))
