@@ -148,10 +148,7 @@ class Linter:
         else:
             for active in due:
                 found += self._run(active, document, failures)
-        dropped: list[Suppressed] = []
-        kept = self._keep(document, found, dropped, failures)
-        document.forget()
-        return FileReport(document.source, tuple(kept), tuple(dropped), (), tuple(failures))
+        return self._report(document, found, failures)
 
     def _check_abreast(self, documents: Sequence[Document], rules: Sequence[Active]) -> list[FileReport]:
         """Rule by rule: what a rule needs is still in the processor's cache when the next document comes."""
@@ -166,14 +163,15 @@ class Linter:
                 due = [one for one in abreast if words in one[0]]
             for _, document, own, failed in due:
                 own += self._run(active, document, failed)
-        reports = []
-        for _, document, own, failed in abreast:
-            dropped: list[Suppressed] = []
-            kept = self._keep(document, own, dropped, failed)
-            document.forget()
-            report = FileReport(document.source, tuple(kept), tuple(dropped), (), tuple(failed))
-            reports.append(self.baseline.apply(report) if self.baseline else report)
-        return reports
+        reports = [self._report(document, own, failed) for _, document, own, failed in abreast]
+        return [self.baseline.apply(report) for report in reports] if self.baseline else reports
+
+    def _report(self, document: Document, found: list[Diagnostic], failures: list[str]) -> FileReport:
+        """What is left of all that the rules said. The document is asked nothing more."""
+        dropped: list[Suppressed] = []
+        kept = self._keep(document, found, dropped, failures)
+        document.forget()
+        return FileReport(document.source, tuple(kept), tuple(dropped), (), tuple(failures))
 
     @cached_property
     def _scan(self) -> Scan:
