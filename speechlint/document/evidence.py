@@ -22,7 +22,7 @@ from speechlint.document.prose import classes_of, is_read_as_written
 from speechlint.document.script import LONG, kind_table
 from speechlint.document.script_runs import ScriptRuns
 from speechlint.document.surplus_characters import WIDTHS, find_doubled, last_doubled
-from speechlint.document.unlikely_rows import Rows, find_rows
+from speechlint.document.unlikely_rows import Rows, find_blocks, find_rows, join
 from speechlint.lexicon.exchange_models import exchange_model
 from speechlint.lexicon.homophones import homophones
 from speechlint.lexicon.idiom_list import NearIdiom
@@ -72,7 +72,9 @@ class Evidence:
     @cached_property
     def likely(self) -> Likely:
         """Candidates for single characters."""
-        return _likely(find_rows(self._symbols, prose_tables(), unknown=self._unknown))
+        suspects, blocks = find_blocks(self._symbols, prose_tables(), self._unknown)
+        found = [_likely(rows) for rows in blocks]
+        return Likely(suspects, join([part.rows for part in found]), np.concatenate([part.scores for part in found]))
 
     @cached_property
     def homophones(self) -> Scored:
@@ -211,8 +213,7 @@ def _part(scored: Scored, which: slice, begin: int) -> Scored:
 def _likely(rows: Rows) -> Likely:
     scores = ranker().likely_scores(rows.features)
     kept = np.flatnonzero(scores >= thresholds().hint)
-    few = rows.kept(kept)._replace(suspects=np.zeros(0, np.int64))  # of a large text they are many
-    return Likely(len(rows.suspects), few, scores[kept])
+    return Likely(len(rows.suspects), rows.without_suspects().kept(kept), scores[kept])
 
 
 def _homophones(symbols: Symbols, unknown: Flags) -> Scored:

@@ -16,7 +16,7 @@ _MANY = 255
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _BLOCK = 1 << 14  # symbols that are looked up in one go: what is reckoned with them stays in the processor's cache
 Drafts = npt.NDArray[np.uint32]
-Counts = npt.NDArray[np.int64]
+Counts = npt.NDArray[np.int32]
 
 
 def count_repeats(symbols: Symbols, at: Indices, codes: Symbols, drafts: Drafts | None = None) -> Levels:
@@ -56,7 +56,7 @@ def _count(symbols: Symbols, length: int, wanted: list[Keys], drafts: Drafts | N
     """How often the draft holds the keys; those with marks in them do not count."""
     keys, ends = np.concatenate(wanted), np.cumsum([len(part) for part in wanted])
     wanted.clear()  # of a large text they are large
-    index, counts = KeyIndex(keys), np.zeros(len(keys), np.int64)
+    index, counts = KeyIndex(keys), np.zeros(len(keys), np.int32)
     hits: list[Indices] = []
     waiting = 0
     for start in range(0, len(symbols) if len(keys) else 0, _BLOCK):
@@ -71,7 +71,7 @@ def _count(symbols: Symbols, length: int, wanted: list[Keys], drafts: Drafts | N
         hits.append(leaders[full])
         waiting += len(hits[-1])
         if 2 * waiting > len(keys) or start + _BLOCK >= len(symbols):
-            counts += np.bincount(np.concatenate(hits), minlength=len(keys))
+            counts += np.bincount(np.concatenate(hits), minlength=len(keys)).astype(np.int32)
             hits, waiting = [], 0
     counts = counts.take(index.leader)
     return np.split(counts, ends[:-1])

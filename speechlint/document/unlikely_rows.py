@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -36,6 +38,10 @@ class Rows(NamedTuple):
             self.features[which], self.triples[which], self.fours[which],
         )  # fmt: skip
 
+    def without_suspects(self) -> Rows:
+        """The candidates alone."""
+        return self._replace(suspects=np.zeros(0, np.int64))
+
 
 def find_rows(
     symbols: Symbols,
@@ -47,15 +53,37 @@ def find_rows(
     several; `unknown` are the `unknown_windows` of the symbols, where somebody has them."""
     if unknown is None:
         unknown = unknown_windows(symbols, tables.fours)
-    blocks = [_block(symbols, unknown, start, tables) for start in range(0, max(1, len(symbols)), BLOCK)]
-    rows = blocks[0] if len(blocks) == 1 else _join(blocks)
-    blocks.clear()  # of a large text they are large
-    repeats = count_repeats(symbols, rows.places, rows.codes, drafts)
+    blocks = list(_blocks(symbols, unknown, tables))
+    rows = blocks[0] if len(blocks) == 1 else join(blocks)
+    return _with_repeats(rows, count_repeats(symbols, rows.places, rows.codes, drafts))
+
+
+def find_blocks(symbols: Symbols, tables: ProseTables, unknown: npt.NDArray[np.bool_]) -> tuple[int, Iterator[Rows]]:
+    """How many places of one draft were looked at, and the rows part by part, without those places: all of a large
+    text would take much memory."""
+    suspects, blocks = 0, list[Rows]()
+    for block in _blocks(symbols, unknown, tables):
+        suspects += len(block.suspects)
+        blocks.append(block.without_suspects())
+    places, codes = (
+        np.concatenate(parts) for parts in zip(*((rows.places, rows.codes) for rows in blocks), strict=True)
+    )
+    repeats = count_repeats(symbols, places, codes)
+    ends = np.cumsum([len(rows.places) for rows in blocks])[:-1]
+    return suspects, map(_with_repeats, blocks, np.split(repeats, ends))
+
+
+def join(blocks: Sequence[Rows]) -> Rows:
+    """The rows of all the blocks, one behind the other."""
+    return Rows(*(np.concatenate(parts) for parts in zip(*blocks, strict=True)))
+
+
+def _with_repeats(rows: Rows, repeats: Levels) -> Rows:
     return rows._replace(features=np.concatenate([rows.features, repeats], axis=1))
 
 
-def _join(blocks: list[Rows]) -> Rows:
-    return Rows(*(np.concatenate(parts) for parts in zip(*blocks, strict=True)))
+def _blocks(symbols: Symbols, unknown: npt.NDArray[np.bool_], tables: ProseTables) -> Iterator[Rows]:
+    return (_block(symbols, unknown, start, tables) for start in range(0, max(1, len(symbols)), BLOCK))
 
 
 def _block(symbols: Symbols, unknown: npt.NDArray[np.bool_], start: int, tables: ProseTables) -> Rows:

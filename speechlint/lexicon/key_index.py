@@ -29,14 +29,19 @@ class KeyIndex:
         self.leader = np.zeros(len(keys), np.int32)
         # Each key takes the slot of its hash; those that find another one there try the next hash in the next round.
         left, hashes = np.arange(len(keys), dtype=np.int32), keys * _MIX
-        while len(left):
+        count = len(keys)
+        while count:
             slots = np.full(1 << bits, -1, np.int32)
-            pieces = [slice(start, start + _PIECE) for start in range(0, len(left), _PIECE)]
+            pieces = [slice(start, min(start + _PIECE, count)) for start in range(0, count, _PIECE)]
             for piece in pieces:
                 slots[self._places(hashes[piece])] = left[piece]
-            parts = [self._settled(slots, left[piece], hashes[piece]) for piece in pieces]
+            count = 0
+            for piece in pieces:  # what is left moves to the front, where all has been read
+                others = self._settled(slots, left[piece], hashes[piece])
+                end = count + len(others[0])
+                left[count:end], hashes[count:end] = others
+                count = end
             self._rounds.append(slots)
-            left, hashes = (np.concatenate(part) for part in zip(*parts, strict=True))
 
     def _settled(
         self, slots: npt.NDArray[np.int32], left: npt.NDArray[np.int32], hashes: Keys

@@ -8,10 +8,11 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
+from speechlint.document.exchanges import unknown_windows  # noqa: E402
 from speechlint.document.model import Document  # noqa: E402
 from speechlint.document.unlikely import is_strange  # noqa: E402
 from speechlint.document.unlikely_features import NAMES  # noqa: E402
-from speechlint.document.unlikely_rows import BLOCK, find_rows  # noqa: E402
+from speechlint.document.unlikely_rows import BLOCK, find_blocks, find_rows, join  # noqa: E402
 from speechlint.formats.source import Source  # noqa: E402
 from speechlint.lexicon.prose_tables import prose_tables  # noqa: E402
 from speechlint.lexicon.symbols import read_symbols  # noqa: E402
@@ -118,6 +119,12 @@ def test_blocks_change_nothing() -> None:
     assert len(symbols) > 2 * BLOCK
     assert set((places % period).tolist()) == set((once % period).tolist())
     assert rows.features.shape == (len(rows.places), len(NAMES))
+    suspects, blocks = find_blocks(symbols, prose_tables(), unknown_windows(symbols, prose_tables().fours))
+    joined = join(list(blocks))
+    assert suspects == len(rows.suspects)
+    assert not len(joined.suspects)
+    for one, other in zip(joined[1:], rows[1:], strict=True):
+        assert (one == other).all()
 
 
 def test_nothing_and_no_han() -> None:
