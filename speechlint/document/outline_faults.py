@@ -30,6 +30,7 @@ TOP = 300  # characters
 # A list that begins later than this was taken from somewhere else.
 LATEST_START = 4
 NEAR = 800
+OPENING = 20  # lines, blank ones too, in which a text opens
 # What may be the first of a list that goes on with 二是 or 第二，: the writer counts, in other words.
 _FIRST = Pattern(
     "第一|首先|一是|一要|一[来則则]|其一|一方面|[头頭]一|一[个個条條种種点點类類项項句大件位、]|（一）|之一|[1１①先]"
@@ -184,11 +185,30 @@ def _starts_late(document: Document, outline: Outline, fault: Fault) -> bool:
         near = text[max(behind, marker.span.start - NEAR) : marker.span.start]
         return marker.ordinal == 2 and _FIRST.search(near) is None
     above = _line_above(document, marker.line)
+    if marker.ordinal == 2 and parent is None and _is_first_bare(document, series):
+        return False
     if not above or not above.strip("….。·") or _goes_on(fold(above), marker) or _counts_down(text, marker):
         return False
     if parent is not None and parent.marker.style == "第一条":
         return True
     return not (above.endswith(("：", ":")) and holds_any(above, _QUOTING))
+
+
+def _is_first_bare(document: Document, series: Series) -> bool:
+    """Whether the paragraphs of a text are numbered through, under headings without numbers, and the one that opens it
+    is not: so the budgets and policy addresses of Hong Kong are printed.
+    """
+    if series.style != "1." or not document.is_written_elsewhere:
+        return False
+    first, last = series.items[0].marker, series.items[-1].marker
+    above = range(max(0, first.line - OPENING), first.line)
+    if not any(document.line_text(line).rstrip().endswith("。") for line in above):
+        return False
+    numbered = {item.marker.line for item in series.items}
+    if not all(document.line_text(line).rstrip().endswith(("。", "：", "」", "；")) for line in numbered):
+        return False
+    between = (document.line_text(line).strip(BLANKS) for line in range(first.line - 2, last.line))
+    return any(line and line[-1] not in "。：；！？" for line in between)
 
 
 def _goes_on(above: str, marker: Marker) -> bool:

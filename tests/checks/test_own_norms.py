@@ -43,3 +43,37 @@ def test_a_converted_text_keeps_to_the_norms_of_the_mainland() -> None:
 
 def test_the_mainlands_words_outweigh_the_marks() -> None:
     assert numbers_and_marks("同志們：\n1、總工會「送清涼」。\n2、縣委「送溫暖」。") == ["1、", "2、"]
+
+
+BUDGET = (
+    "主席、各位議員：\n\n　　我謹動議二讀《漁港撥款條例草案》。\n\n引言\n\n2. 本港漁業去年穩步增長。\n\n3. 漁民的收入也有增加。\n\n"
+    "漁業回顧\n\n4. 去年漁獲上升，魚價平穩。\n\n5. 漁港的工程已經展開。\n"
+)
+
+
+def findings(text: str, rule: str) -> list[str]:
+    return [finding.span.of(text) for finding in check_text(text) if finding.rule == rule]
+
+
+def test_the_first_of_the_numbered_paragraphs_is_bare() -> None:
+    assert findings(BUDGET, "numbering/sequence-start") == []
+    assert findings(BUDGET.replace("漁業回顧\n\n", "").replace("引言\n\n", ""), "numbering/sequence-start") == ["2."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主旨：檢送本局漁港會議紀錄一份，請 查照。",
+        "主旨：陳報漁會計畫書一份，敬請 鑒核。\n說明：依 鈞部函辦理。",
+        "今天恭請 總統致詞，我們一同紀念 國父誕辰。",
+        "八十年前， 中山先生領導革命，漁民也出錢出力。",
+        "請 貴府惠予協助，並請 貴會派員出席漁港會勘。",
+    ],
+)
+def test_the_blank_of_respect_stays(text: str) -> None:
+    assert [finding.rule for finding in check_text(text) if finding.rule.startswith("spacing/")] == []
+
+
+def test_other_blanks_do_not_stay() -> None:
+    text = "主旨：檢送漁港會議紀 錄一份， 請 查照。"
+    assert [finding.span.start for finding in check_text(text) if finding.rule.startswith("spacing/")] == [10, 15]

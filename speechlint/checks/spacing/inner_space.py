@@ -14,7 +14,8 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 class InnerSpace(Rule):
     """A blank between two Chinese characters inside a sentence: 粮 站. Titles and their joints, names of two characters
-    (王　明), 第一条　, columns, verses, lists of names and forms are left alone.
+    (王　明), 第一条　, columns, verses, lists of names and forms are left alone, and the blank of respect in Taiwan's
+    letters: 請 查照.
     """
 
     id = "spacing/inner-space"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechlint.checks.punctuation.mark_names import NAMES
-from speechlint.checks.spacing.strays import is_stray_beside_mark
+from speechlint.checks.spacing.strays import is_stray_beside_mark, pays_respect
 from speechlint.document.blanks import Beside
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
@@ -79,6 +79,8 @@ class PunctSpace(Rule):
         delete = _DELETE.into(ctx.language)  # a draft may hold ten thousand of them
         for span in blanks.beside(Beside.MARK):
             if blanks.is_odd(span) or not is_stray_beside_mark(blanks, span) or ctx.document.notation.holds(span.start):
+                continue
+            if pays_respect(ctx.document, span):
                 continue
             before, after = text[span.start - 1], text[span.end]
             if after in "（(" and _EQUATION.match(text, span.end) is not None:

@@ -7,6 +7,7 @@ import enum
 from speechlint.document.blanks import HALF_STOPS, MARKS, WHITE, Blanks
 from speechlint.document.mask_blanks import read_blank
 from speechlint.document.model import Document
+from speechlint.document.strait_side import StraitSide
 from speechlint.lexicon.scripts import fold
 from speechlint.lexicon.vocabulary import knows, size
 from speechlint.text.charsets import CLOSERS, HAN, OPENERS, is_han
@@ -31,6 +32,12 @@ _SLOT_BEFORE, _SLOT_AFTER = (
 )
 _HEADING = Pattern(
     rf"[{WHITE}]*(?:[（(]?(?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[）)、.．]+|第.{{1,3}}[章节])[^，。；：！？,;:!?]{{1,24}}"
+)
+# Before whom or what Taiwan's offices leave a blank, out of respect: 請 查照, 恭請 總統致詞, 依 鈞部函.
+_HONOURED = Pattern(
+    "查照|[鉴鑒]核|[鉴鑒][察谅照]|核[示备可准定]|备查|裁[示夺]|[赐惠][予示复覆允准赐教告]|钧[长座部府院局会处署函示鉴启]|台[端鉴启安]|莅[临会]"
+    "|贵(?:府|会|局|部|处|校|院|公司|单位|所|署|科|室|厅|[省市县区乡镇]|馆|社|机关)|国父|中山先生|先?总统|蒋公|院长|部长|先[贤烈]"
+    "|俯[允准]|亮察|卓[裁参]|酌[予夺参]|垂[察鉴]|公[鉴启]|转[陈请]"
 )
 _LABEL = Pattern(rf"[{WHITE}>*+-]*[{HAN}A-Za-z0-9]{{1,8}}:")
 _SURNAMES = frozenset(
@@ -99,11 +106,22 @@ def waits_for_words(document: Document, span: Span) -> bool:
     return read_blank(document.text, span.start) is not None
 
 
+def pays_respect(document: Document, span: Span) -> bool:
+    """Whether the blank stands before who or what is honoured so, in a traditional text that is not the mainland's."""
+    return (
+        _HONOURED.match(document.folded, span.end) is not None
+        and document.script.is_traditional
+        and document.strait_side is StraitSide.ELSEWHERE
+    )
+
+
 def gap_between_han(document: Document, span: Span) -> Gap:
     """What the blank between two Han characters is."""
     text, blanks = document.text, document.blanks
     before, after = text[span.start - 1], text[span.end]
     if span.end - span.start > WIDEST or (before in _SLOT_BEFORE and after in _SLOT_AFTER) or blanks.ends_marker(span):
+        return Gap.KEPT
+    if pays_respect(document, span):
         return Gap.KEPT
     left, right = fold(_piece_before(text, span.start)), fold(_piece_after(text, span.end))
     if (len(left) == 1 and len(right) == 1) or _is_name(left, right):
