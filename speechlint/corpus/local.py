@@ -18,7 +18,7 @@ from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Counts
 from speechlint.corpus.run import Engine, Finished, Meter, do_split, killed
 from speechlint.corpus.splits import Split
-from speechlint.engine.worker import apart_from_the_working_folder
+from speechlint.engine.worker import apart_from_the_working_folder, without_interrupts
 
 AHEAD = 1  # splits that wait for a worker: one that is killed takes all of them with it, and they are done again
 PAUSE = 0.2  # seconds between looks at the counters
@@ -109,7 +109,7 @@ class _Pool:
             if split is None:
                 break
             try:
-                with apart_from_the_working_folder():
+                with without_interrupts(), apart_from_the_working_folder():
                     running[pool.submit(_work, self._job, split)] = split
             except BrokenProcessPool:
                 return [split]

@@ -40,7 +40,7 @@ class Worker:
         ends = [self.pipe, *others] if forked else []
         self.process = context.Process(target=serve, args=(theirs, wish, gc.get_threshold(), ends), daemon=True)
         try:
-            with _without_interrupts(), apart_from_the_working_folder():
+            with without_interrupts(), apart_from_the_working_folder():
                 self.process.start()
         except BaseException:
             self.pipe.close()
@@ -136,7 +136,7 @@ def _leave(_signal: int, _frame: object) -> None:
 
 
 @contextlib.contextmanager
-def _without_interrupts() -> Iterator[None]:
+def without_interrupts() -> Iterator[None]:
     """A process started meanwhile has no moment in which Ctrl-C would make it complain."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -118,6 +118,15 @@ def test_ctrl_c_leaves_nothing_half_done(folder: Path) -> None:
     assert len(list(Path("out").glob("part-*"))) == len(done) < FILES
 
 
+def test_ctrl_c_while_workers_start_is_silent(folder: Path) -> None:
+    _many()
+    process = start("corpus", "in", "-o", "out", "--jobs", "2", "--quiet", start_new_session=True)
+    _until(lambda: any(b"spawn_main" in _command_of(each) for each in _group_of(process.pid)))
+    os.killpg(process.pid, signal.SIGINT)
+    said = process.communicate(timeout=300)[1]
+    assert (process.returncode, "Traceback" in str(said)) == (130, False)
+
+
 def test_progress() -> None:
     meter = Meter(())
     meter.total, meter.now = 1000, Counts(500, 0, 40, 0)
@@ -152,3 +161,10 @@ def _group_of(leader: int) -> list[str]:
         if int(fields[2]) == leader and fields[0] != "Z":
             alive.append(stat.parent.name)
     return alive
+
+
+def _command_of(process: str) -> bytes:
+    try:
+        return Path("/proc", process, "cmdline").read_bytes()
+    except OSError:
+        return b""

@@ -17,7 +17,7 @@ from speechlint.corpus.learn.run import Spread, here
 from speechlint.corpus.options import Options
 from speechlint.corpus.reading import read
 from speechlint.corpus.splits import Split
-from speechlint.engine.worker import apart_from_the_working_folder
+from speechlint.engine.worker import apart_from_the_working_folder, without_interrupts
 from speechlint.formats.errors import DecodeError
 from speechlint.formats.registry import format_for
 from speechlint.text.named_tuple import NamedTuple
@@ -78,7 +78,7 @@ def _pooled(jobs: int, function: Callable[[Split], Any], parts: Iterable[Split])
         workers = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin)
     try:
         while True:
-            with apart_from_the_working_folder():
+            with without_interrupts(), apart_from_the_working_folder():
                 waiting.extend(workers.submit(function, part) for part in islice(left, 2 * jobs - len(waiting)))
             if not waiting:
                 return
