@@ -11,6 +11,7 @@ from speechlint.text.span import Span
 
 # str.splitlines() also breaks at \x0b \x0c \x1c-\x1e \x85 U+2028 U+2029; a draft's lines end here and nowhere else.
 NEWLINE = re.compile(r"\r\n|\r|\n")
+STRETCH = 1 << 20  # code points, about, that are split in one go: all lines of a text are as large as it is
 
 
 class Lines(Sequence[Span]):
@@ -22,14 +23,24 @@ class Lines(Sequence[Span]):
     __slots__ = ("_near", "ends", "starts")
 
     def __init__(self, text: str) -> None:
+        self.starts = [0]
+        self.ends: list[int] = []
         if "\r" in text:
-            breaks = [match.span() for match in NEWLINE.finditer(text)]
-            self.starts = [0, *(end for _, end in breaks)]
-            self.ends = [*(start for start, _ in breaks), len(text)]
+            starts, ends = self.starts, self.ends
+            for match in NEWLINE.finditer(text):
+                end, start = match.span()
+                ends.append(end)
+                starts.append(start)
+            ends.append(len(text))
         else:
-            lengths = [len(line) for line in text.split("\n")]
-            self.ends = [total + i for i, total in enumerate(accumulate(lengths))]
-            self.starts = [0, *(end + 1 for end in self.ends[:-1])]
+            begin = 0
+            while begin <= len(text):
+                stop = text.find("\n", begin + STRETCH)
+                stop = stop if stop >= 0 else len(text)
+                lengths = [len(line) for line in text[begin:stop].split("\n")]
+                self.ends += [begin + total + i for i, total in enumerate(accumulate(lengths))]
+                begin = stop + 1
+            self.starts += [end + 1 for end in self.ends[:-1]]
         # The line that was asked for last, with the start of the next one: findings are shown in reading order.
         self._near = (0, 0, 0)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from speechlint.text import lines as lines_module
 from speechlint.text.lines import Lines
 from speechlint.text.span import Span
 
@@ -38,6 +39,15 @@ def test_lines_and_line_ends_make_up_the_text(text: str) -> None:
         rebuilt += text[span.start : following]
     assert rebuilt == text
     assert [lines[i] for i in range(len(lines))] == lines[:]
+
+
+@given(TEXTS, st.integers(0, 9))
+def test_stretches_change_nothing(text: str, size: int) -> None:
+    whole = Lines(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines_module, "STRETCH", size)
+        parts = Lines(text)
+    assert (parts.starts, parts.ends) == (whole.starts, whole.ends)
 
 
 @given(TEXTS, st.data())
