@@ -153,6 +153,10 @@ def open_ledger(job: Job, *, overwrite: bool = False) -> Iterator[Ledger]:
             ledger = _prepared(job, overwrite)
         try:
             yield ledger
+        except BaseException:  # Ctrl-C may come when a part stands in its place and is not noted yet
+            with contextlib.suppress(OSError):
+                ledger.sweep()
+            raise
         finally:
             shutil.rmtree(temporary_folder(job.output), ignore_errors=True)
 

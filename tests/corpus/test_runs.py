@@ -137,6 +137,19 @@ def test_a_folder_that_cannot_be_written_is_named(toys: Config, monkeypatch: pyt
         do("in", "out", Options(config=toys))
 
 
+def test_an_interrupted_run_leaves_no_part_that_is_not_noted(toys: Config) -> None:
+    def interrupted(job: Job, splits: Iterator[Split], meter: Meter) -> Iterator[Finished]:
+        yield do_split(job, next(splits), meter.count)
+        do_split(job, next(splits), meter.count)
+        raise KeyboardInterrupt
+
+    parquet("in/a.parquet", rows(100), row_group_size=9)
+    job, meter, inputs = job_for("in", "out", Options(config=toys))
+    with pytest.raises(KeyboardInterrupt):
+        run(job, inputs, interrupted, meter)
+    assert len(list(Path("out").glob("part-*"))) == len(list(Path("out/_speechlint/done").iterdir())) == 1
+
+
 def test_leftovers_of_a_killed_run_go(toys: Config) -> None:
     parquet("in/a.parquet", rows(20))
     options = Options(config=toys)
