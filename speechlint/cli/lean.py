@@ -11,8 +11,21 @@ from importlib.util import LazyLoader
 from types import ModuleType
 from typing import Any
 
-# What pathlib and msgspec import, and a check never looks into.
-SELDOM = frozenset(("ipaddress", "msgspec.inspect", "ntpath", "textwrap"))
+# What pathlib, msgspec and numpy import, and a check never looks into; numpy writes two of them into its functions as
+# their documentation.
+SELDOM = frozenset(
+    (
+        "ctypes",
+        "ipaddress",
+        "msgspec.inspect",
+        "ntpath",
+        "numpy._core._add_newdocs",
+        "numpy._core._add_newdocs_scalars",
+        "platform",
+        "textwrap",
+        "tokenize",
+    )
+)
 
 
 def import_msgspec() -> None:
@@ -30,21 +43,20 @@ def import_msgspec() -> None:
         del sys.modules["typing_extensions"]
 
 
-@contextlib.contextmanager
-def put_off() -> Iterator[None]:
-    """Meanwhile, import what is seldom looked into only when somebody does.
+def put_off_seldom() -> None:
+    """From now on, import what is seldom looked into only when somebody does. For a process of our own only.
 
-    Not for a program with threads: two must not look into such a module at once.
+    Two threads must not look into such a module at once. On Windows a second one shows how far a check has come, so
+    that everything is imported there as ever.
     """
-    finder: Any = _SeldomFinder()
-    sys.meta_path.insert(0, finder)
-    try:
-        yield
-    finally:
-        sys.meta_path.remove(finder)
+    if sys.platform != "win32":
+        finder: Any = _SeldomFinder()
+        sys.meta_path.insert(0, finder)
 
 
 class _SeldomFinder:
+    """What the manual of importlib calls lazy imports."""
+
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         if name not in SELDOM:
             return None

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import nullcontext
 
 from speechlint.cli.collector import spare_collector
 from speechlint.cli.inherited import put_right
 from speechlint.cli.language import language_of
-from speechlint.cli.lean import import_msgspec, put_off
+from speechlint.cli.lean import import_msgspec, put_off_seldom
 
 
 def run(argv: Sequence[str] | None = None) -> int:
@@ -21,10 +20,9 @@ def run(argv: Sequence[str] | None = None) -> int:
     if argv is None:  # the process is ours, and so are its settings
         put_right()
         spare_collector()
-        with put_off() if sys.argv[1:2] == ["check"] else nullcontext():
-            import pathlib as pathlib
-
-            import_msgspec()
+        if sys.argv[1:2] == ["check"]:
+            put_off_seldom()
+        import_msgspec()
         # No matrices are multiplied here; the threads that numpy would start for them cost as much as all its imports.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = list(sys.argv[1:] if argv is None else argv)
