@@ -17,7 +17,8 @@ FEWEST = 3
 # name may begin; in code points.
 REACH, HEAD, FARTHEST = 160, 24, 6
 SHORTEST, LONGEST = 2, 12
-_CLAUSE = Pattern(r"[^，,。；;：:！!？?\r\n（()）、]{1,40}(?:、[^，,。；;：:！!？?\r\n（()）、]{1,14})+")
+_CLAUSE = Pattern(r"[^，,。；;：:！!？?\r\n（()）]+")
+_LIST = Pattern("[^、]{1,40}(?:、[^、]{1,14})+")
 _JOINT = Pattern("以及|[和与及]")
 _QUOTES = '“”‘’「」『』"'
 _HEAD_END = Pattern(r"[，,。；;：:！!？?、\r\n]|\Z")
@@ -47,10 +48,11 @@ def _read(folded: str, series: Series) -> Disorder | None:
         end -= 1
     low = max(0, end - REACH)
     start = max(low, folded.rfind("\n", low, end) + 1, folded.rfind("\r", low, end) + 1)
-    if folded.find("、", start, end) < 0 or not series.is_whole:
-        return None
     count, heads = len(series.items), list[str]()
-    for match in _CLAUSE.finditer(folded, start, end):
+    if folded.count("、", start, end) < count - 2 or not series.is_whole:
+        return None
+    clauses = (clause.span() for clause in _CLAUSE.finditer(folded, start, end))
+    for match in (match for clause in clauses for match in _LIST.finditer(folded, *clause)):
         parts = _parts(folded, Span(*match.span()), count)
         if parts is None:
             continue

@@ -33,8 +33,10 @@ _SENTENCE_MARK = Sweep(f"[，。；？！,;!?](?:(?<=[，。；？！])|(?<=[{HA
 _HAN_RUN, _LETTERS = Pattern(f"[{HAN}]+"), Pattern("[A-Za-z]+")
 # Columns: a rule, or two wide gaps; what is wide behind a stop or before one is no gap.
 _EDGE = f"[^\\s{STOPS},;:!?]"
-_ROW = Pattern(f"[|｜│┃]|{_EDGE}(?:[ \xa0]{{2,}}|[\t\u3000][{WHITE}]*){_EDGE}.*{_EDGE}(?:[{WHITE}]{{2,}}|\t){_EDGE}")
-_ROW_SIGN = Sweep(f"[|｜│┃ \xa0\t\u3000](?:(?<=[|｜│┃])|(?<={_EDGE}.))")  # no row is without one
+_ROW = Sweep(
+    f"[|｜│┃ \xa0\t\u3000](?:(?<=[|｜│┃])|(?<={_EDGE}.)(?:(?<=[ \xa0])[ \xa0]+|(?<=[\t\u3000])[{WHITE}]*)"
+    f"{_EDGE}.*{_EDGE}(?:[{WHITE}]{{2,}}|\t){_EDGE})"
+)
 _MARKER = Pattern(
     f"[{WHITE}]*(?:[（(\\[〔【]?[{WHITE}]*(?:第[{WHITE}]*)?"
     f"(?:[零〇○一二三四五六七八九十百千0-9０-９.][零〇○一二三四五六七八九十百千0-9０-９.{WHITE}]*(?:[章节節条條款项項编編篇部回讲讲講课課届屆次]分?)?"
@@ -60,7 +62,7 @@ class Line(NamedTuple):
     length: int  # of the whole line, in code points
     prose: bool  # it holds a sentence's marks and has no columns
     row: bool  # it has columns
-    chinese: bool  # most of it is Chinese characters
+    near: Span  # what of it was looked at
 
 
 class Blanks:
@@ -70,6 +72,7 @@ class Blanks:
         self.text = text
         self._given = lines
         self._judged: dict[int, Line] = {}
+        self._chinese: dict[Span, bool] = {}
         self._block = (0, 0)  # the piece that was asked about last
         self._found: dict[Beside, list[Span]] = {}
         for match in re.finditer(_BLANK, text):
@@ -112,17 +115,25 @@ class Blanks:
         first = start + (span.start - start) // BLOCK * BLOCK
         known = self._judged.get(first)
         if known is None:
-            text = self.text[max(start, first - NEAR) : min(end, first + BLOCK + NEAR)]
-            row = _ROW_SIGN.search(text) is not None and _ROW.search(text) is not None
+            near = Span(max(start, first - NEAR), min(end, first + BLOCK + NEAR))
+            text = near.of(self.text)
+            row = _ROW.search(text) is not None
             prose = not row and _SENTENCE_MARK.search(text) is not None
-            chinese = len("".join(_HAN_RUN.findall(text))) >= len("".join(_LETTERS.findall(text)))
-            known = self._judged[first] = Line(end - start, prose, row, chinese)
+            known = self._judged[first] = Line(end - start, prose, row, near)
         self._block = (first, min(end, first + BLOCK))
         return known
 
     def in_prose(self, span: Span) -> bool:
         """Whether the blank stands in running text: its line holds a sentence's marks and has no columns."""
         return self.line_about(span).prose
+
+    def is_chinese(self, span: Span) -> bool:
+        """Whether most of what the blank's line says is Chinese."""
+        near = self.line_about(span).near
+        if near not in self._chinese:
+            words = near.of(self.text)
+            self._chinese[near] = len("".join(_HAN_RUN.findall(words))) >= len("".join(_LETTERS.findall(words)))
+        return self._chinese[near]
 
     def ends_marker(self, span: Span) -> bool:
         """Whether nothing but a number, or the beginning of one, stands before the blank in its line."""

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from speechlint.document.dropped_characters import STUB, Joints, find_joints
 from speechlint.document.exchanges import EDGE, Candidates, Exchanges, unknown_windows
 from speechlint.document.homophone_words import find_homophone_words
+from speechlint.document.model import SHORT
 from speechlint.document.particle_slips import find_particle_slips
 from speechlint.document.prose import classes_of, is_read_as_written
 from speechlint.document.script import LONG, kind_table
@@ -31,6 +32,7 @@ from speechlint.lexicon.ngram_table import ngrams
 from speechlint.lexicon.phrase_stubs import phrase_stubs
 from speechlint.lexicon.prose_tables import prose_tables
 from speechlint.lexicon.ranker import Scores, ranker, thresholds
+from speechlint.lexicon.scripts import fold_table
 from speechlint.lexicon.symbols import Sequence, Symbols, squeeze_all
 from speechlint.text.named_tuple import NamedTuple
 
@@ -44,7 +46,7 @@ GAP = 16  # symbols between two drafts
 LONGEST = 1 << 15  # code points; a longer draft gains nothing from being read with others
 # Drafts that are read together: what is reckoned with for them has to stay small. `count_repeats` tells the sequences
 # of no more than some thousand drafts apart with certainty.
-MOST_DRAFTS, MOST_CHARACTERS = 256, 1 << 18
+MOST_DRAFTS, MOST_CHARACTERS = 512, 1 << 19
 
 
 class Scored(NamedTuple):
@@ -129,6 +131,7 @@ def gather(documents: Iterable[Document]) -> None:
 
 def _gather(group: list[Document]) -> None:
     _read_scripts(group)
+    _fold([document for document in group if len(document.text) > SHORT and document.may_be_traditional])
     documents: list[Document] = []
     classes: list[Symbols] = []
     for document in group:
@@ -196,6 +199,19 @@ def _read_scripts(documents: list[Document]) -> None:
         # Of a longer text not all are asked about.
         document.script_runs = ScriptRuns(document.text, kinds[start:end] if end - start <= LONG else None)
         start = end
+
+
+def _fold(documents: list[Document]) -> None:
+    """Their texts in simplified characters, in a tenth of the time that they take one by one."""
+    text = "".join([document.text for document in documents])
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    table = np.frombuffer(fold_table(), np.uintc)
+    folded = np.where(codes < len(table), table.take(codes, mode="clip"), codes).astype("<u4")
+    text = folded.tobytes().decode("utf-32-le", "surrogatepass")
+    start = 0
+    for document in documents:
+        document.folded = text[start : start + len(document.text)]
+        start += len(document.text)
 
 
 def _parts(places: Indices, begins: Indices, ends: Indices) -> Iterator[slice]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from speechlint.text.charsets import BLANKS, SENTENCE_ENDS
 from speechlint.text.named_tuple import NamedTuple
@@ -100,7 +100,7 @@ def read_heading(text: str, line: int, start: int, end: int) -> Heading | None:
         match = pattern.match(text, start, end)
         if match is None:
             continue
-        ordinal = _ordinal(match.groupdict())
+        ordinal = _ordinal(match)
         if style == "一、" and _is_range(text, ordinal, match.end(), end):
             return None
         words, lead = heading_words(text, match.end(), end)
@@ -108,12 +108,12 @@ def read_heading(text: str, line: int, start: int, end: int) -> Heading | None:
     return None
 
 
-def _ordinal(groups: dict[str, str | None]) -> int | None:
-    word = groups.get("word")
-    if word:
-        return _WORDS.get(word)
-    number = groups.get("number") or groups.get("sign")
-    return number_of(number) if number else None
+def _ordinal(match: Any) -> int | None:
+    """What the one group of the marker that there is says; a letter has none."""
+    group = match.lastgroup
+    if group is None:
+        return None
+    return _WORDS.get(match[group]) if group == "word" else number_of(match[group])
 
 
 def _is_range(text: str, ordinal: int | None, start: int, end: int) -> bool:

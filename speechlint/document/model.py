@@ -109,14 +109,17 @@ class Document:
     @cached_property
     def folded(self) -> str:
         """The text in simplified characters, of the same length: for patterns written once for both scripts."""
-        # The first question is asked for other views too, and answers for most simplified text.
-        if len(self.text) > SHORT and not (
-            self.script_runs.has_traditional and _TRADITIONAL_SIGN.search(self.text) is not None
-        ):
+        if len(self.text) > SHORT and not self.may_be_traditional:
             return self.text
         from speechlint.lexicon.scripts import fold
 
         return fold(self.text)
+
+    @property
+    def may_be_traditional(self) -> bool:
+        """Whether a long text may hold traditional characters that are to be folded."""
+        # The first question is asked for other views too, and answers for most simplified text.
+        return self.script_runs.has_traditional and _TRADITIONAL_SIGN.search(self.text) is not None
 
     @cached_property
     def symbols(self) -> Sequence:

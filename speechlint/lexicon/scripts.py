@@ -97,11 +97,11 @@ def folding() -> Mapping[int, str]:
 
 def fold(text: str) -> str:
     """`text` in simplified characters, of the same length, so that every offset stays true."""
-    return text if is_simplified(text) else text.translate(_fold_table())
+    return text if is_simplified(text) else text.translate(fold_table())
 
 
 @cache
-def _fold_table() -> array[int]:
+def fold_table() -> array[int]:
     """The same as an array by code point: `translate` reads it in half the time, as most characters have no entry."""
     table = array("I", range(max(folding()) + 1))
     for code, character in folding().items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from speechlint.findings.bilingual import Bilingual
@@ -80,17 +80,27 @@ class QuotedVariant(Rule):
             return
         folded = ctx.document.folded
         clusters: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for form, spans in forms.items():
-            if _TERM.fullmatch(form) is None:
-                continue
-            plain = spans[0].of(folded).translate(_MARKS)
+        terms = {
+            form: spans[0].of(folded).translate(_MARKS)
+            for form, spans in forms.items()
+            if _TERM.fullmatch(form) is not None
+        }
+        halves = Counter(half for plain in terms.values() for half in _halves(plain))
+        for form, plain in terms.items():
             clusters[(plain,)].append(form)
-            if len(plain) == len(form):
+            # Two that differ in one character are alike in one of the halves.
+            if len(plain) == len(form) and any(halves[half] > 1 for half in _halves(plain)):
                 for index in range(len(plain)):
                     clusters[plain[:index], plain[index + 1 :]].append(form)
         for key, (first, *others) in clusters.items():
             if len(others) == 1 and (len(key) == 1 or _is_slip(forms, folded, first, others[0])):
                 yield from _report(ctx, forms[first], forms[others[0]])
+
+
+def _halves(plain: str) -> tuple[tuple[str, int], tuple[int, str]]:
+    """The first and the last half of a term, each with the length of the other."""
+    middle = len(plain) // 2
+    return (plain[:middle], len(plain) - middle), (middle, plain[middle:])
 
 
 def _is_slip(forms: dict[str, list[Span]], folded: str, first: str, second: str) -> bool:

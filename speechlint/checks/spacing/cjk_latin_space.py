@@ -15,6 +15,7 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.charsets import HAN, is_han
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 # A draft that puts blanks round this share of its numbers and Latin words does so on purpose; technical texts in
 # Markdown do it by rule.
@@ -37,7 +38,7 @@ _ARTICLE = Pattern("^(?:.*[\r\n])?[ \u3000]*第.{1,8}?[条章节條節款项項]
 _NAMED_BY_NUMBER = frozenset("号级类组区班队號級類組區隊")
 _OPENING = frozenset("，。；：、！？,;:!?\r\n") | {""}
 _CLAUSE_MARK = Pattern("[，。；：、！？,;:!?\r\n]")
-_CLOSE = Pattern(f"[0-9A-Za-z](?=[{HAN}])|[{HAN}](?=[0-9A-Za-z])")
+_CLOSE_BEHIND, _CLOSE_BEFORE = Sweep(f"[0-9A-Za-z](?=[{HAN}])"), Sweep(f"[0-9A-Za-z](?<=[{HAN}].)")
 
 
 class CjkLatinSpace(Rule):
@@ -173,6 +174,6 @@ def _is_style(document: Document, spaced: list[Span]) -> bool:
     """Whether the draft puts blanks round its numbers and Latin words on purpose; its beginning tells."""
     if document.source.format != "plain":
         return True
-    close = sum(1 for _ in _CLOSE.finditer(document.text, 0, SAMPLE))
+    close = sum(len(side.findall(document.text, 0, SAMPLE)) for side in (_CLOSE_BEHIND, _CLOSE_BEFORE))
     count = sum(span.start < SAMPLE for span in spaced)
     return count >= SHARE * (count + close)

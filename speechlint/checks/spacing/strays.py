@@ -184,7 +184,7 @@ def _may_touch(character: str) -> bool:
 
 def _closes_chinese(blanks: Blanks, span: Span) -> bool:
     """Whether the half-width mark before the blank stands in a Chinese line, and does not close a label: 单位: 柳湾."""
-    if not blanks.line_about(span).chinese:
+    if not blanks.is_chinese(span):
         return False
     return blanks.text[span.start - 1] != ":" or _LABEL.fullmatch(blanks.before(span)) is None
 
