@@ -26,6 +26,7 @@ _BEHIND = frozenset(" \t\u3000\xa0。！？；”’」』》）")
 _BETWEEN = frozenset(("", "\r", "\n", "（", "(", *"0123456789①②③④⑤⑥"))
 # Over so many paragraphs a quotation or a remark in brackets may run without being opened again.
 FARTHEST = 12
+FARTHEST_ARTICLE = 30  # an article that a law is to have, quoted whole
 # A pair that the end of a line cuts, where the break is not known to be soft, is no longer than this.
 SHORT = 60
 # A list marker such as 1） or a）, and the eyes of a face: what stands before a closing bracket that is no pair's.
@@ -217,7 +218,7 @@ def _over_paragraphs(document: Document, alone: list[int], partner: dict[int, in
             start, first, far = open_marks.pop(_CLOSED[text[at]], (-1, line, False))
             near = 0 < line - first <= 2 and at - start <= SHORT
             edge = far and _at_edge(text, at, begin, end)
-            if near or (0 < line - first <= FARTHEST and edge):
+            if near or (edge and first < line and _is_within_reach(document, start, first, line)):
                 taken |= {start, at}
                 partner[start], partner[at] = at, start
             continue
@@ -227,6 +228,16 @@ def _over_paragraphs(document: Document, alone: list[int], partner: dict[int, in
         else:
             open_marks[kind] = (at, line, begins or _at_edge(text, at, begin, end))
     return [at for at in alone if at not in taken]
+
+
+def _is_within_reach(document: Document, start: int, first: int, line: int) -> bool:
+    """Whether so few paragraphs lie between the lines as a quotation that began at `start` may run over."""
+    farthest = FARTHEST_ARTICLE if document.text.startswith("第", start + 1) else FARTHEST
+    if line - first > 2 * farthest:
+        return False
+    starts, ends = document.lines.starts, document.lines.ends
+    blank = sum(starts[between] == ends[between] for between in range(first, line)) if line - first > farthest else 0
+    return line - first - blank <= farthest
 
 
 def _opens_again(document: Document, line: int, mark: str) -> bool:

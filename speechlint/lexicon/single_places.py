@@ -33,6 +33,9 @@ class Place(NamedTuple):
 # A number and a measure of time: certain, whatever words there are (三天后, where 天后 is one).
 _TIMES = Pattern(_NUMBER + "个?(?:天|日|年|月|周|星期|季度|小时|分钟|秒|刻钟)$")
 _SURNAMES = {"薑": "姜", "範": "范", "餘": "余", "鐘": "鍾", "嶽": "岳", "穀": "谷", "樸": "朴", "塗": "涂", "週": "周"}
+# How somebody stands on a stage: 大方的台风, 台风稳健; and no typhoon.
+_POISED = Pattern("(?:大方|自然|端庄|优雅|沉稳|稳健|舞台|演讲|主持|表演|选手|个人)的?$")
+_POISE = Pattern("风(?:自然|大方|端庄|优雅|沉稳|稳健|得体|良好|不错|极佳)")
 _DATES = (
     "今年|去年|明年|本月|上月|下月|近日|日前|昨日|今日|明日|当日|即日|年底|年初|年内|[0-9〇零一二三四五六七八九十]{2,4}年"
     "|[0-9一二三四五六七八九十]{1,3}[月日]|上午|下午|[0-9]{1,2}世纪|上世纪|公元|同年|次年|翌年|当年|本周"
@@ -61,10 +64,11 @@ PLACES = {
         Place("裡", Pattern(f"(?:{_INSIDES})$"), Pattern(f"^{_NO_INSIDE}")),
         Place("裡", _TIMES, Pattern(f"^{_NO_INSIDE}")),
         Place("裡", Pattern("忙$"), Pattern("^忙外")),
+        Place("裡", Pattern("[A-Za-z]$"), Pattern("^[，。；：！？、的有]")),
     ),
     "于": (
         Place("於", Pattern("(?<![老小姓大阿])$"), Pattern(f"^(?:{_DATES})")),
-        Place("於", Pattern("[好优快慢早晚强弱重轻先长短严异甚]$")),
+        Place("於", Pattern("[好优快慢早晚强弱重轻先长短严异甚负]$")),
     ),
     "乾": (
         Place("幹", after=Pattern(f"^(?:{_JOBS})")),
@@ -104,13 +108,16 @@ PLACES = {
         for written, right in _SURNAMES.items()
     },
 }
-TOLD = frozenset((*PLACES, "后"))
+TOLD = frozenset((*PLACES, "后", "颱"))
 
 
 def told_for_certain(written: str, folded: str, offset: int) -> str:
     """The character meant at `offset` whatever words stand there; "" if the place does not tell."""
-    if written == "后" and _TIMES.search(folded[max(0, offset - NEAR) : offset]) is not None:
+    before, after = folded[max(0, offset - NEAR) : offset], folded[offset + 1 : offset + 1 + NEAR]
+    if written == "后" and _TIMES.search(before) is not None:
         return "後"
+    if written == "颱" and (_POISED.search(before) is not None or _POISE.match(after) is not None):
+        return "臺"
     return ""
 
 

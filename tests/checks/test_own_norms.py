@@ -77,3 +77,9 @@ def test_the_blank_of_respect_stays(text: str) -> None:
 def test_other_blanks_do_not_stay() -> None:
     text = "主旨：檢送漁港會議紀 錄一份， 請 查照。"
     assert [finding.span.start for finding in check_text(text) if finding.rule.startswith("spacing/")] == [10, 15]
+
+
+def test_an_article_that_is_quoted_whole_is_one_quotation() -> None:
+    items = "\n\n".join(f"{number}、漁船須在第{number}日登記。" for number in "一二三四五六七八九")
+    text = f"《漁港辦法》第九條修改如下：\n\n“第九條\n\n（登記）\n\n{items}”\n\n第十條\n\n本辦法自公佈日起生效。"
+    assert findings(text, "punctuation/unbalanced-pair") == []
