@@ -16,7 +16,7 @@ from types import CodeType, ModuleType
 
 TIMES = MAGIC_NUMBER + bytes(4)  # what kept code begins with that holds while its source has this time and size
 HEAD = 16  # bytes, with the time and the size
-MOST = 1 << 16  # bytes of kept code; more is left to Python
+PIECE = 1 << 16  # bytes; of most modules less is kept
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -65,13 +65,15 @@ class Loader(SourceFileLoader):
             status = os.stat(self.path)
             opened = os.open(self._kept, _FLAGS)
             try:
-                data = os.read(opened, MOST)
+                data = os.read(opened, PIECE)
+                while len(data) % PIECE == 0 and (more := os.read(opened, PIECE)):
+                    data += more
             finally:
                 os.close(opened)
         except OSError:
             return super().get_code(fullname)
         stamp = (int(status.st_mtime) & 0xFFFFFFFF) | (status.st_size & 0xFFFFFFFF) << 32
-        if len(data) == MOST or data[:HEAD] != TIMES + stamp.to_bytes(8, "little"):
+        if data[:HEAD] != TIMES + stamp.to_bytes(8, "little"):
             return super().get_code(fullname)
         code = marshal.loads(memoryview(data)[HEAD:])
         # Where code was compiled for another place, its errors would name that one.
