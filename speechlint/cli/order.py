@@ -46,9 +46,9 @@ def do_in_order(
     cache = None if no_cache or wish.fix is not None else Cache(cache_root())
     manner = wish.manner
     form = form_of(manner) if cache and manner else b""
-    # Of a single file with so many findings that two processes write them the findings are kept, and no part: to press
-    # one, keep it and spread it out again costs this run more than all the writing, and would spare the next one, whose
-    # part two write as well, less than half of that.
+    # Of a single file with very many findings these are kept, and no part: to press one and spread it out again takes
+    # this run as long as to write it, of 80,000 findings much longer, since two processes write those. The next run
+    # has less to read then, but all to write: a tenth of a second for 6,000 findings, .4 s for 80,000.
     whole = manner is not None and manner.format in FORMATS and len(files) == 1 and not held
     ready: dict[int, Done] = {}
     tasks: list[tuple[int, Task]] = []

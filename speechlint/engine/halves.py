@@ -13,16 +13,17 @@ from speechlint.reporters.registry import ByFile, Run
 
 FORMATS = ("json", "jsonl")
 MANY = 20_000  # findings: fewer are written before a process has started
+LARGE = 2_000  # findings
 
 
 def is_large(report: FileReport) -> bool:
-    """Whether the part of a report takes two processes so much less time that it is left to them."""
-    return len(report.kept) >= MANY
+    """Whether a report is written sooner as it is than by way of a part that can be kept."""
+    return len(report.kept) >= LARGE
 
 
 def part_of_two(reporter: ByFile, report: FileReport, run: Run) -> Iterator[bytes]:
     """What `part_pieces` gives. What the second process does not write, for it was killed, is written here."""
-    if not is_large(report) or report.baselined or run.show_suppressed or not forks.can_fork():
+    if len(report.kept) < MANY or report.baselined or run.show_suppressed or not forks.can_fork():
         return part_pieces(reporter, report, run)
     from speechlint.engine.cores import cores
     from speechlint.reporters.json import JsonLines

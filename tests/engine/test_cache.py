@@ -188,7 +188,8 @@ def test_of_a_single_large_report_no_part_is_kept(
         kept = [msgspec.msgpack.decode(file.read_bytes()[module.HEAD :], type=module.Entries) for file in files]
         return [len(entry.parts) for entries in kept for entry in entries.values()]
 
-    monkeypatch.setattr("speechlint.engine.halves.MANY", 3)
+    for limit in ("MANY", "LARGE"):
+        monkeypatch.setattr(f"speechlint.engine.halves.{limit}", 3)
     monkeypatch.setattr("speechlint.engine.forks.can_fork", lambda: True)
     monkeypatch.setattr("speechlint.engine.cores.cores", lambda: 2)
     asked = "check", "--output-format", name, str(drafts[0])
