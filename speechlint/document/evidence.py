@@ -46,7 +46,7 @@ GAP = 16  # symbols between two drafts
 LONGEST = 1 << 15  # code points; a longer draft gains nothing from being read with others
 # Drafts that are read together: what is reckoned with for them has to stay small. `count_repeats` tells the sequences
 # of no more than some thousand drafts apart with certainty.
-MOST_DRAFTS, MOST_CHARACTERS = 512, 1 << 19
+MOST_DRAFTS, MOST_CHARACTERS = 256, 1 << 18
 
 
 class Scored(NamedTuple):
