@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # So many masks make a draft one that hides who and where it is; and so many of one sort, that it hides that.
 SEVERAL, SOME = 3, 2
 _IDENTITY = (Kind.LETTERS, Kind.SYMBOLS, Kind.MOU, Kind.PARTIAL, Kind.TITLE)
+_LEVELS = frozenset("省市县区镇乡村州盟旗局厅校院")
 _PLACE_ENDS = frozenset("市县縣区區省镇鎮乡鄉村州盟旗屯岛島道社")
 
 
@@ -62,10 +63,15 @@ def find_hidden(document: Document) -> Hidden:
         if mask.kind is Kind.NAME:
             if not follows_surname(folded, mask.span.start):
                 people.append(mask)
-        elif mask.kind in _IDENTITY:
+        elif mask.kind in _IDENTITY and not _is_party(folded, mask):
             placed = not mask.slot or mask.slot[-1] in _PLACE_ENDS
             (places if placed else organisations).append(mask)
     return Hidden(tuple(places), tuple(people), tuple(organisations), _is_titled(document, places))
+
+
+def _is_party(folded: str, mask: Mask) -> bool:
+    """Whether the mask stands for 党 in a committee's name: 镇X委."""
+    return mask.slot == "委" and folded[mask.span.start - 1 : mask.span.start] in _LEVELS
 
 
 def _is_titled(document: Document, places: list[Mask]) -> bool:

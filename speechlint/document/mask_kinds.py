@@ -79,7 +79,8 @@ def kind_of(text: str, folded: str, start: int, end: int, run: Run, slot: tuple[
         dated = run.length > 1 or _YEAR_CHAIN.match(folded, end, end + 12) is not None
         return (Kind.YEAR if dated else Kind.NUMBER), shown
     if group == "date":
-        return Kind.DATE, shown
+        numbered = shown == "号" and last in _PHONE_ENDS and _PHONE_BEFORE.search(folded, max(0, start - BEFORE), start)
+        return (Kind.NUMBER if numbered else Kind.DATE), shown
     if after in _DATED_AFTER or last in _DATE_MARKS:
         told = _kind_in_date(folded, start, end, last, after, shown)
         if told is not None:

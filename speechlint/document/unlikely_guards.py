@@ -29,6 +29,7 @@ _TITLE_MARKS = "《〈"
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千两")
 _SERIES = (_NUMERALS, *map(frozenset, ("东西南北中", "甲乙丙丁戊己", "他她它", "年月日")))
 _BODIES = frozenset("省市州县区乡镇村旗盟校院系班局厅委办科处股所站队组部社厂场店")
+_OFFICES, _DOCUMENT_NUMBER = frozenset("政党府委"), Pattern("[政党府委][办字]{0,2}[发函字]?[〔［\\[（]")
 _OURS = frozenset(("我们", "咱们", "你们", "他们"))
 # What a speaker does with an adverb before it: 诚挚地感谢各位. Behind one of the others it is a noun: 表示诚挚的感谢.
 _COURTESIES = ("感谢", "祝福", "祝愿", "祝贺", "欢迎", "问候", "慰问", "缅怀", "悼念", "怀念", "邀请", "感激")
@@ -149,13 +150,15 @@ def _is_in_right_words(folded: str, offset: int) -> bool:
 
 def _is_of_pattern(folded: str, offset: int) -> bool:
     """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day, stands
-    behind 所 (各方所提意见), says whose the speaker is (我们县), or of which level somebody is: 乡级预案."""
+    behind 所 (各方所提意见), says whose the speaker is (我们县), of which level somebody is (乡级预案), or whose number
+    a document has (杭政办函〔2024〕)."""
     return (
         folded.startswith("有所", offset + 1)
         or folded.endswith("有所", 0, offset)
         or (folded[offset - 1 : offset] == "所" and folded[offset] in _DONE)
         or (folded[offset] in _BODIES and folded[offset - 2 : offset] in _OURS)
         or (folded[offset] == "级" and folded[offset - 1] in _BODIES)
+        or (folded[offset + 1 : offset + 2] in _OFFICES and _DOCUMENT_NUMBER.match(folded, offset + 1) is not None)
         or (folded[offset] == "地" and _is_courtesy(folded, offset))
     )
 

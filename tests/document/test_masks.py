@@ -26,6 +26,8 @@ FOUND = [
     ("请XX书记讲话", [("XX", Kind.NAME)]),
     ("会长XXX出席", [("XXX", Kind.NAME)]),
     ("王××、李××到会", [("××", Kind.NAME), ("××", Kind.NAME)]),
+    ("渔船编号为：xxx号，", [("xxx", Kind.NUMBER)]),
+    ("定于x号上午出海", [("x", Kind.DATE)]),
     ("被XX，反响好", [("XX", Kind.CLAUSE)]),
     ("×某市的××县", [("×某", Kind.SYMBOLS), ("××", Kind.SYMBOLS)]),
     ("来到 xx 工地", [("xx", Kind.LETTERS)]),

@@ -14,10 +14,10 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
 _SIGNS = Literals(
-    lambda: (f"{opener}{century}" for opener in "[［【(（〔" for century in ("19", "20")), both_scripts=False
+    lambda: (f"{opener}{century}" for opener in "[［【(（〔„" for century in ("19", "20")), both_scripts=False
 )
 _NUMBER = Pattern(
-    r"(?P<open>[\[［【(（〔]) ?(?P<year>(?:19|20)[0-9xX×*]{2})年? ?(?P<close>[\]］】)）〕]) ?第?"
+    r"(?P<open>[\[［【(（〔„]) ?(?P<year>(?:19|20)[0-9xX×*]{2})年? ?(?P<close>[\]］】)）〕‟]) ?第?"
     r"(?P<zeros>0*)(?:[1-9][0-9]{0,4}|[xX×*]{1,4}) ?[号號]"
 )
 # What an office's number begins with ends in one of these: 国办发, 粮函, 工总字.
@@ -47,6 +47,7 @@ class DocNumberBracket(Rule):
         Valid("（2024）柳01民初12号判决书已经送达。"),
         Valid("参考文献[12]，见文献[2024]。"),
         Valid("秋粮工作要点（2024）共5条。"),
+        Valid("Er sagte „2024‟, 5号粮仓记作„2024‟。"),
         Valid("本办法（2024年修订）第5号令公布。"),
     )
     INVALID = (
@@ -54,6 +55,7 @@ class DocNumberBracket(Rule):
         Invalid("柳粮字⟦（2023）⟧第8号文要落实。", fixed="柳粮字〔2023〕第8号文要落实。"),
         Invalid("糧函⟦【2024】⟧12號", fixed="糧函〔2024〕12號"),
         Invalid("柳政办发⟦〔2024〕05号⟧", fixed="柳政办发〔2024〕5号"),
+        Invalid("粮发⟦„2024‟⟧5号已经印发。", fixed="粮发〔2024〕5号已经印发。"),
         Invalid("粮发⟦[20xx]⟧x号", fixed="粮发〔20xx〕x号"),
         Invalid("粮发⟦(2024)03号⟧", fixed="粮发〔2024〕3号"),
     )

@@ -15,8 +15,8 @@ from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 from speechlint.text.words import holds_any
 
-# What publishing programs put where a page is to end, and what a collecting one fills in.
-_PAGE_TAGS = ("[nextpage", "[NextPage", "[page]", "[!--", "_ueditor_page_break", "#p#", "[标签:", "[标签：")
+# What publishing programs put where a page is to end.
+_PAGE_TAGS = ("[nextpage", "[NextPage", "[page]", "[!--", "_ueditor_page_break", "#p#")
 _MARKUP_SIGNS = Literals(
     ("&", "<", "{", "**", "# ", "](", "```", "[/", "MERGEFORMAT", "HYPERLINK", *_PAGE_TAGS), both_scripts=False
 )
@@ -46,9 +46,7 @@ _LINK = Pattern(r"!?\[(?P<words>[^\[\]\n\r]{0,80})\]\((?P<address>(?:https?:|/|w
 _FORUM_TAG = Pattern(
     r"\[/?(?:b|i|u|s|url|img|size|color|font|quote|align|hide|table|tr|td|p|email|list)(?:=[^\[\]\n\r]{0,80})?\]"
 )
-_PAGE_TAG = Pattern(
-    r"\[(?i:nextpage|page)\]|\[!--[a-z.]{3,40}--\]|_ueditor_page_break_tag_|#p#[^#\n\r]{0,30}#e#|\[标签[:：][^\[\]\n\r]{1,12}\]"
-)
+_PAGE_TAG = Pattern(r"\[(?i:nextpage|page)\]|\[!--[a-z.]{3,40}--\]|_ueditor_page_break_tag_|#p#[^#\n\r]{0,30}#e#")
 _FIELD = Pattern(
     r"(?:PAGE|NUMPAGES|HYPERLINK|INCLUDEPICTURE|EMBED|TOC)\s*(?:\\\*\s*MERGEFORMAT|\\[a-z]\s*)*(?:\"[^\"\n\r]{0,200}\")?(?:\s*\\\*\s*MERGEFORMAT)?"
 )
@@ -120,7 +118,7 @@ class MarkupResidue(Rule):
         Invalid("大家好。⟦[/size]⟧"),
         Invalid("详见⟦[⟧公告⟦](https://example.org/a)⟧。"),
         Invalid("渠要修好。⟦[nextpage]⟧路也要通。⟦#p#分页标题#e#⟧\n⟦_ueditor_page_break_tag_⟧"),
-        Invalid("渠要修好。⟦[!--empirenews.page--]⟧路也要⟦[标签:内容]⟧"),
+        Invalid("渠要修好。⟦[!--empirenews.page--]⟧路也要通。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
