@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from speechlint.document.repeated import Repeated
 from speechlint.document.script import as_written
 from speechlint.document.unlikely_guards import Guards
 from speechlint.lexicon.ngram_table import Keys, NgramTable, pack
@@ -136,15 +137,17 @@ def _described(document: Document, found: Joints, stubs: PhraseStubs, offsets: O
     slips = {slip.span.start for slip in document.unlikely.places}
     slips |= {slip.span.start for slip in document.homophone_slips}
     last = -1
-    for start, row in zip(found.starts.tolist(), found.rows.tolist(), strict=True):
+    starts = found.starts.tolist()
+    repeated = Repeated(folded, lambda: (_stub(offsets, start).of(folded) for start in starts))
+    for start, row in zip(starts, found.rows.tolist(), strict=True):
         place = int(stubs.places[row])
-        span = Span(int(offsets[start]), int(offsets[start + STUB - 1]) + 1)
+        span = _stub(offsets, start)
         joint = int(offsets[start + place])
         stub = span.of(folded)
         if (
             joint == last
             or not slips.isdisjoint(range(joint - NEAR, joint + NEAR + 1))
-            or folded.find(stub, folded.find(stub) + 1) >= 0
+            or stub in repeated
             or guards.is_quoted(span.start)
             or any(guards.spare(offset) for offset in range(*span))
         ):
@@ -156,6 +159,10 @@ def _described(document: Document, found: Joints, stubs: PhraseStubs, offsets: O
         yield Dropped(
             span, joint, missing, words.of(text), text[words.start : joint] + missing + text[joint : words.end]
         )
+
+
+def _stub(offsets: Offsets, start: int) -> Span:
+    return Span(int(offsets[start]), int(offsets[start + STUB - 1]) + 1)
 
 
 def _whole_words(folded: str, span: Span, joint: int, missing: str) -> Span:

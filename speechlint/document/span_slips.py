@@ -10,6 +10,7 @@ import numpy as np
 
 from speechlint.document.exchanges import EDGE, Candidates, windows_after
 from speechlint.document.particle_slips import has_noun_head
+from speechlint.document.repeated import Repeated
 from speechlint.document.script import as_written
 from speechlint.document.unlikely_guards import Guards
 from speechlint.lexicon.exchange_models import ExchangeModel, exchange_model
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from speechlint.document.evidence import Scored
     from speechlint.document.model import Document
 
-# What a draft writes more than once is a name or a term of its own.
-OFTEN = 2
 # A word of this size is at home in official prose; that it stands beside others than usual proves little.
 COMMON = 8
 
@@ -65,9 +64,16 @@ def _slips(document: Document, scored: Scored, model: ExchangeModel, *, spared: 
     scores = scored.scores - document.unlikely.fall
     guards = Guards(document)
     folded, offsets, exchanges = document.folded, document.symbols.offsets, found.exchanges
-    for row in _likeliest(found, scores, model.warning):
+    rows = _likeliest(found, scores, model.warning)
+
+    def span_of(row: int) -> Span:
+        first = int(exchanges.starts[row])
+        return Span(int(offsets[first]), int(offsets[first + exchanges.width - 1]) + 1)
+
+    repeated = Repeated(folded, lambda: (span_of(row).of(folded) for row in rows))
+    for row in rows:
         start, width = int(exchanges.starts[row]), exchanges.width
-        span = Span(int(offsets[start]), int(offsets[start + width - 1]) + 1)
+        span = span_of(row)
         certain = int(scores[row]) >= model.error
         if guards.is_quoted(span.start) or (spared and _may_be_name(folded, span)):
             if not certain:
@@ -75,19 +81,9 @@ def _slips(document: Document, scored: Scored, model: ExchangeModel, *, spared: 
             certain = False
         if any(guards.spare(int(offset)) for offset in offsets[start : start + width]):
             continue
-        if spared and (_is_often(folded, span.of(folded)) or (not certain and size(span.of(folded)) >= COMMON)):
+        if spared and (span.of(folded) in repeated or (not certain and size(span.of(folded)) >= COMMON)):
             continue
         yield _describe(document, found, row, span, certain)
-
-
-def _is_often(folded: str, word: str) -> bool:
-    """Whether the draft writes the word so often; no further than that is read."""
-    at = -1
-    for _ in range(OFTEN):
-        at = folded.find(word, at + 1)
-        if at < 0:
-            return False
-    return True
 
 
 def _may_be_name(folded: str, span: Span) -> bool:
