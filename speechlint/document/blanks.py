@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import re
 from functools import cached_property
 
 from speechlint.text.charsets import CLOSERS, HAN, OPENERS, is_han
@@ -24,11 +23,11 @@ HALF_STOPS = frozenset(",;:!?")
 NEAR, BLOCK = 120, 1000
 # For `re` and not `regex`: its search for the first character of a class passes over a megabyte in a millisecond. What
 # stands before is looked at only where a blank stands; blanks between two words in Latin letters are none of ours.
-_BLANK = (
+_BLANK = Sweep(
     rf"[{WHITE}](?:(?<=[^\x00-\x7f\s].)|(?<=[^\x00-\x7f\s][,;:!?].)|(?<=[!-~].)(?=[{WHITE}]*+(?:[^!-~\s]|[\r\n]|\Z)))"
     rf"[{WHITE}]*"
 )
-_ODD = f"[{ODD}]"
+_ODD = Sweep(f"[{ODD}]")
 _SENTENCE_MARK = Sweep(f"[，。；？！,;!?](?:(?<=[，。；？！])|(?<=[{HAN}”’）」』》].))")
 _HAN_RUN, _LETTERS = Pattern(f"[{HAN}]+"), Pattern("[A-Za-z]+")
 # Columns: a rule, or two wide gaps; what is wide behind a stop or before one is no gap.
@@ -75,7 +74,7 @@ class Blanks:
         self._chinese: dict[Span, bool] = {}
         self._block = (0, 0)  # the piece that was asked about last
         self._found: dict[Beside, list[Span]] = {}
-        for match in re.finditer(_BLANK, text):
+        for match in _BLANK.finditer(text):
             start, end = match.span()
             self._found.setdefault(_beside(text, start, end), []).append(Span(start, end))
 
@@ -90,11 +89,11 @@ class Blanks:
     @cached_property
     def has_odd(self) -> bool:
         """Whether a white-space character stands anywhere that no keyboard makes for Chinese text."""
-        return re.search(_ODD, self.text) is not None
+        return _ODD.search(self.text) is not None
 
     def is_odd(self, span: Span) -> bool:
         """Whether the blank holds such a character."""
-        return self.has_odd and re.search(_ODD, span.of(self.text)) is not None
+        return self.has_odd and _ODD.search(span.of(self.text)) is not None
 
     def before(self, span: Span) -> str:
         """What stands before the blank in its line; the last 120 characters of it."""

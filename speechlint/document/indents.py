@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -12,14 +11,14 @@ from speechlint.text.charsets import HAN, ends_sentence
 from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 if TYPE_CHECKING:
     from speechlint.document.model import Document
 
 STANDARD = "\u3000\u3000"
 UNEVEN = ("\u3000", "\u3000" * 3)
-# For `re`: see document/blanks.py.
-_INDENT, _LEADING = rf"[\r\n]([{WHITE}]+)", rf"[{WHITE}]+"
+_INDENT, _LEADING = Sweep(rf"[\r\n]([{WHITE}]+)"), Sweep(rf"[{WHITE}]+")
 # A deeper indent centres a line or moves it to the right; a line this long, or with an end mark, is no label.
 DEEPEST, TAB, SHORTEST_BODY = 8, 4, 20
 # So many lines, and so large a share of those that are indented, make an indent the draft's own.
@@ -44,8 +43,8 @@ class Indent(NamedTuple):
 
 def has_one_way(text: str) -> bool:
     """Whether all lines that are indented are so with one kind of blank, and none of them by one or three."""
-    ways = set(re.findall(_INDENT, text))
-    leading = re.match(_LEADING, text)
+    ways = set(_INDENT.findall(text))
+    leading = _LEADING.match(text)
     if leading is not None:
         ways.add(leading[0])
     return len(set().union(*ways)) < 2 and ways.isdisjoint(UNEVEN)

@@ -74,15 +74,20 @@ def _compiled(source: str, memory: Memory | None) -> Any:
         import regex
 
         return regex.compile(source, regex.VERSION0)
-    searcher = _searcher()
-    parts = memory.parts_of(source, _edition(searcher.MAGIC, searcher.__file__))
+    parts = memory.parts_of(source, edition_of_regex())
     if parts is not None:
-        return searcher.compile(*parts)
+        return _searcher().compile(*parts)
     compiled = _compiled(source, None)
     take_apart: Any = copyreg.dispatch_table.get(type(compiled))
     if take_apart is not None:
         memory.keep(source, take_apart(compiled)[1])
     return compiled
+
+
+def edition_of_regex() -> str:
+    """The edition of `regex`, for a memory."""
+    searcher = _searcher()
+    return _edition(searcher.MAGIC, searcher.__file__)
 
 
 @cache

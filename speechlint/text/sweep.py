@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
+from importlib import import_module
 from typing import Any
 
-from speechlint.text.pattern import METHODS, Pattern
+from speechlint.text.pattern import METHODS, Memory, Pattern, edition_of_regex
 
 
 class Sweep(Pattern):
@@ -17,6 +19,31 @@ class Sweep(Pattern):
 
     @property
     def compiled(self) -> Any:
-        compiled = re.compile(self.source)
+        compiled = _compiled(self.source, Pattern.memory)
         self.__dict__.update({name: getattr(compiled, name) for name in METHODS})
         return compiled
+
+
+def _compiled(source: str, memory: Memory | None) -> re.Pattern[str]:
+    if memory is None:
+        return re.compile(source)
+    name = f"re {source}"
+    parts = memory.parts_of(name, edition_of_regex())
+    if parts is None:
+        compiled = re.compile(source)
+        names = {place: group for group, place in compiled.groupindex.items()}
+        code = array("I", _code_of(source)).tobytes()
+        keys = dict(compiled.groupindex)
+        memory.keep(name, (name, compiled.flags, code, keys, names, {}, [], compiled.groups, (), 0, 0))
+        return compiled
+    _, flags, code, keys, names, _, _, groups, *_ = parts
+    # As `re` makes one; the code is looked through before it is taken.
+    every = (None, *map(names.get, range(1, groups + 1)))
+    made: re.Pattern[str] = import_module("_sre").compile(source, flags, array("I", code).tolist(), groups, keys, every)
+    return made
+
+
+def _code_of(source: str) -> list[int]:
+    """What `re` compiles a pattern into, which the compiled one does not tell."""
+    code: list[int] = import_module("re._compiler")._code(import_module("re._parser").parse(source), 0)
+    return code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copyreg
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from speechlint.engine.patterns import NAME, kept_patterns
 from speechlint.engine.place import digest_of
 from speechlint.plugins.builtin import every_rule
 from speechlint.text.pattern import Pattern
+from speechlint.text.sweep import Sweep
 
 SOURCES = [
     r"(?P<left>第)?[一二三]{1,3}(?:章|节)",
@@ -157,6 +159,7 @@ import sys
 from pathlib import Path
 from speechlint.engine.patterns import kept_patterns
 from speechlint.text.pattern import Pattern
+from speechlint.text.sweep import Sweep
 with kept_patterns(Path(sys.argv[1])):
     pattern = Pattern(r"(第)[一二三]+\\p{Han}")
     print(pattern.findall("第一章"), "regex" in sys.modules)
@@ -174,3 +177,32 @@ print(type(regex.compile("")) is type(pattern.compiled) is regex.Pattern)
         "['第'] False\n第 True\n['节'] True\nTrue\n",  # what is put in the place of a match is compiled
         "['第'] False\n第 True\n['第'] True\nTrue\n",
     ]
+
+
+def test_a_kept_sweep_is_the_compiled_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    every_rule()
+    modules = [module for name, module in sys.modules.items() if name.startswith("speechlint.")]
+    sources = sorted({value.source for each in modules for value in vars(each).values() if isinstance(value, Sweep)})
+    assert len(sources) > 8
+    sources += ["(?P<one>第)?(?P<two>[一二])(三)|四", ""]
+    fresh = [re.compile(source) for source in sources]
+    for _ in range(2):
+        with kept_patterns(tmp_path):
+            made = [Sweep(source).compiled for source in sources]
+        assert made == fresh
+        for one, other in zip(made, fresh, strict=True):
+            assert (one.groupindex, one.groups, one.flags, one.pattern) == (
+                other.groupindex, other.groups, other.flags, other.pattern
+            )  # fmt: skip
+            assert [(hit.span(), hit.lastgroup, hit.groupdict()) for hit in one.finditer(TEXT)] == [
+                (hit.span(), hit.lastgroup, hit.groupdict()) for hit in other.finditer(TEXT)
+            ]
+        monkeypatch.setattr(module.KeptPatterns, "keep", None)  # the second time nothing is compiled
+
+
+def test_a_sweep_and_a_pattern_of_one_source_are_kept_apart(tmp_path: Path) -> None:
+    for _ in range(2):
+        with kept_patterns(tmp_path):
+            assert isinstance(Sweep("[渠水]+").compiled, re.Pattern)
+            assert isinstance(Pattern("[渠水]+").compiled, regex.Pattern)
+            assert Sweep("[\ud800]").findall("a") == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechlint.document.blanks import WHITE
@@ -12,10 +11,11 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 
 _BREAK = r"(?>\r\n|\r|\n)"
 # Two blank lines or more behind a line; for `re`: see document/blanks.py.
-_RUN = rf"[\r\n](?<!\r(?=\n))(?P<kept>[{WHITE}\f]*{_BREAK})(?:[{WHITE}\f]*{_BREAK})+"
+_RUN = Sweep(rf"[\r\n](?<!\r(?=\n))(?P<kept>[{WHITE}\f]*{_BREAK})(?:[{WHITE}\f]*{_BREAK})+")
 _LEADING = Pattern(rf"(?:[{WHITE}\f]*{_BREAK})+")
 _FEED, _NEWLINE = Pattern(r"\f"), Pattern(_BREAK)
 
@@ -73,7 +73,7 @@ def _surplus(text: str) -> Iterator[Span]:
     if first:
         yield Span(0, first)
     ending = len(text.rstrip(" \t\r\n\f\xa0\u3000"))
-    for match in re.finditer(_RUN, text):
+    for match in _RUN.finditer(text):
         if match.end() > ending:
             break
         if match.end() <= first:
