@@ -30,7 +30,7 @@ _JAPANESE = Pattern("[\u3041-\u3096\u30a1-\u30fa沢辺斉斎桜竜瀬滝渋塩�
 # What Taiwan's dictionaries list beside these is a slip only where so many other characters show a conversion.
 LISTED_BESIDE = (
     "周圍", "四周", "周知", "周到", "周全", "周密", "周詳", "周延", "周遭", "複習", "反覆", "嚮往", "癥結",
-    "標註", "批註", "附註", "腳註", "夾註", "譯註", "校註", "集註", "加註",
+    "標註", "批註", "附註", "腳註", "夾註", "譯註", "校註", "集註", "加註", "捲土重來", "鞦韆",
 )  # fmt: skip
 OTHERS = 2
 # Where these stand, 里 is a ward of a town, whose name may end in any of the nouns behind which it also means inside.
