@@ -134,7 +134,7 @@ class _Shapes(NamedTuple):
 
 @cache
 def _shapes() -> _Shapes:
-    data = (rules_root() / "typo/tables/shapes.bin").read_bytes()
+    data = memoryview((rules_root() / "typo/tables/shapes.bin").read_bytes())
     parts = []
     start = 0
     characters, pairs = _numbers(data[:8], "I")
@@ -146,9 +146,10 @@ def _shapes() -> _Shapes:
     return _Shapes(found, ends, codes, measures)
 
 
-def _numbers(data: bytes, code: str) -> memoryview:
+def _numbers(data: memoryview, code: str) -> memoryview:
     """Whole numbers that a file holds with the smallest byte first."""
+    if sys.byteorder == "little":
+        return data.cast(code)  # type: ignore[call-overload, no-any-return]
     numbers = array(code, data)
-    if sys.byteorder != "little":
-        numbers.byteswap()
+    numbers.byteswap()
     return memoryview(numbers)

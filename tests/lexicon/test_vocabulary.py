@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 import regex
 
+from speechlint.lexicon import vocabulary
 from speechlint.lexicon.vocabulary import LONGEST, knows, size, sizes
 
 
@@ -52,3 +53,12 @@ def test_all_words_together() -> None:
     assert len(every) > 100_000
     assert all(size(word) == every[word] for word in ("应当", "落实", "一帆风顺"))
     assert min(every.values()) == 0
+
+
+def test_a_row_is_the_same_however_it_is_looked_up() -> None:
+    rows = vocabulary._Rows()
+    heads = [*rows.every][::20]
+    assert heads
+    for head in [*heads, *map(str.encode, ("", "#", "?", "a", "é", "。", "\uffff", "\U00020000"))]:
+        rows._asked = 0
+        assert rows.of(head) == rows.every.get(head, b""), head
