@@ -25,6 +25,8 @@ _Parts = tuple[Span, Kind, str, str, bool]
 _SETS = {sign: signs for signs in (CROSSES, STARS, HASHES, _CIRCLES, *_ORNAMENTS) for sign in signs}
 # So many single signs before slots vouch for one another where the text has no longer run; ☆ between words is rarer.
 SEVERAL = 3
+# So many ornaments before slots vouch for those between other words, too: 建设壮美☆、争当☆发展排头兵.
+MANY = 5
 _FEWEST = {"☆": 2}
 # A count that a sentence goes on behind, a date that is a deadline, a title: 死亡×人, *月底前, ○书记.
 _COUNT_AFTER = Pattern(
@@ -39,6 +41,7 @@ _NO_FACTOR = frozenset("长宽高价量数额率积费")
 _MARKS = frozenset("，。；、：,;:“‘《（(第")
 _WITHIN = frozenset("，、“‘《（(第")
 # 带★项: a sign that is spoken of; ★市级, ★县级 are classes of what is listed.
+_BEHIND = frozenset("，。、；！？”’》）")
 _NOTING, _CLASSED = frozenset("加标带注打画按"), frozenset("级域")
 # 省 * 市 * 县: signs between the steps of a ladder, of which none stands for a word.
 _STEPS = frozenset("省市县区州盟旗镇乡村")
@@ -65,6 +68,7 @@ def find_company(document: Document, runs: Sequence[Run], masks: Sequence[Mask])
             sure[signs] = sure.get(signs, 0) + (SEVERAL if mask.span.end - mask.span.start > 1 else 1)
     text, folded = document.text, document.folded
     found: list[Run] = []
+    loose: list[Run] = []
     for run in single:
         if run.length == 1:
             if _takes_slot(text, folded, run):
@@ -73,11 +77,16 @@ def find_company(document: Document, runs: Sequence[Run], masks: Sequence[Mask])
                 sure[signs] = sure.get(signs, 0) + (folded[run.start - 1] != " " or folded[run.start - 2] not in _STEPS)
             elif _opens_line(text, folded, run):
                 found.append(run)
+            elif _stands_in_words(text, folded, run):
+                loose.append(run)
         elif _is_name_line(document, run, sure.get(_SETS[text[run.start]], 0) >= SEVERAL):
             yield _mask(text, folded, run, Kind.NAME)
     for run in found:
         signs = _SETS[text[run.start]]
         if sure.get(signs, 0) >= _FEWEST.get(signs, SEVERAL):
+            yield _mask(text, folded, run, None)
+    for run in loose:
+        if sure.get(_SETS[text[run.start]], 0) >= MANY:
             yield _mask(text, folded, run, None)
 
 
@@ -123,6 +132,16 @@ def _stands_apart(folded: str, start: int, end: int) -> bool:
         return False
     kind, slot, _ = slot_after(folded, end)
     return kind in ("place", "organisation", "name") and folded[slot + 1 : slot + 2] not in _CLASSED
+
+
+def _stands_in_words(text: str, folded: str, run: Run) -> bool:
+    """Whether an ornament stands inside a sentence, between words or a word and a mark."""
+    if text[run.start] not in _ORNAMENTS or run.dated:
+        return False
+    before, after = folded[run.start - 1 : run.start], folded[run.end : run.end + 1]
+    if not (before and after) or before in _NOTING or before in CHINESE_DIGITS or after in _CLASSED:
+        return False
+    return (is_han(before) or before in _WITHIN) and (is_han(after) or after in _BEHIND)
 
 
 def _opens_line(text: str, folded: str, run: Run) -> bool:

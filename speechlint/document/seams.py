@@ -39,6 +39,16 @@ def torn_word_at(document: Document, line: int) -> str:
     return _common_word_over(document.folded, start, end, behind, stop)
 
 
+def torn_over(document: Document, start: int, end: int, behind: int, stop: int) -> str:
+    """The word torn between the `end` of one paragraph and the next, from `behind`; both hold marks of a sentence."""
+    text = document.text
+    if not (is_han(text[end - 1]) and is_han(text[behind])) or not has_end_mark(text, behind, stop):
+        return ""
+    if first_of("，。；！？", text, start, end) < 0:
+        return ""
+    return _common_word_over(document.folded, start, end, behind, stop)
+
+
 def tears_word(document: Document, line: int) -> bool:
     """Whether the end of the line tears a word, whatever stands there: with more such lines round it that is proof."""
     start, end, behind, stop = sides_of(document, line)

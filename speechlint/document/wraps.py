@@ -12,14 +12,16 @@ from speechlint.document.seams import (
     has_end_mark,
     makes_phrase,
     sides_of,
+    torn_over,
     torn_word_at,
 )
 from speechlint.document.torn import is_dangling, last_words
 from speechlint.lexicon.vocabulary import knows
-from speechlint.text.charsets import OPENERS
+from speechlint.text.charsets import BLANKS, OPENERS, is_han
 from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
+from speechlint.text.sweep import Sweep
 from speechlint.text.words import last_of
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 SHORTEST_LINE = 25
 LONGEST_PHRASE = 8
+_BLANK_LINE = Sweep(r"\n[ \t\u3000\r]*\n[ \t\u3000\r\n]*")
 # What no line begins with.
 _NEVER_FIRST = frozenset("，。、；：！？”’）》」』】〕,;")
 # 一、2024年工作回顾
@@ -44,7 +47,7 @@ _CLAUSE_MARKS = "，、；：。！？,;:!?…”）"
 class Wrap(NamedTuple):
     """A line end that cuts a sentence.
 
-    `span` covers the words on both sides, `seam` what has to go: the line end with the blanks around it. `word` is what
+    `span` covers the words on both sides, `seam` what has to go: line ends, and the blanks around them. `word` is what
     the vocabulary says was torn, empty where only the sentence was; `whole` says that the file is wrapped throughout.
     """
 
@@ -56,8 +59,17 @@ class Wrap(NamedTuple):
 
 def find_wraps(document: Document) -> tuple[Wrap, ...]:
     """In order; none in Markdown, where a line end in a paragraph is none, nor beside what a site left."""
-    if not document.soft_breaks or document.source.format == "markdown":
+    if document.source.format == "markdown":
         return ()
+    apart = _torn_apart(document)
+    if not document.soft_breaks:
+        return tuple(apart)
+    wraps = _find_wraps(document)
+    return tuple(sorted((*wraps, *apart))) if apart else wraps
+
+
+def _find_wraps(document: Document) -> tuple[Wrap, ...]:
+    """Those with one line end."""
     soft = sorted(document.soft_breaks)
     column = find_column(document, soft)
     if column is not None:
@@ -75,6 +87,30 @@ def find_wraps(document: Document) -> tuple[Wrap, ...]:
     return tuple(found)
 
 
+def _torn_apart(document: Document) -> list[Wrap]:
+    """Words that a blank line tears: a page's end that became a paragraph's."""
+    text, lines = document.text, document.lines
+    found = []
+    for match in _BLANK_LINE.finditer(text):
+        if not is_han(text[match.start() - 1]) and text[match.start() - 1] not in BLANKS + "\r":
+            continue
+        line, below = lines.index_of(match.start()), lines.index_of(match.end())
+        start, end = lines.starts[line], lines.ends[line]
+        behind, stop = lines.starts[below], lines.ends[below]
+        while end > start and text[end - 1] in BLANKS:
+            end -= 1
+        while behind < stop and text[behind] in BLANKS:
+            behind += 1
+        if end - start < SHORTEST_LINE or behind == stop:
+            continue
+        word = torn_over(document, start, end, behind, stop)
+        if word and _is_prose(document, line, below) and _is_own(document, line) and _is_own(document, below - 1):
+            before, after = last_words(document.folded, start, end), first_word(document.folded, behind, stop)
+            span = Span(end - min(2, len(before[-1])), behind + max(1, min(2, len(after))))
+            found.append(Wrap(span, Span(end, behind), word, False))
+    return found
+
+
 def _is_own(document: Document, line: int) -> bool:
     """Whether neither the line nor the next one is a site's."""
     from speechlint.document.kinds import LineKind
@@ -87,11 +123,12 @@ def _is_own(document: Document, line: int) -> bool:
     return index == len(marks) or marks[index].span.start >= document.lines.ends[line + 1]
 
 
-def _is_prose(document: Document, line: int) -> bool:
-    """Whether neither the line nor the next one is a title, a heading, a salutation or a signature."""
+def _is_prose(document: Document, line: int, below: int = -1) -> bool:
+    """Whether neither the line nor the one `below`, the next, is a title, a heading, a salutation or a signature."""
     from speechlint.document.kinds import LineKind
 
-    return document.kinds[line] in (LineKind.BODY, LineKind.HEADING) and document.kinds[line + 1] is LineKind.BODY
+    below = line + 1 if below < 0 else below
+    return document.kinds[line] in (LineKind.BODY, LineKind.HEADING) and document.kinds[below] is LineKind.BODY
 
 
 def _wrap(document: Document, line: int, word: str, *, whole: bool) -> Wrap:

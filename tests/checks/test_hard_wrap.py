@@ -73,7 +73,7 @@ def test_in_markdown_lines_end_where_they_like() -> None:
 SILENT = [
     f"{LEFT}各村都摸清了家底\n，也拿出了办法。{RIGHT}",
     f"{LEFT}\n{RIGHT}",
-    f"{LEFT}各村召开座\n\n谈会。{RIGHT}",
+    f"{LEFT}各村召开\n\n座谈会。{RIGHT}",
     f"　　{LEFT}召开了大会\n　　议程有三项。{RIGHT}",
     "远看青山层层绿，近看渠水日日清\n老牛犁田不用鞭，渠长守夜不用灯\n春种一粒饱满籽，秋收万担黄金谷",
     "渠长：周大河，电话：略，住址：石桥村东头第三户\n长渠：李长水，电话：略，住址：柳树村西头第五户",
@@ -87,6 +87,17 @@ SILENT = [
     f"{LEFT}\n（此处省略512字）\n{RIGHT}",
     "周大河　石桥村渠长，男，汉族，一九六二年三月生\n人大代表，连任三届，管渠二十年",
 ]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n \n", "\n\n　　", " \n\n\n"])
+def test_a_word_may_be_torn_by_a_blank_line(gap: str, newline: str) -> None:
+    text = f"{LEFT}各村召开座{gap}谈会。{RIGHT}".replace("\n", newline)
+    (found,) = check_text(text, select=SELECT)
+    assert "“座谈会”被拆开" in found.message
+    # Whether two paragraphs are one, somebody should see.
+    assert fix_text(text, select=SELECT).text == text
+    assert "各村召开座谈会。" in fix_text(text, select=SELECT, unsafe=True).text
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -43,6 +43,7 @@ class HardWrap(Rule):
     whole = True
     VALID = (
         Valid(f"{_BEFORE}{_AFTER}\n{_BEFORE}{_AFTER}"),
+        Valid(f"{_BEFORE}各村要办好三件事，修渠、补堤、换闸\n\n各村都动了手。\n\n{_BEFORE}贯彻\n\n落实要快。"),
         Valid("在全镇修渠动员大会暨渠长培训班开班式上的\n讲话"),
         Valid("青山一道同云雨，明月何曾照两乡\n白日放歌须纵酒，青春作伴好还家"),
         Valid("渠长名单：周大河、李长水、王有田、赵满仓、钱丰收、孙得雨\n陈守闸、吴看水、郑修堤"),
@@ -58,6 +59,7 @@ class HardWrap(Rule):
         Invalid(
             f"{_BEFORE}大家通过⟦座\n谈⟧交流，把办法说了个遍。", fixed=f"{_BEFORE}大家通过座谈交流，把办法说了个遍。"
         ),
+        Invalid(f"{_BEFORE}大家通过⟦座\n\n　　谈⟧交流，把办法说了个遍。"),
         Invalid(f"{_BEFORE}各村都要认真⟦贯彻\n落实⟧，不许走样。{_AFTER}"),
         Invalid(f"{_BEFORE}{_AFTER}今年，通过⟦走访\n农户⟧、查看水表、翻看账本等办法，把用水的情况摸了一遍。"),
         Invalid(f"{_BEFORE}{_AFTER}各村走访农户⟦，\n查看⟧水表，翻看账本，又请来老把式，把用水的情况摸了一遍。"),
@@ -82,6 +84,7 @@ class HardWrap(Rule):
                 f"“{left}”和“{right}”之间断了行，句子没有完；应接成一行",
                 f"the line ends between “{left}” and “{right}”, inside a sentence; join the lines",
             )
+        apart = wrap.seam.of(ctx.text).count("\n") > 1
         # Latin words on both sides stay apart.
         between = (
             " " if left[-1:].isascii() and left[-1:].isalpha() and right[:1].isascii() and right[:1].isalpha() else ""
@@ -92,6 +95,6 @@ class HardWrap(Rule):
             fix=ctx.fix(
                 Bilingual("接成一行", "join the lines"),
                 [Edit(wrap.seam, between)],
-                Applicability.SAFE if wrap.word else Applicability.UNSAFE,
+                Applicability.SAFE if wrap.word and not apart else Applicability.UNSAFE,
             ),
         )
