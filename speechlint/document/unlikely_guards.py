@@ -23,6 +23,7 @@ REACH = 6  # code points from a place to the dot of a name
 FOREIGN = 3  # so many of the five characters about a place that transcribe foreign names make it part of one
 ONE = "一"  # stands before nearly every verb and measure word, and is itself hardly ever a slip
 SHORTEST_RUN = 3  # code points
+COUNTED = 30  # code points on either side of a numeral in which others count the same
 SHORT_QUOTE = 8  # code points of an expression in quotation marks
 _TITLE_MARKS = "《〈"
 # What stands in a series may be any member of it; which one is meant no table knows.
@@ -37,6 +38,8 @@ _GIVING = Pattern("(?:表示|表达|致[以上敬]|送[上去来]|献[上给]|�
 _CLAUSE = 14  # code points before such an adverb that are looked at
 # Behind 所 what somebody does is said with one character: 各方所提意见.
 _DONE = frozenset("提询涉获报议列载述指称言陈见附举拟订定设属辖")
+# What somebody still does, wants or is: 我仍想. Elsewhere it may stand for 们.
+_STILL = frozenset("想会须需将在能然可应不愿盼记相深")
 _BESIDE_NUMERALS = _NUMERALS | frozenset("第0123456789０１２３４５６７８９")
 _TRANSCRIBING = frozenset(TRANSCRIBING)
 
@@ -70,7 +73,20 @@ class Guards:
         before, wrong, behind = folded[max(0, offset - 1) : offset], folded[offset], folded[offset + 1 : offset + 2]
         if right in _NUMERALS and not _BESIDE_NUMERALS.isdisjoint(before + behind):
             return True
+        if wrong in _NUMERALS and is_han(behind) and self._counts_again(offset, behind):
+            return True
         return any(wrong in series and right in series for series in _SERIES)
+
+    def _counts_again(self, offset: int, unit: str) -> bool:
+        """Whether something near the numeral is counted by the same word: 提案五十三案、法規九案."""
+        folded = self._document.folded
+        for near in (folded[max(0, offset - COUNTED) : offset], folded[offset + 2 : offset + COUNTED]):
+            at = near.find(unit, 1)
+            while at > 0:
+                if near[at - 1] in _NUMERALS:
+                    return True
+                at = near.find(unit, at + 1)
+        return False
 
     def is_quoted(self, offset: int) -> bool:
         """Whether the character stands in a title, in somebody's own words, or in a short expression in marks."""
@@ -150,8 +166,8 @@ def _is_in_right_words(folded: str, offset: int) -> bool:
 
 def _is_of_pattern(folded: str, offset: int) -> bool:
     """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day, stands
-    behind 所 (各方所提意见), says whose the speaker is (我们县), of which level somebody is (乡级预案), or whose number
-    a document has (杭政办函〔2024〕)."""
+    behind 所 (各方所提意见), says whose the speaker is (我们县), of which level somebody is (乡级预案), whose number
+    a document has (杭政办函〔2024〕), or what somebody still does (我仍想)."""
     return (
         folded.startswith("有所", offset + 1)
         or folded.endswith("有所", 0, offset)
@@ -160,6 +176,7 @@ def _is_of_pattern(folded: str, offset: int) -> bool:
         or (folded[offset] == "级" and folded[offset - 1] in _BODIES)
         or (folded[offset + 1 : offset + 2] in _OFFICES and _DOCUMENT_NUMBER.match(folded, offset + 1) is not None)
         or (folded[offset] == "地" and _is_courtesy(folded, offset))
+        or (folded[offset] == "仍" and folded[offset - 1] in "我你他她" and folded[offset + 1 : offset + 2] in _STILL)
     )
 
 
