@@ -18,7 +18,7 @@ FOREIGN = 3
 _SENTENCE_SIGN = Pattern("[，。；]")
 _BEHIND = frozenset("，、；。")
 # More points part the words of a slogan or a list.
-_LISTED_BEFORE, _LISTED_BEHIND = Pattern(rf"\.[{HAN}]{{1,9}}$"), Pattern(rf"[{HAN}]{{1,9}}\.")
+_LISTED_BEFORE, _LISTED_BEHIND = Pattern(rf"\.[{HAN}]{{1,6}}$"), Pattern(rf"[{HAN}]{{1,6}}\.")
 _PARTICLES = frozenset("的地得了着是在和与")
 _TRANSCRIBING = frozenset(TRANSCRIBING)
 

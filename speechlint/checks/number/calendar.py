@@ -28,6 +28,10 @@ _TO = Pattern(r"(?:—{1,2}|[–\-－―~～至到])")
 _TIME = Pattern("[上下]午[ \xa0]?(?<hour>[0-9]{1,2})[:：时](?<minute>[0-9]{2})分?(?![0-9.:：])")
 _QUARTER = Pattern("年度?(?<quarter>第?[五六七八九5-9])$")
 _HOURS, _MINUTES = 24, 60
+_GLUED = Pattern("(?:(?P<year>(?:19|20)[0-9]{2}))?(?P<days>[0-9]{3,4})日")
+_SHORTEST_GLUED = 3
+# Without a year such a figure may count days: 用时315日.
+_FROM, _HELD = frozenset("于於自从從"), Pattern("起|[上下]午|晚|早|在|至|召|举")
 _BEFORE_COUNTED = ("第", "编号", "公元前", "前")
 # A code such as 〔2024-02-30〕 or 第2024-02-30号 is no date.
 _SERIAL_BEFORE = ("第", "〔", "[", "号", "-", "/", ".")
@@ -47,6 +51,33 @@ def date_faults(document: Document) -> Iterator[Fault]:
         if first.span.end + 2 >= last.span.start and _runs_back(folded, first, last):
             span = Span(first.span.start, last.span.end)
             yield span, _backward(span.of(document.text))
+
+
+def glued_dates(document: Document) -> Iterator[Fault]:
+    """Dates that lost their 年 and 月: 2024315日, 定于315日起."""
+    text = document.text
+    for start, end, _ in document.numbers.every:
+        if end - start < _SHORTEST_GLUED or text[end : end + 1] != "日":
+            continue
+        match = _GLUED.match(text, start, end + 1)
+        if match is None or in_code(document, start, end):
+            continue
+        if match["year"] is None and not (
+            text[start - 1 : start] in _FROM and _HELD.match(document.folded, end + 1, end + 3)
+        ):
+            continue
+        days = _readings(match["days"])
+        if days:
+            year = f"{match['year']}年" if match["year"] else ""
+            wanted = "或".join(f"“{year}{month}月{day}日”" for month, day in days)
+            word = text[start : end + 1]
+            lost = Bilingual("“年”“月”", "年 and 月") if year else Bilingual("“月”", "月")
+            yield (
+                Span(start, end + 1),
+                Bilingual(
+                    f"“{word}”里少了{lost.zh}，应是{wanted}", f"“{word}” lost its {lost.en}; {wanted} may be meant"
+                ),
+            )
 
 
 def year_faults(document: Document) -> Iterator[Fault]:
@@ -185,3 +216,9 @@ def _weekday_fault(folded: str, date: Date) -> Iterator[Fault]:
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
+
+
+def _readings(days: str) -> list[tuple[int, int]]:
+    """The months and days that a run of three or four digits may be."""
+    pairs = ((int(days[:at]), int(days[at:])) for at in (1, 2) if 0 < len(days) - at < 3)
+    return [(month, day) for month, day in pairs if 0 < month <= LAST_MONTH and 0 < day <= days_in(None, month)]

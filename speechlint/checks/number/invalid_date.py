@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from speechlint.checks.number.calendar import (
     date_faults,
+    glued_dates,
     impossible_quarters,
     impossible_times,
     iso_faults,
@@ -17,9 +18,9 @@ from speechlint.findings.rule import Context, Invalid, Rule, Valid
 
 
 class InvalidDate(Rule):
-    """Days and months that the calendar has not, a weekday that is not the date's, an end before its beginning, and
-    impossible quarters and times of day. Dates of the lunar and other calendars are left alone, and so are years
-    that may be counted from another era: only what cannot be right is reported.
+    """Days and months that the calendar has not, a weekday that is not the date's, an end before its beginning, dates
+    that lost their 年 and 月, and impossible quarters and times of day. Dates of the lunar and other calendars are left
+    alone, and so are years that may be counted from another era: only what cannot be right is reported.
     """
 
     id = "number/invalid-date"
@@ -43,6 +44,7 @@ class InvalidDate(Rule):
         Valid("民國113年2月29日啟用。", preset="zh-hant"),
         Valid("连续第五季度增长，2024年5个季度末。"),
         Valid("由2035年提前至2030年。"),
+        Valid("于120日内完工，用时527日，自180日起计，第2024822号，2024日历，于365日前办结。"),
         Valid("光绪二十一年二月三十日，九十月间。"),
     )
     INVALID = (
@@ -55,9 +57,10 @@ class InvalidDate(Rule):
         Invalid("公示期为⟦9月28日至9月25日⟧，⟦6月0日⟧截止。"),
         Invalid("⟦上午8时75分⟧集合，2024年⟦第五季度⟧补课。"),
         Invalid("⟦二〇二三年十一月三十一日⟧合龙。"),
+        Invalid("⟦2024822日⟧通过，⟦20241105日⟧修订，定于⟦527日⟧起试水。"),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        for faults in (date_faults, year_faults, iso_faults, impossible_times, impossible_quarters):
+        for faults in (date_faults, glued_dates, year_faults, iso_faults, impossible_times, impossible_quarters):
             for span, message in faults(ctx.document):
                 yield ctx.found(span, message)

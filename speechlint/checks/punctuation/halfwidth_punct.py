@@ -16,6 +16,7 @@ _MESSAGES = {
     half: Bilingual(f"半角“{half}”应为全角“{full}”", f"half-width “{half}” should be full-width “{full}”")
     for half, full in FULL_WIDTH.items()
 } | {"．": Bilingual("句末的“．”应为句号“。”", "“．” at a sentence's end should be “。”")}
+_LINKS = frozenset("和与與及")
 # So many colons and no other half-width mark are a habit of the house.
 FEWEST_COLONS = 2
 _TITLES = {half: Bilingual(f"改为“{full}”", f"write “{full}”") for half, full in FULL_WIDTH.items()}
@@ -127,16 +128,15 @@ class HalfwidthPunct(Rule):
 def _stray(ctx: Context, at: int) -> Diagnostic:
     text, span = ctx.text, Span(at, at + 1)
     words = text[max(0, at - 2) : at + 3].strip()
-    # Behind 的 and before a mark no sentence ends.
-    sure = text[at - 1] == "的" or not is_han(text[at + 1])
-    how = Applicability.UNSAFE if sure else Applicability.DISPLAY
+    # Before a mark and behind 的 no sentence ends; yet a word may have been filtered out: 党的.和二中全会.
+    sure = not is_han(text[at + 1]) or (text[at - 1] == "的" and text[at + 1] not in _LINKS)
     return ctx.found(
         span,
         Bilingual(
-            f"“{words}”中间的“.”不是中文标点，应删去；句子到此为止的，应改为“。”",
-            f"“.” in “{words}” is no Chinese mark; delete it, or write “。” where the sentence ends",
+            f"“{words}”中间的“.”不是中文标点，应删去；滤掉了词的应补上，句子到此为止的应改为“。”",
+            f"“.” in “{words}” is no Chinese mark; delete it, restore the word it hides, or write “。”",
         ),
-        fix=ctx.fix(Bilingual("删去“.”", "delete “.”"), [Edit(span, "")], how),
+        fix=ctx.fix(Bilingual("删去“.”", "delete “.”"), [Edit(span, "")], Applicability.UNSAFE) if sure else None,
     )
 
 
