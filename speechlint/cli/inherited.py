@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
+from importlib import import_module
 
 
 def put_right() -> None:
@@ -25,5 +25,6 @@ def put_right() -> None:
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  (open as long as the process)
     if sys.stderr is None:
         sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-    if hasattr(signal, "SIGCHLD") and signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signals = import_module("_signal")  # what `signal` is made of: that one first makes enumerations of all signals
+    if hasattr(signals, "SIGCHLD") and signals.getsignal(signals.SIGCHLD) == signals.SIG_IGN:
+        signals.signal(signals.SIGCHLD, signals.SIG_DFL)

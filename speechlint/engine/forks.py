@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
@@ -36,6 +35,8 @@ class Helper:
         self.whole = False  # whether `pieces` gave all that was made
 
     def __enter__(self) -> Helper:
+        import signal  # here: a short run needs none of it
+
         try:
             self._made, made = self._pipe()
             life, ours = self._pipe()
@@ -108,6 +109,8 @@ class Helper:
         self._ends.clear()
         process, self._process = self._process, 0
         if process:
+            import signal
+
             # Nobody is left to wait for where a parent of ours had SIGCHLD ignored: another may have its number then.
             with contextlib.suppress(ProcessLookupError, ChildProcessError):
                 if os.waitpid(process, os.WNOHANG)[0] == 0:
