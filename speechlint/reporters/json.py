@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import repeat
 from json.encoder import encode_basestring
 from pathlib import Path
@@ -115,7 +116,6 @@ class _Writer:
     def __init__(self, report: FileReport, run: Run) -> None:
         self._report = report
         self._run = run
-        self._area = Lines(report.source.text).area
         self._strings = _Strings()
         self._heads: dict[str, tuple[str, ...]] = {}
 
@@ -152,6 +152,11 @@ class _Writer:
             else:
                 url = "null" if reason is None else f'null, "suppressed": {self._strings[reason]}'
                 yield f'{self._line(diagnostic, place)}{fingerprint}", "url": {url}}}\n'
+
+    @cached_property
+    def _area(self) -> Callable[[Span], tuple[int, int, int, int]]:
+        """Where the lines are: found by the process that writes."""
+        return Lines(self._report.source.text).area
 
     def _named(self, first: int, last: int | None) -> Iterable[tuple[Diagnostic, str | None, str]]:
         """The findings, why they are not reported, and their names."""
