@@ -84,14 +84,14 @@ def judge(written: str, folded: str, offset: int, table: WordTable) -> Choice | 
     elsewhere = None if content else _elsewhere(written, folded, offset)
     if not asking:
         return elsewhere
+    reading = Reading(folded, offset, table)
     for start, end in spans_over(
         offset, 0, len(folded)
     ):  # a word that the vocabulary alone knows wants what is inside it
         if (start, end) not in asking and vocabulary.knows(folded[start:end]):
             inner = [span for span in (*asking, *content) if start <= span[0] and span[1] <= end]
             if inner and all(span in asking for span in inner):
-                asking[start, end] = asking[inner[0]]
-    reading = Reading(folded, offset, table)
+                asking[start, end] = asking[min(inner, key=reading.cost)]
     best = min(asking, key=reading.cost)
     other = min(map(reading.cost, (span for span in reading.spans() if span not in asking and span not in ignored)))
     return asking[best] if reading.cost(best) + (DISPUTED if content else MARGIN) <= other else elsewhere
