@@ -35,11 +35,14 @@ SHARES = 8  # stores for the drafts of one folder: a run over one draft reads on
 KEPT_DAYS = 30
 UNTOUCHED = 86400  # seconds that a store may be read before its time is set anew
 MEGABYTE = 1024 * 1024
+MOST_FOUND = (
+    256 * MEGABYTE
+)  # bytes of the findings of one draft when they are unpacked; no more are read of forged ones
 MOST = 500  # megabytes, unless SPEECHLINT_CACHE_MB says otherwise
 
 FORMS = 2  # parts of reports that are kept for one file, the latest ones
 
-# What is ours in the folder: it is the user's, and may be shared with others.
+# What is ours in the folder, the words of earlier versions too: it is the user's, and may be shared with others.
 _OURS = re.compile(r"[0-9a-f]{64}\.(bin|words)")
 
 
@@ -80,13 +83,10 @@ class Cache:
         self._stores: dict[tuple[Setting, str, int], Store] = {}
         self._stamps: dict[Setting, bytes] = {}
 
-    def report(self, setting: Setting, path: str) -> FileReport | None:
-        """What an earlier run found in the file as it is now; None where there is no such run."""
-        found = self.found(setting, path, b"")
-        return None if isinstance(found, Part) else found
-
-    def found(self, setting: Setting, path: str, form: bytes) -> FileReport | Part | None:
-        """The same as a part of a report where there is one of this form."""
+    def found(self, setting: Setting, path: str, form: bytes = b"") -> FileReport | Part | None:
+        """What an earlier run found in the file as it is now, as a part of a report where there is one of this form;
+        None where there is no such run.
+        """
         if is_given(path):  # what stands there can be read once only
             return None
         try:
@@ -243,7 +243,11 @@ def pack(report: FileReport) -> bytes:
 
 def unpacked(packed: bytes) -> Found:
     """What `pack` packed. Raises MsgspecError or zlib.error for anything else."""
-    return _findings().decode(zlib.decompress(packed))
+    press = zlib.decompressobj()
+    data = press.decompress(packed, MOST_FOUND)
+    if not press.eof:
+        raise zlib.error("cut short, or too long")
+    return _findings().decode(data)
 
 
 def form_of(manner: Manner) -> bytes:

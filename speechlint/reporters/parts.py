@@ -17,6 +17,7 @@ from speechlint.reporters.registry import NAME, ByFile, Manner, Run, builtin_rep
 
 LEVEL = 1  # of compression: a report says the same again and again, and shrinks to a tenth at any level
 STEP = 1_000_000  # bytes that are spread out at once
+MOST = 1 << 30  # bytes that a part may have when it is spread out: a forged one may have a thousand times its own
 
 
 class Part(Struct, frozen=True, array_like=True):
@@ -54,10 +55,15 @@ def part_pieces(reporter: ByFile, report: FileReport, run: Run) -> Iterator[byte
 
 
 def spread(part: Part) -> Iterable[bytes] | None:
-    """What was compressed, in pieces; None where it is damaged."""
+    """What was compressed, in pieces; None where it is damaged, or more than any report has."""
     try:
+        if not part.packed:
+            return ()
         if len(part.packed) < STEP // 10:
-            return (zlib.decompress(part.packed),) if part.packed else ()
+            press = zlib.decompressobj()
+            pieces = (press.decompress(part.packed, STEP),)
+            if press.eof:
+                return pieces
         for _ in _steps(part.packed):  # once to see whether it is whole: what is written cannot be taken back
             pass
     except zlib.error:
@@ -101,9 +107,13 @@ def by_file(name: str) -> ByFile:
 
 def _steps(packed: bytes) -> Iterator[bytes]:
     press = zlib.decompressobj()
-    data = packed
+    data, room = packed, MOST
     while data:
-        yield press.decompress(data, STEP)
+        piece = press.decompress(data, STEP)
+        room -= len(piece)
+        if room < 0:
+            raise zlib.error("too long")
+        yield piece
         data = press.unconsumed_tail
     yield press.flush()
     if not press.eof:

@@ -167,6 +167,25 @@ def test_a_long_part_is_looked_through_before_it_is_written(
         assert call(*REPORT) == cold
 
 
+def test_no_more_is_unpacked_than_any_draft_has(
+    drafts: list[Path], call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    cold = call(*REPORT)
+    assert call(*REPORT) == cold
+    monkeypatch.setattr("speechlint.reporters.parts.MOST", 4_000_000)
+    monkeypatch.setattr("speechlint.engine.cache.MOST_FOUND", 4_000_000)
+    bomb = zlib.compress(bytes(5_000_000))
+    for damage in (
+        with_parts(with_packed(lambda _: bomb)),
+        lambda file: rewrite(file, lambda entry: module.Entry(entry.digest, bomb)),
+    ):
+        for file in (tmp_path / "cache").glob("*.bin"):
+            damage(file)
+        assert call(*REPORT) == cold
+    with pytest.raises(zlib.error, match="too long"):
+        unpacked(bomb)
+
+
 def test_nothing_is_written_anew_where_all_is_known(
     drafts: list[Path], call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -360,6 +379,7 @@ def test_drafts_have_no_cache_beside_them(drafts: list[Path], call: Call) -> Non
 
 def test_equal_settings_share_their_results(drafts: list[Path], tmp_path: Path) -> None:
     from speechlint.config.schema import Config
+    from speechlint.findings.report import FileReport
 
     one, two = Setting(Config(ignore=("typo",))), Setting(Config(ignore=("typo",)))
     assert (one, hash(one)) == (two, hash(two))
@@ -368,6 +388,6 @@ def test_equal_settings_share_their_results(drafts: list[Path], tmp_path: Path) 
     cache = Cache(tmp_path / "cache")
     cache.put(one, "1.txt", digest_of(Path("1.txt").read_bytes()), report)
     cache.save()
-    again = Cache(tmp_path / "cache").report(two, "1.txt")
-    assert again is not None
+    again = Cache(tmp_path / "cache").found(two, "1.txt")
+    assert isinstance(again, FileReport)
     assert again.kept == report.kept
