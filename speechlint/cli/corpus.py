@@ -159,7 +159,7 @@ def command(ctx: click.Context, /, **keys: Any) -> int:
 def _request(keys: dict[str, Any], selection: Selection) -> Request:
     keys["clean"] = keys["clean"] or keys["drop_residue"]
     for key in ("keep", "partition_by"):
-        keys[key] = tuple(names(keys[key]))
+        keys[key] = tuple(dict.fromkeys(names(keys[key])))
     for path in keys["paths"]:
         if Path(keys["output"]).resolve() == Path(path).resolve():
             raise UsageError(

@@ -63,7 +63,7 @@ def run_corpus(request: Request, settings: Settings, console: Console) -> int:
     _tell(outcome, request, console, time.monotonic() - started)
     if outcome.now.documents + outcome.before.documents:
         target = request.summary or str(Path(request.output) / SUMMARY)
-        write_summary(request.output, target, next(iter(request.partition_by), None), console.language)
+        write_summary(request.output, target, next(iter(request.partition_by), None), console)
         console.say(Bilingual(f"汇总在 {target}。", f"It is summed up in {target}."))
     return 2 if outcome.trouble else 0
 

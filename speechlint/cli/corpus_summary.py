@@ -36,12 +36,13 @@ def command(ctx: click.Context, /, folder: str, output: str | None, source: str 
     spoken = cast(Language, keys["lang"] or language(ctx))
     target = output or os.path.join(folder, NAME)
     require_pyarrow()
-    write_summary(folder, target, source, spoken)
-    Console(spoken).say(Bilingual(f"汇总写在 {target}。", f"The summary is in {target}."))
+    console = Console(spoken)
+    write_summary(folder, target, source, console)
+    console.say(Bilingual(f"汇总写在 {target}。", f"The summary is in {target}."))
     return 0
 
 
-def write_summary(folder: str, target: str, source: str | None, spoken: Language) -> None:
+def write_summary(folder: str, target: str, source: str | None, console: Console) -> None:
     """Write the page on the results in a folder. Raises UsageError."""
     from speechlint.corpus.errors import CorpusError
     from speechlint.corpus.summary.gather import gather
@@ -50,10 +51,16 @@ def write_summary(folder: str, target: str, source: str | None, spoken: Language
     from speechlint.plugins.manager import catalogue
 
     try:
-        sums, column = gather(folder, source)
-        write_new(target, page(sums, column, dict(catalogue().by_id), spoken, __version__).encode())
+        sums, column, mixed = gather(folder, source)
+        write_new(target, page(sums, column, dict(catalogue().by_id), console.language, __version__).encode())
     except CorpusError as error:
         raise UsageError(error.said.zh, error.said.en) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UsageError(f"{target}：无法写入：{reason}", f"{target}: cannot be written: {reason}") from error
+        raise UsageError(
+            f"{target}：无法写入：{reason}。结果都在；可用 speechlint corpus summary {folder} 重写汇总。",
+            f"{target}: cannot be written: {reason}. The results stand; speechlint corpus summary {folder} makes the"
+            " summary anew.",
+        ) from error
+    if mixed is not None:
+        console.warn(mixed)

@@ -18,7 +18,7 @@ from speechlint.corpus.inputs import Input
 from speechlint.corpus.json_lines import keys_of
 from speechlint.corpus.options import Options
 from speechlint.corpus.parquet import schema_of
-from speechlint.corpus.schema import output_schema
+from speechlint.corpus.schema import check_folders, output_schema
 from speechlint.engine.linter import rule_pack_folders
 from speechlint.engine.place import digest_of
 from speechlint.formats.bounded import RULE, read_bytes
@@ -53,6 +53,7 @@ def job_of(inputs: Sequence[Input], options: Options, output: str, partition_by:
     table shows that it cannot be done.
     """
     files = inputs[0].kind == "drafts"
+    partition_by = tuple(dict.fromkeys(partition_by))
     options = replace(
         options,
         config=settled(options.config, files=files),
@@ -62,8 +63,8 @@ def job_of(inputs: Sequence[Input], options: Options, output: str, partition_by:
     if files:
         _check_drafts(inputs, options)
     else:
-        _check_table(*_first_readable(inputs), options, given_id)
-    return Job(options=options, output=os.path.abspath(output), partition_by=tuple(partition_by))
+        _check_table(*_first_readable(inputs), options, partition_by, given_id)
+    return Job(options=options, output=os.path.abspath(output), partition_by=partition_by)
 
 
 def settled(config: Config, *, files: bool) -> Config:
@@ -106,7 +107,9 @@ def _columns_of(table: Input) -> pa.Schema | None:
     return pa.schema([(key, pa.string()) for key in keys]) if keys else None
 
 
-def _check_table(table: Input, schema: pa.Schema | None, options: Options, given_id: bool) -> None:
+def _check_table(
+    table: Input, schema: pa.Schema | None, options: Options, partition_by: Sequence[str], given_id: bool
+) -> None:
     if schema is None:
         return
     present = {name for name, _ in table.columns}
@@ -118,5 +121,6 @@ def _check_table(table: Input, schema: pa.Schema | None, options: Options, given
         schema = schema.append(pa.field(name, pa.string()))
     try:
         output_schema(schema, options)
+        check_folders(schema, partition_by)
     except CorpusError as error:
         raise CorpusError(f"{table.path}：{error.said.zh}", f"{table.path}: {error.said.en}") from error

@@ -218,7 +218,10 @@ def _blocks(path: str, start: int = 0) -> Iterator[bytes]:
                 yield block[start:] if start else block
                 start = 0
     except (OSError, UnicodeEncodeError) as error:  # the second: of a name that is no UTF-8
-        raise CorpusError(f"{path}：无法读取：{error}", f"{path}: cannot be read: {error}") from error
+        raise CorpusError(
+            f"{path}：无法读取：{error}。请换一份完好的再运行，其余的不重做。",
+            f"{path}: cannot be read: {error}. Fetch or pack it anew and run again; the rest is not done again.",
+        ) from error
 
 
 def _packing(path: str) -> str | None:

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.options import Options
-from speechlint.corpus.schema import carried_columns
+from speechlint.corpus.schema import carried_columns, check_columns
 from speechlint.corpus.splits import Split, piece_size
 
 READ_AHEAD = 1 << 20
@@ -32,7 +32,10 @@ def read_rows(split: Split, options: Options, most_rows: int, most_bytes: int) -
     """The rows of a split, so many at a time; the rows of a row group before it are passed over."""
     path = split.inputs[0].path
     file = _opened(path)
-    present = set(file.schema_arrow.names) - {name for name, _ in split.inputs[0].columns}
+    folders = {name for name, _ in split.inputs[0].columns}
+    made = [name for name in (*folders, options.id) if name is not None and name not in file.schema_arrow.names]
+    check_columns(pa.schema([*file.schema_arrow, *(pa.field(name, pa.string()) for name in made)]), options)
+    present = set(file.schema_arrow.names) - folders
     wanted = [name for name in dict.fromkeys((options.text, *carried_columns(options))) if name in present]
     first = 0
     for i in range(file.metadata.num_row_groups):
@@ -90,4 +93,8 @@ def _opened(path: str) -> pq.ParquetFile:
 
 
 def _damaged(path: str, error: Exception) -> CorpusError:
-    return CorpusError(f"{path}：Parquet 文件无法读取：{error}", f"{path}: the Parquet file cannot be read: {error}")
+    return CorpusError(
+        f"{path}：Parquet 文件无法读取：{error}。请换一份完好的再运行，其余的不重做。",
+        f"{path}: the Parquet file cannot be read: {error}. Fetch or write it anew and run again; the rest is not done"
+        " again.",
+    )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyarrow as pa
 
 from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.options import Options
+from speechlint.findings.bilingual import Bilingual
 
 # A string column that readers may add: why a document could not be read. It is reported, and not passed on.
 FAULT = "__speechlint_fault__"
@@ -28,6 +31,9 @@ FINDING = pa.struct(
     ]
 )
 CHANGE = pa.struct([("code", pa.string()), ("applicability", pa.string()), ("count", pa.int32())])
+
+_NO_TEXTS = Bilingual("请用 --text 指明放正文的列。", "Name the column of the texts with --text.")
+_NOT_CARRIED = Bilingual("请改 --id、--keep 或 --partition-by。", "Change --id, --keep or --partition-by.")
 
 FOUND = (
     pa.field("characters", pa.int32()),
@@ -53,10 +59,8 @@ def output_schema(given: pa.Schema, options: Options) -> pa.Schema:
 
     Raises CorpusError where a column is missing, has another type than it must, or bears a name of ours.
     """
-    _check_text(given, options.text)
+    check_columns(given, options)
     carried = carried_columns(options)
-    for name in carried:
-        _check_present(given, name)
     made = results(options)
     for field in made:
         if field.name in carried:
@@ -65,6 +69,25 @@ def output_schema(given: pa.Schema, options: Options) -> pa.Schema:
                 f"column {field.name} has the name of a result column and cannot be kept; rename it first.",
             )
     return pa.schema([*(_plain(given.field(name)) for name in carried), *made])
+
+
+def check_columns(given: pa.Schema, options: Options) -> None:
+    """Raises CorpusError where a column that is read is missing, or the texts' column holds none."""
+    _check_present(given, options.text, _NO_TEXTS)
+    _check_text(given, options.text)
+    for name in carried_columns(options):
+        _check_present(given, name, _NOT_CARRIED)
+
+
+def check_folders(given: pa.Schema, columns: Sequence[str]) -> None:
+    """Raises CorpusError where one of these columns, as far as they are there, has values that name no folder."""
+    for name in columns:
+        if name in given.names and pa.types.is_nested(kind := given.field(name).type):
+            raise CorpusError(
+                f"--partition-by {name}：这一列的类型是 {kind}，不能作文件夹名；请换一列。",
+                f"--partition-by {name}: the column is of type {kind}, and its values name no folders; take another"
+                " column.",
+            )
 
 
 def carried_columns(options: Options) -> tuple[str, ...]:
@@ -84,7 +107,6 @@ def holds_bytes(kind: pa.DataType) -> bool:
 
 
 def _check_text(given: pa.Schema, name: str) -> None:
-    _check_present(given, name)
     kind = given.field(name).type
     if pa.types.is_dictionary(kind):
         kind = kind.value_type
@@ -95,14 +117,15 @@ def _check_text(given: pa.Schema, name: str) -> None:
         )
 
 
-def _check_present(given: pa.Schema, name: str) -> None:
+def _check_present(given: pa.Schema, name: str, remedy: Bilingual) -> None:
     if given.get_field_index(name) >= 0:
         return
     known = [field.name for field in given if field.name != FAULT]
     if given.names.count(name) > 1:
         raise CorpusError(f"有几列都叫 {name}；请先改名。", f"several columns are called {name}; rename them first.")
     raise CorpusError(
-        f"没有列 {name}；有：{'、'.join(known)}。", f"there is no column {name}; there are: {', '.join(known)}."
+        f"没有列 {name}；有：{'、'.join(known)}。{remedy.zh}",
+        f"there is no column {name}; there are: {', '.join(known)}. {remedy.en}",
     )
 
 

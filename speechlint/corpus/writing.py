@@ -17,6 +17,7 @@ from speechlint.corpus.errors import CorpusError, writing_to
 from speechlint.corpus.inputs import NO_VALUE
 from speechlint.corpus.job import Job
 from speechlint.corpus.ledger import Entry, Tally, temporary_folder
+from speechlint.corpus.schema import check_folders
 from speechlint.corpus.splits import Split
 
 COMPRESSION = "zstd"
@@ -118,6 +119,7 @@ class _Writers:
         if not self._columns:
             yield "", batch
             return
+        check_folders(batch.schema, self._columns)
         rows = zip(*(batch.column(name).to_pylist() for name in self._columns), strict=True)
         places: dict[str, list[int]] = {}
         known: dict[tuple[Any, ...], str] = {}

@@ -207,9 +207,12 @@ def test_options_travel(options: Options) -> None:
 @pytest.mark.parametrize(
     ("options", "wanted"),
     [
-        (Options(text="body"), "there is no column body; there are: id, text."),
-        (Options(id="name"), "there is no column name; there are: id, text."),
-        (Options(keep=("x",)), "there is no column x; there are: id, text."),
+        (
+            Options(text="body"),
+            "there is no column body; there are: id, text. Name the column of the texts with --text.",
+        ),
+        (Options(id="name"), "there is no column name; there are: id, text. Change --id, --keep or --partition-by."),
+        (Options(keep=("x",)), "there is no column x; there are: id, text. Change --id, --keep or --partition-by."),
         (Options(text="id"), "column id is of type int64 and holds no text; name the column of the texts with --text."),
     ],
 )

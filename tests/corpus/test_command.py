@@ -70,6 +70,38 @@ def test_what_cannot_be_done_is_2(call: Call) -> None:
     assert len(results("out")) == 3
 
 
+def test_a_later_table_is_told_with_all_its_columns(call: Call) -> None:
+    Path("in").mkdir()
+    Path("in/a.jsonl").write_bytes(json_lines({**row, "meta": {"a": 1}} for row in rows(3)))
+    parquet("in/b.parquet", rows(3))
+    status, _, err = call("corpus", "in", "-o", "out", "--jobs", "1", "--keep", "meta", "--lang", "en")
+    assert status == 2
+    assert "b.parquet: there is no column meta; there are: id, text, source, year. Change --id, --keep" in err
+    assert len(results("out")) == 3
+
+
+def test_results_that_do_not_fit_together_are_told(call: Call) -> None:
+    parquet("in/a.parquet", rows(3))
+    parquet("in/b.parquet", [{"id": 1, "text": "红荼"}])
+    status, _, err = call("corpus", "in", "-o", "out", "--jobs", "1", "--lang", "en")
+    assert status == 0
+    assert "warning: column id is of type " in err
+    assert "so the results cannot be read as one table" in err
+    assert "cannot be read" not in call("corpus", "in/a.parquet", "-o", "one", "--jobs", "1", "--lang", "en").err
+
+
+def test_columns_that_make_no_folders(call: Call) -> None:
+    parquet("in/a.parquet", [{**row, "meta": {"a": [1]}} for row in rows(3)])
+    status, _, err = call("corpus", "in", "-o", "out", "--partition-by", "meta", "--jobs", "1", "--lang", "en")
+    assert status == 2
+    assert "--partition-by meta: the column is of type struct<a: list<element: int64>>" in err
+    assert not Path("out").exists()
+    assert call("corpus", "in", "-o", "out", "--partition-by", "year,year", "--jobs", "1").status == 0
+    assert sorted(path.name for path in Path("out").glob("*=*/*")) == sorted(
+        path.name for path in Path("out").rglob("part-*")
+    )
+
+
 @pytest.mark.parametrize("arguments", [("in", "-o", "out"), ("learn", "in", "-o", "x.toml"), ("summary", "out")])
 def test_without_pyarrow_it_says_what_to_install(
     call: Call, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]

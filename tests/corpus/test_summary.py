@@ -142,7 +142,8 @@ def test_results_in_folders(tmp_path: Path) -> None:
     (tmp_path / "_speechlint").mkdir()
     pq.write_table(RESULTS, tmp_path / "_speechlint/x.parquet")
     (tmp_path / "_summary.html").write_text("old")
-    sums, column = gather(str(tmp_path), "place")
+    sums, column, mixed = gather(str(tmp_path), "place")
+    assert mixed is None
     assert column == "place"
     assert {name: source.documents for name, source in sums.sources.items()} == {"甲": 10, "a=b": 10, None: 10}
     assert gather(str(tmp_path))[1] == "site"

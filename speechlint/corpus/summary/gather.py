@@ -12,26 +12,62 @@ import pyarrow.parquet as pq
 
 from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.inputs import NO_VALUE
+from speechlint.corpus.schema import CLEANED, FOUND
 from speechlint.corpus.summary.sums import COLUMNS, Sums
+from speechlint.findings.bilingual import Bilingual
+from speechlint.text.named_tuple import NamedTuple
 
 ROWS = 2000
+_OURS = frozenset(field.name for field in (*FOUND, *CLEANED))
 LIKELY = ("source", "site", "domain", "host", "publisher", "来源", "网站")
 
 
-def gather(folder: str, source: str | None = None) -> tuple[Sums, str | None]:
-    """The sums of all results below a folder, whoever wrote them, and the column that they are told by source of.
+class Gathered(NamedTuple):
+    """The sums of results, and the column that they are told by source of. `mixed` says where parts do not fit,
+    because a column that was carried is of several types.
+    """
+
+    sums: Sums
+    column: str | None
+    mixed: Bilingual | None
+
+
+def gather(folder: str, source: str | None = None) -> Gathered:
+    """What is told of all results below a folder, whoever wrote them.
 
     Without `source` that is a column with a usual name, or else the first one that folders are made by. Raises
     CorpusError where there are no results, or no such column.
     """
-    sums, parts = Sums(), list(_parts(folder))
+    sums, carried, parts = Sums(), _Carried(), list(_parts(folder))
     if not parts:
         raise CorpusError(f"{folder}：没有结果（*.parquet）。", f"{folder}: no results (*.parquet).")
     chosen = source or _likely(parts[0], folder)
     for path in parts:
-        for batch, sources in _batches(path, folder, chosen):
+        for batch, sources in _batches(path, folder, chosen, carried):
             sums.add(batch, sources)
-    return sums, chosen
+    return Gathered(sums, chosen, carried.mixed)
+
+
+class _Carried:
+    """The types of the columns that are none of ours, and where each was met first."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, tuple[pa.DataType, str]] = {}
+        self.mixed: Bilingual | None = None
+
+    def see(self, schema: pa.Schema, path: str) -> None:
+        for field in schema:
+            if field.name in _OURS or pa.types.is_null(field.type):
+                continue
+            kind, where = self._first.setdefault(field.name, (field.type, path))
+            if field.type != kind and self.mixed is None:
+                self.mixed = Bilingual(
+                    f"列 {field.name} 在 {where} 里是 {kind}，在 {path} 里是 {field.type}，结果不能当作一张表读；"
+                    "请先统一输入里的类型，或分开检查，各用一个 --output。",
+                    f"column {field.name} is of type {kind} in {where} and of type {field.type} in {path}, so the"
+                    " results cannot be read as one table. Convert it in the inputs, or lint them into folders of"
+                    " their own.",
+                )
 
 
 def _parts(folder: str) -> Iterator[str]:
@@ -41,7 +77,9 @@ def _parts(folder: str) -> Iterator[str]:
         yield from (os.path.join(place, name) for name in chosen)
 
 
-def _batches(path: str, folder: str, source: str | None) -> Iterator[tuple[pa.RecordBatch, Sequence[Any] | None]]:
+def _batches(
+    path: str, folder: str, source: str | None, carried: _Carried
+) -> Iterator[tuple[pa.RecordBatch, Sequence[Any] | None]]:
     try:
         with pq.ParquetFile(path) as file:
             known = file.schema_arrow.names
@@ -51,6 +89,7 @@ def _batches(path: str, folder: str, source: str | None) -> Iterator[tuple[pa.Re
                     f"{path}：没有列 {missing[0]}，不是 speechlint corpus 的结果。",
                     f"{path}: no column {missing[0]}: not a result of speechlint corpus.",
                 )
+            carried.see(file.schema_arrow, path)
             values = _columns(path, folder)
             if source is not None and source not in known and source not in values:
                 raise CorpusError(f"{path}：没有列 {source}。", f"{path}: there is no column {source}.")
