@@ -62,6 +62,7 @@ def report_in_order(
     )
     tallies: list[Tally] = []
     trouble: list[Result] = []
+    untold: list[Result] = []
     held = request.output_file is None and console.out.isatty()
     found = do_in_order(
         files,
@@ -80,16 +81,17 @@ def report_in_order(
             tell_trouble(results, console)
 
         def parts() -> Iterator[bytes]:
-            for chosen, done in results:
+            for chosen, first in results:
+                done, tally, pieces = _part(chosen, first, reporter, manner, run, settings, request)
                 if done.trouble:
                     trouble.append((chosen, done))
-                tally, pieces = _part(chosen, done, reporter, manner, run, settings, request)
+                    if not (held and first.trouble):
+                        untold.append((chosen, done))
                 tallies.append(tally)
                 yield from with_name(pieces, reporter, chosen.path, run.folder)
 
         put(_whole(parts(), tallies, reporter, run), request, console)
-    if not held:
-        tell_trouble(trouble, console)
+    tell_trouble(untold, console)
     worst = max((tally.worst() or Severity.HINT for tally in tallies), default=Severity.HINT)
     if failed or trouble or any(tally.failed for tally in tallies):
         return 2
@@ -98,18 +100,18 @@ def report_in_order(
 
 def _part(
     chosen: Chosen, done: Done, reporter: ByFile, manner: Manner, run: Run, settings: Settings, request: Request
-) -> tuple[Tally, Iterable[bytes]]:
-    """The numbers of a file, and its part of the report."""
+) -> tuple[Done, Tally, Iterable[bytes]]:
+    """What came of a file, its numbers, and its part of the report."""
     pieces = None if done.part is None else spread(done.part)
     if done.part is not None and pieces is not None:
-        return done.part.tally, pieces
+        return done, done.part.tally, pieces
     if done.part is not None:  # what was kept is damaged
         [done] = work.do_files(settings.linter(chosen.config), [chosen.path], Wish())
     report = severe(done.report, manner.least)
     if not manner.format:
-        return tally_of(report), ()
+        return done, tally_of(report), ()
     made = part_pieces if request.jobs == 1 else part_of_two
-    return tally_of(report), made(reporter, report, run)
+    return done, tally_of(report), made(reporter, report, run)
 
 
 def _whole(parts: Iterator[bytes], tallies: Sequence[Tally], reporter: ByFile, run: Run) -> Iterator[bytes]:

@@ -54,6 +54,21 @@ def test_a_file_is_given_out_before_the_next_few_are_opened(
             assert done.tally.total == 3 * (i + 1)
 
 
+def test_what_goes_wrong_where_a_kept_part_is_damaged_is_told(
+    files: list[Chosen], call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("check", *(chosen.path for chosen in files))
+
+    def damaged(_: object) -> None:
+        Path("3.txt").unlink(missing_ok=True)  # before it is checked again
+
+    monkeypatch.setattr("speechlint.cli.flow.spread", damaged)
+    said = call("check", *(chosen.path for chosen in files))
+    assert said.status == 2
+    assert "3.txt：没有这个文件" in said.err
+    assert said.err.count("3.txt") == 1
+
+
 def test_what_was_done_is_kept_when_nobody_reads_on(files: list[Chosen], call: Call, tmp_path: Path) -> None:
     cold = call("check", "--no-cache", "--output-format", "json")
     read, write = os.pipe()
