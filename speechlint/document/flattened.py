@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from speechlint.document.markers import Marker, Where
 from speechlint.lexicon.vocabulary import knows
-from speechlint.text.charsets import BLANKS, CLOSERS, OPENERS, SENTENCE_ENDS, ends_sentence, is_han
+from speechlint.text.charsets import BLANKS, CLOSERS, HAN, OPENERS, SENTENCE_ENDS, ends_sentence, is_han
 from speechlint.text.named_tuple import NamedTuple
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
@@ -36,6 +36,8 @@ _LOWER = Pattern("[（(]一[）)]")  # the first heading of the next level, righ
 # The colon that the first heading of several may follow: 现将有关事项通知如下：一、…
 _PREFACE = Pattern("(?:如下|[点个条项][^，。；：、“”]{0,6})[：:][ \\t\u3000\xa0]*$")
 _ITEM_MARKS = "，、；：。,;:"
+# A blank is left where the heading's line ended: 一、修好干渠 各村…
+_LINE_END = Pattern(f"(?<=[{HAN}”）])[ \xa0\u3000]{{1,2}}(?=[{HAN}“])")
 
 
 class FlatHeading(NamedTuple):
@@ -88,7 +90,8 @@ def _with_text(document: Document, markers: Sequence[Marker]) -> Iterator[FlatHe
             if marker.lead and end - marker.span.end >= SHORTEST_BODY:
                 behind = _body_start(document, marker)
                 if behind is not None:
-                    yield FlatHeading(marker, Span(marker.span.start, behind), None, behind)
+                    words = document.text[marker.span.start : behind].rstrip(BLANKS)
+                    yield FlatHeading(marker, Span(marker.span.start, marker.span.start + len(words)), None, behind)
 
 
 def _stands_alone(document: Document, marker: Marker) -> bool:
@@ -213,7 +216,10 @@ def _read(document: Document, marker: Marker) -> FlatHeading | None:
     behind = _body_start(document, marker)
     if behind is None and marker.style == "1.":
         return None
-    return FlatHeading(marker, Span(start, behind or marker.span.end), Span(seam, start), behind)
+    stop = marker.span.end if behind is None else behind
+    while text[stop - 1] in BLANKS:
+        stop -= 1
+    return FlatHeading(marker, Span(start, stop), Span(seam, start), behind)
 
 
 def _body_start(document: Document, marker: Marker) -> int | None:
@@ -223,6 +229,9 @@ def _body_start(document: Document, marker: Marker) -> int | None:
     while folded[start : start + 1] in tuple(BLANKS):
         start += 1
     stop = min(start + LONGEST_WORDS + 10, document.lines.ends[marker.line])
+    gap = _LINE_END.search(folded, min(start + SHORTEST_HEADING, stop), stop)
+    if gap is not None and _is_line_end(folded, start, *gap.span()):
+        return int(gap.end())
     places = [match.start() for match in _OPENERS.finditer(folded, min(start + SHORTEST_HEADING, stop), stop)]
     # A paragraph often begins with what its heading began with.
     for length in range(8, 2, -1):
@@ -232,6 +241,11 @@ def _body_start(document: Document, marker: Marker) -> int | None:
             break
     first = next((at for at in sorted(places) if _may_end(folded, at)), None)
     return None if first is None or first_of(SENTENCE_ENDS, folded, start, first) >= 0 else first
+
+
+def _is_line_end(folded: str, start: int, gap: int, behind: int) -> bool:
+    """Whether the blank ends the heading from `start` on, and parts no word."""
+    return first_of(SENTENCE_ENDS + "：；", folded, start, gap) < 0 and not knows(folded[gap - 1] + folded[behind])
 
 
 def _may_end(folded: str, at: int) -> bool:

@@ -69,6 +69,10 @@ class FlattenedHeading(Rule):
             fixed=f"同志们：\n下面讲两点。\n一、把渠修到田头\n今年雨水少，{_BODY}\n二、把水管到户头\n我们有水表，{_BODY}",
         ),
         Invalid(
+            f"同志们：\n讲两点。 ⟦一、修渠到田，送水下地⟧ 各村要早动手，{_BODY} ⟦二、管水到户⟧ 水表要装好，{_BODY}",
+            fixed=f"同志们：\n讲两点。\n一、修渠到田，送水下地\n各村要早动手，{_BODY}\n二、管水到户\n水表要装好，{_BODY}",
+        ),
+        Invalid(
             f"同志们：\n渠是田的命。 ⟦（一）修好幹渠。⟧{_BODY}⟦（二）修好支渠。⟧{_BODY}",
             fixed=f"同志们：\n渠是田的命。\n（一）修好幹渠。{_BODY}\n（二）修好支渠。{_BODY}",
         ),
@@ -90,7 +94,7 @@ class FlattenedHeading(Rule):
         words = heading.span.of(ctx.text)
         edits = [] if heading.seam is None else [Edit(heading.seam, newline)]
         if heading.behind is not None:
-            edits.append(Edit(Span(heading.behind, heading.behind), newline))
+            edits.append(Edit(Span(heading.span.end, heading.behind), newline))
         if heading.seam is None:
             message = Bilingual(
                 f"小标题“{words}”后面直接接着正文，正文应另起一段",

@@ -39,6 +39,10 @@ _HONOURED = Pattern(
     "|贵(?:府|会|局|部|处|校|院|公司|单位|所|署|科|室|厅|[省市县区乡镇]|馆|社|机关)|国父|中山先生|先?总统|蒋公|院长|部长|先[贤烈]"
     "|俯[允准]|亮察|卓[裁参]|酌[予夺参]|垂[察鉴]|公[鉴启]|转[陈请]"
 )
+_RUN_IN = Pattern(
+    rf"[。！？：；{WHITE}](?:[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十0-9]{{1,2}}[)）]|[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}[{WHITE}]?)"
+    "[^。；：！？]{1,30}$"
+)
 _LABEL = Pattern(rf"[{WHITE}>*+-]*[{HAN}A-Za-z0-9]{{1,8}}:")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
@@ -138,8 +142,9 @@ def gap_between_han(document: Document, span: Span) -> Gap:
         return Gap.ODD if len(right) > 1 and (len(left) > 1 or opens) else Gap.KEPT
     if not prose or _may_be_apart(left, right) or (_is_cited(blanks, span) and not _parts_speech(blanks, span)):
         return Gap.KEPT
-    if _HEADING.fullmatch(blanks.before(span)) is not None:
-        return Gap.KEPT  # the two halves of a heading: 一、清仓 入库
+    line = blanks.before(span)
+    if _HEADING.fullmatch(line) is not None or _RUN_IN.search(line) is not None:
+        return Gap.KEPT  # the two halves of a heading: 一、清仓 入库; or the end of one that lost its line
     return Gap.KEPT if _has_neighbours(blanks, span.start - len(left), span.end + len(right)) else Gap.ODD
 
 
