@@ -47,6 +47,7 @@ class InnerSpace(Rule):
         Valid("会长 江平讲了话，社员们鼓掌。"),
         Valid("据县报记者 周柳生报道，今年收成好。"),
         Valid("秋粮入库 动员大会"),
+        Valid("各组守好仓门\t夜里有人巡，不留死角。"),
         Valid("新华社柳湾9月8日电 全县粮食工作会议今天召开。\n本报讯 各粮站昨天开仓，秩序很好。"),
         Valid("記者周柳生／柳灣報導 縣糧食局昨日表示，糧倉整修完成。"),
         Valid("“秤准了，人心就稳，大家都这么说。”——柳湾 邱某"),
@@ -55,6 +56,7 @@ class InnerSpace(Rule):
     )
     INVALID = (
         Invalid("各组要抓紧检⟦ ⟧查粮仓的门窗，不留死角。", fixed="各组要抓紧检查粮仓的门窗，不留死角。"),
+        Invalid("各组要抓紧检⟦\t⟧查仓门，不留死角。", fixed="各组要抓紧检查仓门，不留死角。"),
         Invalid("各組要抓緊檢⟦ ⟧查糧倉的門窗，不留死角。", fixed="各組要抓緊檢查糧倉的門窗，不留死角。"),
         Invalid("社员们的意⟦ ⟧见要听，困⟦ ⟧难要帮。", fixed="社员们的意见要听，困难要帮。"),
         Invalid("他打来电⟦ ⟧话，说粮站的水电⟦ ⟧站停了。", fixed="他打来电话，说粮站的水电站停了。"),
@@ -76,6 +78,8 @@ class InnerSpace(Rule):
             gap = gap_between_han(document, span)
             if gap is Gap.KEPT or waits_for_words(document, span):
                 continue
+            if gap is not Gap.TORN and "\t" in span.of(text):
+                continue  # space-run's
             before, after = text[span.start - 1], text[span.end]
             yield ctx.found(
                 span,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechlint.checks.spacing.strays import waits_for_words
+from speechlint.checks.spacing.strays import WIDEST, Gap, gap_between_han, waits_for_words
 from speechlint.document.blanks import MARKS, WHITE, Beside
 from speechlint.document.kinds import LineKind
 from speechlint.document.model import Document
@@ -51,6 +51,7 @@ class SpaceRun(Rule):
         Valid("制表：周柳生    审核：方正    站长：高明"),
         Valid("柳湾粮站    站长    方正"),
         Valid("发放补助金　　　　元，已经入账。"),
+        Valid("各组抓紧检\t查仓门，不要拖延。"),
         Valid("| 甲，乙    | 丙 |\n| --- | --- |", format="markdown"),
     )
     INVALID = (
@@ -66,6 +67,8 @@ class SpaceRun(Rule):
                 length = span.end - span.start
                 if (length < SHORTEST and "\t" not in span.of(text)) or not _is_slip(document, span):
                     continue
+                if length <= WIDEST and kind is Beside.HAN and gap_between_han(document, span) is Gap.TORN:
+                    continue  # inner-space's
                 yield ctx.found(
                     span,
                     Bilingual(
