@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,7 +15,6 @@ from speechlint.cli.order import Result, do_in_order
 from speechlint.cli.output import put, reporter_named, run_of
 from speechlint.cli.request import Request
 from speechlint.cli.settings import Settings
-from speechlint.engine.baseline import Baseline, apply_to_all
 from speechlint.engine.files import Chosen, Collector
 from speechlint.engine.patterns import kept_patterns
 from speechlint.engine.place import cache_root
@@ -29,6 +29,9 @@ from speechlint.reporters.findings import UNREADABLE
 from speechlint.reporters.parts import severe
 from speechlint.reporters.portions import encoded
 from speechlint.reporters.registry import Reporter, Run
+
+if TYPE_CHECKING:
+    from speechlint.engine.baseline import Baseline
 
 Results = Sequence[Result]
 MOST_NAMED = 3  # files
@@ -106,6 +109,8 @@ def settle(results: Results, settings: Settings, request: Request, console: Cons
     """The reports without what the baseline knows and what is less severe than the user wants to see."""
     reports = [done.report for _, done in results]
     if not request.mends:
+        from speechlint.engine.baseline import apply_to_all
+
         baselines = [settings.baseline(chosen.config) for chosen, _ in results]
         reports = apply_to_all(baselines, reports)
         tell_unneeded(baselines, reports, request, console)

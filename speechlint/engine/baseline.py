@@ -12,12 +12,12 @@ from msgspec.structs import replace
 
 from speechlint.config.discover import boundary_of, is_inside
 from speechlint.config.schema import Config
+from speechlint.engine.place import BASELINE_NAME
 from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.fingerprint import fingerprints, halves
 from speechlint.findings.report import FileReport
 from speechlint.formats.bounded import BASELINE, RefusedFileError, read_text
 
-NAME = ".speechlint-baseline.json"
 VERSION = 1
 ENGINE = "speechlint"  # the family of findings about the check itself
 
@@ -40,7 +40,7 @@ def place_of_baseline(config: Config) -> Path:
     root = config.root or Path.cwd()
     if config.baseline is not None:
         return root / config.baseline
-    file = root / NAME
+    file = root / BASELINE_NAME
     if file.is_symlink() and not is_inside(file, boundary_of(root)):
         raise BaselineError(
             f"{file}：是指向 {boundary_of(root)} 之外的链接，不读也不写。请删去它。",

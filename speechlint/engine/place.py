@@ -12,6 +12,9 @@ except ImportError:
     from hashlib import blake2b
 
 
+BASELINE_NAME = ".speechlint-baseline.json"  # in the folder of the configuration, unless that names another
+
+
 def cache_root() -> Path:
     """Where this user's caches lie: `SPEECHLINT_CACHE_DIR`, or a folder of ours in the system's place for them."""
     named = os.environ.get("SPEECHLINT_CACHE_DIR")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Container
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from speechlint.config.schema import Config
-from speechlint.engine.baseline import Baseline, outside_of, place_of_baseline, read_baseline
 from speechlint.engine.linter import Linter
+from speechlint.engine.place import BASELINE_NAME
 from speechlint.engine.setting import Setting, SettingError
 from speechlint.findings.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from speechlint.engine.baseline import Baseline
 
 
 class Settings:
@@ -61,6 +66,10 @@ class Settings:
         """The file with the findings that are known; the default one only where it exists. Raises BaselineError."""
         if not self._with_baseline:
             return None
+        if config.baseline is None and not os.path.lexists((config.root or Path.cwd()) / BASELINE_NAME):
+            return None
+        from speechlint.engine.baseline import place_of_baseline
+
         file = place_of_baseline(config)
         return file if config.baseline is not None or file.is_file() else None
 
@@ -70,30 +79,35 @@ class Settings:
         if file is None:
             return None
         if file not in self._baselines:
+            from speechlint.engine.baseline import read_baseline
+
             self._baselines[file] = read_baseline(file)
         return self._baselines[file]
 
     def remarks(self) -> list[Bilingual]:
         """What is to be said of the baselines that were read."""
+        if not self._baselines:
+            return []
+        from speechlint.engine.baseline import outside_of
+
         return [outside_of(file, baseline.outside) for file, baseline in self._baselines.items() if baseline.outside]
 
     def _made(self, config: Config) -> Linter | SettingError:
-        from speechlint.config.select import SelectionError
-        from speechlint.engine.baseline import BaselineError
-        from speechlint.plugins.catalogue import CatalogueError
-        from speechlint.rulepack.errors import RulePackError
-
         try:
             linter = self.setting(config).linter()
             if config.plugins:  # whose hooks may raise: better here than later
                 _ = linter.catalogue.formats, linter.catalogue.reporters
             self.baseline(config)
-        except SelectionError as error:
-            return SettingError(self._placed(Bilingual(error.zh, error.en), config))
-        except (BaselineError, CatalogueError, RulePackError) as error:
-            return SettingError(_both(error))
-        except Exception as error:  # whatever a plugin raises when it is asked for its rules
-            return SettingError(self._placed(_plugin_failure(error, config), config))
+        except Exception as error:  # and whatever a plugin raises when it is asked for its rules
+            from speechlint.config.select import SelectionError
+            from speechlint.engine.baseline import BaselineError
+            from speechlint.plugins.catalogue import CatalogueError
+            from speechlint.rulepack.errors import RulePackError
+
+            if isinstance(error, (BaselineError, CatalogueError, RulePackError)):
+                return SettingError(_both(error))
+            said = _both(error) if isinstance(error, SelectionError) else _plugin_failure(error, config)
+            return SettingError(self._placed(said, config))
         return linter
 
     def _placed(self, said: Bilingual, config: Config) -> Bilingual:

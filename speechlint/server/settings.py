@@ -10,9 +10,9 @@ from speechlint.config.discover import NAMES, nearest_config
 from speechlint.config.read import PYPROJECT
 from speechlint.config.resolve import ConfigError, Resolver
 from speechlint.config.schema import Config
-from speechlint.engine.baseline import NAME as BASELINE
 from speechlint.engine.files import excluded
 from speechlint.engine.linter import Linter
+from speechlint.engine.place import BASELINE_NAME
 from speechlint.engine.setting import SettingError, forget
 from speechlint.engine.settings import Settings
 from speechlint.findings.bilingual import Bilingual, Language
@@ -103,7 +103,7 @@ class ServerSettings:
             return
         self._folders.add(folder)
         for above in (folder, *folder.parents):
-            for name in (*NAMES, PYPROJECT, BASELINE):
+            for name in (*NAMES, PYPROJECT, BASELINE_NAME):
                 self._stamps[above / name] = _stamp(above / name)
 
     def _settings(self, *, isolated: bool) -> Settings:
