@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from speechlint.corpus.errors import CorpusError
 from speechlint.corpus.inputs import NO_VALUE
 from speechlint.corpus.schema import CLEANED, FOUND
-from speechlint.corpus.summary.sums import COLUMNS, Sums
+from speechlint.corpus.summary.sums import COLUMNS, OF_FINDINGS, Sums
 from speechlint.findings.bilingual import Bilingual
 from speechlint.text.named_tuple import NamedTuple
 
@@ -93,8 +93,7 @@ def _batches(
             values = _columns(path, folder)
             if source is not None and source not in known and source not in values:
                 raise CorpusError(f"{path}：没有列 {source}。", f"{path}: there is no column {source}.")
-            wanted = [name for name in dict.fromkeys((*COLUMNS, source)) if name in known]
-            for batch in file.iter_batches(ROWS, columns=wanted):
+            for batch in file.iter_batches(ROWS, columns=_wanted(file, source)):
                 if source is None:
                     yield batch, None
                 elif source in known:
@@ -103,6 +102,16 @@ def _batches(
                     yield batch, [values[source]] * batch.num_rows
     except (OSError, pa.ArrowException) as error:
         raise CorpusError(f"{path}：无法读取：{error}", f"{path}: cannot be read: {error}") from error
+
+
+def _wanted(file: pq.ParquetFile, source: str | None) -> list[str]:
+    """The paths of what is summed up. Of findings that is a few small columns; the others are most of a part."""
+    paths = [file.schema.column(i).path for i in range(len(file.schema))]
+    return [path for path in paths if f"{path}.".startswith(f"{source}.") or _is_wanted(*path.split("."))]
+
+
+def _is_wanted(name: str, *inner: str) -> bool:
+    return name in COLUMNS and (name != "findings" or inner[-1] in OF_FINDINGS)
 
 
 def _likely(path: str, folder: str) -> str | None:

@@ -21,6 +21,7 @@ LONGEST_TEXT = 80  # code points
 WATERMARK = "watermark"
 _PLACE = Pattern(r"(?is)\A.{1,4000}?\.(?:jsonl|ndjson|json)(?:\.gz|\.zst)?:[0-9]+: ")
 COLUMNS = ("characters", "quality", "findings", "error", "clean_quality", "changes")
+OF_FINDINGS = ("code", "family", "severity", "text")
 
 
 class Frequent:
@@ -131,19 +132,22 @@ class Sums:
         families: list[str],
         parents: NDArray[np.int64],
     ) -> None:
-        rows = [self._source(name) for name in sources]
-        columns = (characters.tolist(), lengths.tolist(), checked.tolist(), quality.tolist())
-        for source, size, length, known, score in zip(rows, *columns, strict=True):
-            source.documents += 1
-            source.characters += size
-            source.found += length > 0
-            source.checked += known
+        numbers: dict[str | None, int] = {}
+        keys = [None if name is None else str(name) for name in sources]
+        which = np.array([numbers.setdefault(key, len(numbers)) for key in keys], np.int64)
+        found = [self._source(key) for key in numbers]
+        columns = (np.ones_like(which), characters, lengths > 0, checked, quality)
+        sums = zip(*(np.bincount(which, column).tolist() for column in columns), strict=True)
+        for source, (documents, size, with_findings, known, score) in zip(found, sums, strict=True):
+            source.documents += int(documents)
+            source.characters += int(size)
+            source.found += int(with_findings)
+            source.checked += int(known)
             source.quality += score
-        for row, family in zip(parents.tolist(), families, strict=True):
-            rows[row].families[family] += 1
+        for (number, family), count in Counter(zip(which.take(parents).tolist(), families, strict=True)).items():
+            found[number].families[family] += count
 
-    def _source(self, name: Any) -> Source:
-        key = None if name is None else str(name)
+    def _source(self, key: str | None) -> Source:
         source = self.sources.get(key)
         if source is None:
             if len(self.sources) >= MOST_SOURCES:
