@@ -3,7 +3,7 @@
 Against the size of one file, from 1 kB to 200 MB, clean and damaged; and against the number of findings in a file of
 one size. Each figure is a whole process of its own, so that memory is that of the one file. Prints tables with the
 fitted exponent (1 is linear) and with the memory that is promised: 150 MB, and 12 bytes a character, and 400 bytes a
-finding. Nothing here is a test.
+finding. One process checks each file, but for the table of those that two share. Nothing here is a test.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ SIZES = (1_000, 10_000, 100_000, 1_000_000, 5_000_000, 20_000_000, 50_000_000, 2
 FIT = (100_000, 50_000_000)  # the sizes between which the exponent is asked for
 QUICK = 2_000_000  # bytes: what is smaller is measured several times
 ROUNDS = 5
+SHARED = 5_000_000  # bytes of a file that two processes are measured on
 BASE, CHARACTER, FINDING = 150e6, 12, 400  # bytes of memory that are promised at most
 DEFECT = "X县的同志"
 PLAIN = "本县的同志"
@@ -72,18 +73,19 @@ def dense(size: int, share: float) -> Iterator[str]:
         yield line
 
 
-def measured(lines: Iterator[str], folder: Path) -> Point:
+def measured(lines: Iterator[str], folder: Path, jobs: int = 1) -> Point:
     """Write a draft piece by piece, as this process must stay small, and check it."""
     draft, report = folder / "draft.txt", folder / "report.jsonl"
     characters = 0
     with draft.open("w", encoding="utf-8") as file:
         for text in lines:
             characters += file.write(text)
-    command = [sys.executable, "-m", "speechlint", "check", "--isolated", "--jobs", "1", "--no-cache", "--quiet"]
+    command = [sys.executable, "-m", "speechlint", "check", "--isolated", "--jobs", str(jobs), "--no-cache", "--quiet"]
     command += ["--output-format", "jsonl", str(draft)]
     size = draft.stat().st_size
     rounds = ROUNDS if size < QUICK else 1
-    spent = middle([cost(command, out=report) for _ in range(rounds)])
+    runs = [cost(command, out=report, together=jobs > 1) for _ in range(rounds)]
+    spent = runs[0] if rounds == 1 else middle(runs)
     with report.open("rb") as found:
         findings = sum(line.startswith(b"{") for line in found)
     report.unlink()
@@ -115,6 +117,16 @@ def show(name: str, points: Sequence[Point], empty: float) -> None:
     print(f"memory above what is promised: {', '.join(over) or 'nowhere'}\n", flush=True)
 
 
+def show_shared(points: Sequence[Point]) -> None:
+    """What two processes take: the larger one, and both with the pages counted once that they share."""
+    print("drafts that two processes share\n\n| size | CPU, s | larger, MB | both, MB | promised |\n|" + " --- |" * 5)
+    for point in points:
+        spent = point.cost
+        figures = f"{spent.cpu:.2f} | {spent.peak:.0f} | {spent.together:.0f} | {point.promised:.0f}"
+        print(f"| {point.size / 1e6:g} MB | {figures} |")
+    print(flush=True)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--most", type=float, default=200, metavar="MB", help="the largest file")
@@ -126,6 +138,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sizes = [size for size in SIZES if size <= asked.most * 1e6]
         for kind, damaged in (("clean text", False), ("drafts", True)):
             show(kind, [measured(texts(size, damaged=damaged), folder) for size in sizes], empty)
+        large = [size for size in sizes if size >= SHARED]
+        if large:
+            show_shared([measured(texts(size, damaged=True), folder, jobs=2) for size in large])
         size = min(2_000_000, sizes[-1])
         points = [measured(dense(size, share), folder) for share in (0.0, 0.05, 0.25, 1.0, 4.0)]
         show("findings, in one size", points, empty)
