@@ -89,6 +89,19 @@ def plain_chain(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(candidates) if counts else ()
 
 
+def torn_pair(text: str, candidates: Sequence[Candidate], shortest: int) -> tuple[Candidate, ...]:
+    """All candidates where they are 1 and 2, a page of `shortest` or more apart, and nothing but a cut can have put the
+    second where it stands: what follows it begins no line, and the sentence before it is open. Else none.
+    """
+    if [candidate.number for candidate in candidates] != [1, 2]:
+        return ()
+    first, second = candidates
+    left, right = sides_of(text, second.span)
+    far = second.span.start - first.span.end >= shortest
+    torn = bool(left and right) and right[0] in NEVER_FIRST and is_han(left[-1])
+    return tuple(candidates) if far and torn and not (first.alone or second.alone) else ()
+
+
 def page_lengths(chain: Sequence[Candidate]) -> list[float]:
     """The lengths of the pages between the marks; where numbers are missing, they are shared out."""
     return [(b.span.start - a.span.end) / (b.number - a.number) for a, b in pairwise(chain)]

@@ -16,6 +16,7 @@ from speechlint.document.pagechains import (
     plain_chain,
     sides_of,
     steady_chain,
+    torn_pair,
     with_ends,
 )
 from speechlint.lexicon.literals import Literals
@@ -151,6 +152,9 @@ def _choose_chain(text: str, form: str, candidates: Sequence[Candidate]) -> tupl
                 return with_ends(chain, candidates), True
             if breaks.broken_off == breaks.open and (len(set(lengths)) == 1 or len(lengths) > FEWEST_COUNTED):
                 return with_ends(chain, candidates), False
+    pair = torn_pair(text, candidates, SHORTEST_PAGE)
+    if pair:
+        return pair, False
     chain = plain_chain(candidates)
     # A mark that calls itself a page's number and stands alone is reported as a page footer.
     if not chain or (form in _EXPLICIT and all(candidate.alone for candidate in chain)):

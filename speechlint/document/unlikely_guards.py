@@ -166,13 +166,14 @@ def _is_in_right_words(folded: str, offset: int) -> bool:
 
 def _is_of_pattern(folded: str, offset: int) -> bool:
     """Whether the character is the first or the last of 劳有所获 and the like, which are made anew every day, stands
-    behind 所 (各方所提意见), says whose the speaker is (我们县), of which level somebody is (乡级预案), whose number
-    a document has (杭政办函〔2024〕), or what somebody still does (我仍想)."""
+    behind 所 (各方所提意见) or 大家 (大家听的很认真), says whose the speaker is (我们县), of which level somebody is
+    (乡级预案), whose number a document has (杭政办函〔2024〕), or what somebody still does (我仍想)."""
     return (
         folded.startswith("有所", offset + 1)
         or folded.endswith("有所", 0, offset)
         or (folded[offset - 1 : offset] == "所" and folded[offset] in _DONE)
         or (folded[offset] in _BODIES and folded[offset - 2 : offset] in _OURS)
+        or folded[offset - 2 : offset] == "大家"
         or (folded[offset] == "级" and folded[offset - 1] in _BODIES)
         or (folded[offset + 1 : offset + 2] in _OFFICES and _DOCUMENT_NUMBER.match(folded, offset + 1) is not None)
         or (folded[offset] == "地" and _is_courtesy(folded, offset))

@@ -53,6 +53,8 @@ class PageSplitMarker(Rule):
         Valid("一、会议议程\n1、传达上级会议精神\n2、通报上半年工作情况\n3、部署下半年重点任务\n4、领导讲话"),
         Valid("1、团结奋进争一流\n2、安全生产记心头\n3、文明施工树形象\n4、质量第一创品牌"),
         Valid("1.张　华\n2.李小梅\n3.王建国\n4.赵　磊"),
+        Valid(f"1、{_PAGE}做到。\n2、{_PAGE}记在心里。"),
+        Valid("1、送服务到田头\n2、，看大棚"),
         Valid("1、爱岗敬业，忠于职守，\n2、遵章守纪，听从指挥，\n3、互帮互学，共同进步，\n4、勤俭节约，爱护公物。"),
         Valid("\n".join(f"{i}、{_PAGE}做到。" for i in range(1, 6))),
         Valid(
@@ -65,6 +67,7 @@ class PageSplitMarker(Rule):
         Invalid(_cut(4, "{}、"), fixed=_PAGE * 4 + _REST),
         Invalid(_cut(3, "{}."), fixed=_PAGE * 3 + _REST),
         Invalid(_cut(3, "第{}页"), fixed=_PAGE * 3 + _REST),
+        Invalid(f"村里的安排\n⟦1、⟧ {_PAGE}记在\n⟦2、⟧，随时添改。谢谢大家。"),
         Invalid(
             "⟦1、⟧我們要把服務送到田間地頭，\n⟦2、⟧送到每一個需要的人手裡。今年春天，村裡的合作社（去年秋天才\n"
             "⟦3、⟧成立的那一家）請我去看他們的大棚，棚裡的番茄已經紅了，社員們都很高興\n⟦4、⟧，有人當場就算起了帳。"
