@@ -175,9 +175,9 @@ def _before_footer(text: str, end: int) -> int:
 
 def _above_tail(document: Document, line: int, end: int) -> tuple[int, int, bool]:
     """The last line above signature, date and annexes, where its words end, and whether there are any of these."""
-    from speechlint.document.kinds import LineKind
+    from speechlint.document.kinds import LineKind, may_have_tail
 
-    if document.kinds[line] is not LineKind.TAIL:
+    if not may_have_tail(document) or document.kinds[line] is not LineKind.TAIL:
         return line, end, False
     while line and document.kinds[line] in (LineKind.TAIL, LineKind.BLANK, LineKind.RESIDUE):
         line -= 1

@@ -62,6 +62,17 @@ def title_line(document: Document) -> int | None:
     return next((line for line, kind in enumerate(document.kinds) if kind is LineKind.TITLE), None)
 
 
+def may_have_tail(document: Document) -> bool:
+    """Whether the last words may be a date or an annex, without which nothing is signed; for less than all kinds."""
+    text, lines = document.text, document.lines
+    left = {line for residue in document.residue for line in residue.lines}
+    for line in range(len(lines) - 1, -1, -1):
+        words = text[lines.starts[line] : lines.ends[line]].strip()
+        if words and line not in left:
+            return _DATE.fullmatch(words) is not None or _ANNEX.match(words) is not None
+    return False
+
+
 def _mark_opening(document: Document, kinds: list[LineKind]) -> None:
     """Titles, what stands with them, and salutations."""
     text, lines = document.text, document.bare_lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechlint.document.kinds import title_line
+from speechlint.document.kinds import LineKind, may_have_tail, title_line
 from tests.document.draft import Draft
 
 SPEECH = """\
@@ -57,3 +57,14 @@ def test_without_title() -> None:
     draft = Draft("海堤是命脉。\n关于航道的通知\n")
     assert title_line(draft) is None
     assert kinds("") == "blank"
+
+
+def test_only_a_draft_with_a_date_or_an_annex_at_its_end_has_a_tail() -> None:
+    signed = "海堤是命脉。\n海滨县渔业局\n2025年3月4日"
+    for text in (signed, f"{signed}\n \n", "海堤是命脉。\n附件：海堤名录\n"):
+        assert may_have_tail(Draft(text))
+        assert Draft(text).kinds[1] is LineKind.TAIL
+    assert may_have_tail(Draft(f"{signed}\n某文档站", (3,)))
+    for text in ("", "海堤是命脉。\n海滨县渔业局", "2025年3月4日\n海堤是命脉。"):
+        assert not may_have_tail(Draft(text))
+        assert LineKind.TAIL not in Draft(text).kinds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from speechlint.document.mask_signs import MASK_SIGNS
 from speechlint.document.people import find_listed_people
@@ -10,10 +10,12 @@ from speechlint.findings.bilingual import Bilingual
 from speechlint.findings.diagnostic import Diagnostic, Severity
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
+from speechlint.text.occurrences import occurrences
 from speechlint.text.span import Span
 
 # A name this long is looked for without its title, too, in code points.
 WHOLE = 3
+FEW = 20  # names that are sooner looked for one by one
 
 
 class LeakedName(Rule):
@@ -66,9 +68,16 @@ class LeakedName(Rule):
         for span, person in leaked.items():
             yield _report(ctx, span, Severity.ERROR if person.parallel and hidden.people else Severity.WARNING)
         names = {person.name for person in leaked.values() if len(person.name) >= WHOLE}
-        for start, end in Literals(sorted(names), both_scripts=False).places(ctx.document.folded) if names else ():
+        for start, end in _places(sorted(names), ctx.document.folded):
             if Span(start, end) not in leaked:
                 yield _report(ctx, Span(start, end), Severity.WARNING)
+
+
+def _places(names: list[str], folded: str) -> Iterable[tuple[int, int]]:
+    """Where the names stand."""
+    if len(names) > FEW:
+        return Literals(names, both_scripts=False).places(folded)
+    return ((start, start + len(name)) for name in names for start in occurrences(name, folded))
 
 
 def _report(ctx: Context, span: Span, severity: Severity) -> Diagnostic:

@@ -55,7 +55,10 @@ class UndecidedScript(Rule):
         own, other = ScriptName.HANS, ScriptName.HANT
         if script.traditional > script.simplified:
             own, other = other, own
-        runs, paragraphs = ctx.document.script_runs, ctx.document.paragraphs
+        runs = ctx.document.script_runs
+        if other is ScriptName.HANT and not runs.has_traditional:
+            return
+        paragraphs = ctx.document.paragraphs
         for paragraph in map(paragraphs.__getitem__, runs.holders(paragraphs, other)):
             counts = runs.count(paragraph)
             if (
