@@ -40,6 +40,8 @@ def _told(report: FileReport, outcome: FixOutcome) -> Cleaned:
     source = report.source
     if outcome.unsettled:
         return Cleaned(source.text, report.kept, [], [], _unsettled(outcome.unsettled))
+    if not outcome.rounds:
+        return Cleaned(source.text, report.kept, [], [])
     trace = Trace(len(source.text))
     for edits in outcome.rounds:
         trace = trace.then(edits)

@@ -65,7 +65,7 @@ def _checked(linter: Linter, sources: Sequence[Source], options: Options) -> lis
         for row, report, done in zip(
             rows, reports, cleaned(linter, reports, drop_residue=options.drop_residue), strict=True
         ):
-            row |= _mended(linter, report, done)
+            row |= _mended(linter, report, done, row["quality"])
     return rows
 
 
@@ -85,10 +85,10 @@ def _found(report: FileReport) -> Row:
     }
 
 
-def _mended(linter: Linter, report: FileReport, done: Cleaned) -> Row:
+def _mended(linter: Linter, report: FileReport, done: Cleaned, before: float) -> Row:
     row: Row = {
         "clean_text": done.text,
-        "clean_quality": quality(_visible(done.text), done.remaining),
+        "clean_quality": quality(_visible(done.text), done.remaining) if done.changes else before,
         "changes": done.changes,
         "edits": done.edits,
     }

@@ -69,6 +69,8 @@ def _mend(
 ) -> Generator[Source, FileReport | None, FixOutcome]:
     """Gives each mended source, is sent its report, and returns what came of it all."""
     source, report = first.source, first
+    if not any(diagnostic.fix is not None for diagnostic in report.kept):
+        return FixOutcome(source, report)
     named = frozenset(active.id for active in linter.rules_for(source.path) if active.named)
     kind = format_for(source.path, linter.catalogue.formats)
     applied: list[Diagnostic] = []
