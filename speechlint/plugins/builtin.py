@@ -208,7 +208,7 @@ def every_rule() -> list[Rule]:
     """All of our own rules, imported and read; what the index is made from."""
     from speechlint.rulepack.load import load_pack, rules_root
 
-    return sorted([*map(imported, CHECKS), *load_pack(rules_root())], key=lambda rule: rule.id)
+    return sorted([*map(imported, CHECKS), *load_pack(rules_root(), ours=True)], key=lambda rule: rule.id)
 
 
 def id_of(entry: str) -> str:
@@ -227,7 +227,7 @@ def rule_of_file(id: str) -> Rule:
     """The rule of one of our own rule files. Raises RulePackError."""
     from speechlint.rulepack.load import load_rule, rules_root
 
-    return load_rule(rules_root() / f"{id}.toml", id)
+    return load_rule(rules_root() / f"{id}.toml", id, ours=True)
 
 
 def speechlint_formats() -> Iterable[Format]:

@@ -56,8 +56,8 @@ class Surroundings:
     """The conditions on the text right before and right behind a match."""
 
     def __init__(self, match: Match) -> None:
-        self._before = _ending(match.before)
-        self._not_before = _ending(match.not_before)
+        self._before = ending(match.before) if match.before else None
+        self._not_before = ending(match.not_before) if match.not_before else None
         self._after = Pattern(match.after) if match.after else None
         self._not_after = Pattern(match.not_after) if match.not_after else None
 
@@ -145,5 +145,6 @@ def windows(places: Places, reach: int, length: int) -> Iterator[tuple[int, int]
         yield low, high
 
 
-def _ending(condition: str) -> Pattern | None:
-    return Pattern(f"(?:{condition})$") if condition else None
+def ending(condition: str) -> Pattern:
+    """What `before` and `not-before` look for: something that ends where the match begins."""
+    return Pattern(f"(?:{condition})$")

@@ -14,21 +14,42 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from speechlint.findings.rule import Rule
+    from speechlint.rulepack.schema import RuleData
 
 
-def load_pack(folder: Traversable) -> list[Rule]:
-    """Every rule of a folder laid out like `rules/`: `<family>/<name>.toml`, by path.
+def load_pack(folder: Traversable, *, ours: bool = False) -> list[Rule]:
+    """Every rule of a folder laid out like `rules/`: `<family>/<name>.toml`, by path. The expressions of `ours` are
+    known to be right, and a run may need none of them.
 
     Raises RulePackError for a folder that is missing or holds a faulty rule, and for an id that is not the path.
     """
+    from speechlint.rulepack.declarative import DeclarativeRule
+
     if not folder.is_dir():
         raise RulePackError(folder, "", "没有这个规则文件夹", "there is no such folder of rules")
-    return [load_rule(file, f"{family}/{name}") for family, name, file in _files(folder)]
+    files = [(file, _read(file, f"{family}/{name}")) for family, name, file in _files(folder)]
+    if not ours and files:
+        from speechlint.rulepack.expressions import check_expressions, check_weight
+
+        check_weight(folder, [data for _, data in files])
+        for file, data in files:
+            check_expressions(data.match, file)
+    return [DeclarativeRule(data) for _, data in files]
 
 
-def load_rule(file: Traversable, path_id: str | None = None) -> Rule:
+def load_rule(file: Traversable, path_id: str | None = None, *, ours: bool = False) -> Rule:
     """The rule of one file; with `path_id`, its id must be that one."""
     from speechlint.rulepack.declarative import DeclarativeRule
+
+    data = _read(file, path_id)
+    if not ours:
+        from speechlint.rulepack.expressions import check_expressions
+
+        check_expressions(data.match, file)
+    return DeclarativeRule(data)
+
+
+def _read(file: Traversable, path_id: str | None) -> RuleData:
     from speechlint.rulepack.schema import read_rule
 
     try:
@@ -42,7 +63,7 @@ def load_rule(file: Traversable, path_id: str | None = None) -> Rule:
         raise RulePackError(
             file, "id", f"“{data.id}”与路径不符，应为“{path_id}”", f"'{data.id}' is not '{path_id}', as the path says"
         )
-    return DeclarativeRule(data)
+    return data
 
 
 def _files(folder: Traversable) -> Iterator[tuple[str, str, Traversable]]:

@@ -12,7 +12,7 @@ from speechlint.findings.fix import Applicability
 from speechlint.findings.ours import CRASHED
 from speechlint.plugins.manager import catalogue
 from speechlint.rulepack.errors import RulePackError
-from speechlint.rulepack.load import load_pack, load_rule
+from speechlint.rulepack.load import load_pack, load_rule, rules_root
 from speechlint.rulepack.schema import read_rule
 from speechlint.testing import run_examples
 
@@ -112,6 +112,45 @@ def test_faults_name_file_key_and_remedy(why: str, text: str, wanted: str) -> No
     with pytest.raises(RulePackError) as caught:
         read_rule(text, "toy.toml")
     assert str(caught.value) == wanted
+
+
+WRONG = [
+    ('pattern = "坏(事"\ntriggers = ["坏"]', "pattern", "坏(事"),
+    ('pattern = "坏[z-a]"\ntriggers = ["坏"]', "pattern", "坏[z-a]"),
+    ('pattern = "(?V1)坏[[事]"\ntriggers = ["坏"]', "pattern", "(?V1)坏[[事]"),  # right without its beginning
+    ('pattern = "坏"\ntriggers = ["坏"]\nbefore = "*"', "before", "*"),
+    ('pattern = "坏"\ntriggers = ["坏"]\nnot-before = "好)|("', "not-before", "好)|("),
+    ('pattern = "坏"\ntriggers = ["坏"]\nafter = "(?P<好>事)(?P=坏)"', "after", "(?P<好>事)(?P=坏)"),
+    ('pattern = "坏"\ntriggers = ["坏"]\nnot-after = "事{2,1}"', "not-after", "事{2,1}"),
+]
+
+
+@pytest.mark.parametrize(("match", "key", "shown"), WRONG, ids=[row[2] for row in WRONG])
+def test_what_is_no_expression_is_refused_when_it_is_read(match: str, key: str, shown: str, tmp_path: Path) -> None:
+    (tmp_path / "wording").mkdir()
+    file = tmp_path / "wording/toy.toml"
+    file.write_text(rule_text("pattern", match, "⟦坏⟧", "好"), encoding="utf-8")
+    for load in (lambda: load_pack(tmp_path), lambda: load_rule(file)):
+        with pytest.raises(RulePackError) as caught:
+            load()
+        assert caught.value.zh.startswith(f"{file}: match.{key}: “{shown}”不是正则表达式（")
+        assert caught.value.en.startswith(f"{file}: match.{key}: '{shown}' is no regular expression (")
+
+
+def test_a_pack_is_weighed_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "wording").mkdir()
+    text = rule_text("pattern", 'pattern = "坏{90000}"\ntriggers = ["坏"]', "⟦坏⟧", "好")
+    for number in range(6):
+        name = f"toy{number}"
+        (tmp_path / f"wording/{name}.toml").write_text(text.replace("wording/toy", f"wording/{name}"), encoding="utf-8")
+    with pytest.raises(RulePackError) as caught:
+        load_pack(tmp_path)
+    assert caught.value.zh.startswith(f"{tmp_path}: 所有表达式的重复展开后共超过 500,000 个字符")
+    assert "the repeats of all expressions come to more than 500,000 characters" in caught.value.en
+
+
+def test_the_expressions_of_our_own_rules_can_be_compiled() -> None:
+    assert len(load_pack(rules_root())) == len(load_pack(rules_root(), ours=True))
 
 
 def test_id_must_be_the_path(tmp_path: Path) -> None:
