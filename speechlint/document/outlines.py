@@ -22,6 +22,7 @@ LONGEST_OUTLINE = 120  # lines
 LONGEST_HEADING = 50
 # Headings are looked for in so much of the text behind the outline.
 BODY = 200_000
+STRETCH = 1 << 12  # code points of it that are squeezed at a time
 _WORD = "(?:目录|提纲|大纲|框架)"
 _OPENER = Pattern(
     rf"(?P<left>[【\[〖]?)(?:全文|文章|文稿|讲话|内容|本文|写作|稿件)?{_WORD}"
@@ -45,12 +46,13 @@ class Outline(NamedTuple):
 def find_outlines(document: Document) -> tuple[Outline, ...]:
     """Outlines whose headings come again in the text behind them; a table of contents is none."""
     found: list[Outline] = []
+    bodies = _Bodies(document)
     taken = -1
     for start, _ in document.places(OUTLINE_WORDS):
         line = document.lines.index_of(start)
         if line <= taken or len(found) == MOST_OUTLINES:
             continue
-        outline = _read_outline(document, line)
+        outline = _read_outline(document, line, bodies)
         if outline is not None:
             found.append(outline)
             taken = outline.lines[-1]
@@ -70,7 +72,7 @@ def outline_spans(document: Document, outline: Outline) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _read_outline(document: Document, line: int) -> Outline | None:
+def _read_outline(document: Document, line: int, bodies: _Bodies) -> Outline | None:
     words = _words(document, line)
     opener = _OPENER.fullmatch(words) if len(words) <= 24 else None
     if opener is None:
@@ -88,7 +90,8 @@ def _read_outline(document: Document, line: int) -> Outline | None:
     signs += _opens_the_text(document, line)
     if signs == 0:
         return None
-    again = _come_again(document, dots if dots is not None else headings[-1], texts)
+    body = bodies.behind(document.lines.ends[headings[-1] if dots is None else dots])
+    again = sum(without_blanks(words).rstrip("。；;：:") in body for words in texts)
     if again < FEWEST_HEADINGS or signs + (again < len(texts)) < 2:
         return None
     return Outline((line, *headings, *(() if dots is None else (dots,))))
@@ -119,11 +122,28 @@ def _read_headings(document: Document, line: int) -> tuple[list[int], int | None
     return headings, None
 
 
-def _come_again(document: Document, last: int, headings: list[str]) -> int:
-    """How many of the headings stand in the text behind line `last`, whatever blanks are in them."""
-    start = document.lines.ends[last]
-    body = without_blanks(document.folded[start : start + BODY])
-    return sum(without_blanks(heading).rstrip("。；;：:") in body for heading in headings)
+class _Bodies:
+    """Text without blanks, whatever stands in headings. Each stretch is squeezed once, however many outlines ask."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._squeezed: dict[int, str] = {}
+
+    def behind(self, start: int) -> str:
+        """What stands behind an outline."""
+        folded = self._document.folded
+        end = min(start + BODY, len(folded))
+        first, last = start // STRETCH + 1, end // STRETCH
+        if first >= last:
+            return without_blanks(folded[start:end])
+        before, rest = folded[start : first * STRETCH], folded[last * STRETCH : end]
+        return "".join([without_blanks(before), *map(self._stretch, range(first, last)), without_blanks(rest)])
+
+    def _stretch(self, number: int) -> str:
+        if number not in self._squeezed:
+            start = number * STRETCH
+            self._squeezed[number] = without_blanks(self._document.folded[start : start + STRETCH])
+        return self._squeezed[number]
 
 
 def _opens_the_text(document: Document, line: int) -> bool:
