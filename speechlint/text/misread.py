@@ -16,6 +16,10 @@ _LATIN_RUN = Pattern(
     rf"[{_LATIN}]{{2,}}(?:[ -~]{{1,3}}[{_LATIN}]{{2,}}|\ufffd[{_LATIN}]+)*|[{_LATIN}](?:\ufffd[{_LATIN}]+)+"
 )
 _WIDE_RUN = Pattern("[^\u0000-\u007f]{3,}")
+# What goes on behind 縣 where its second byte alone is left, h.
+_SHIFTED = Pattern(
+    r"(?<=[\u4e00-\u9fff”」》）)])[？?](?P<rest>h(?=[总總委政级級城长長区區内內直领領域各财財教公检檢法乡鄉])|[\u4e00-\u9fff][@-~])"
+)
 _SIGN = Pattern("[\u00a1-\u00bf×÷]")
 _GBK = "GBK/Latin-1"
 # Both are tried on bytes that were made characters one by one.
@@ -46,6 +50,20 @@ def find_misread(line: str) -> Iterator[Misread]:
             yield found
     for match in _WIDE_RUN.finditer(line):
         yield from _of_wide(match[0], match.start())
+
+
+def find_shifted(line: str) -> Iterator[Misread]:
+    """Where GBK has lost the first byte of 。 and the bytes behind it were paired anew: 。縣 as ？h.
+
+    What follows has to be a character whose first byte makes ？ of what is left of the mark: 縣, 總, few others.
+    """
+    for match in _SHIFTED.finditer(line):
+        try:
+            says = (b"\xa1\xa3\xbf" + match["rest"].encode("gbk")).decode("gbk")
+        except UnicodeError:
+            continue
+        if says[0] == "。" and is_common(says[1:]):
+            yield Misread(Span(*match.span()), says, True, "GBK/GBK")
 
 
 def is_common(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechlint.text.misread import find_misread, is_common
+from speechlint.text.misread import find_misread, find_shifted, is_common
 
 
 def read(line: str) -> list[tuple[str, str, bool]]:
@@ -49,3 +49,16 @@ def test_common_characters() -> None:
     assert is_common("會議開始")
     assert not is_common("鍏ㄥ尯")
     assert not is_common("abc")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("支持漁港的事業？h總工會開會", [("？h", "。縣")]),
+        ("安排工作?偨Y是回顧過去", [("?偨Y", "。總結")]),
+        ("這是誰的主意？h指數高不高", []),
+        ("漁港在哪？A港還是B港？偨字怎麼讀", []),
+    ],
+)
+def test_bytes_that_were_paired_anew(line: str, found: list[tuple[str, str]]) -> None:
+    assert [(misread.span.of(line), misread.says) for misread in find_shifted(line)] == found

@@ -10,7 +10,7 @@ from speechlint.findings.fix import Applicability, Edit
 from speechlint.findings.rule import Context, Invalid, Rule, Valid
 from speechlint.lexicon.literals import Literals
 from speechlint.text.charsets import is_han
-from speechlint.text.misread import Misread, find_misread
+from speechlint.text.misread import Misread, find_misread, find_shifted
 from speechlint.text.pattern import Pattern
 from speechlint.text.span import Span
 
@@ -26,6 +26,8 @@ _READ_AS_LATIN = "µ¸¹º»¼¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ
 def _signs() -> Iterator[str]:
     """Single characters and words that tell; of UTF-8 read as Latin-1 or Windows-1252, the beginnings of Han."""
     yield from (*_READ_AS_GBK, *_READ_AS_BIG5, *_READ_AS_LATIN, "锟斤拷", "烫烫烫", "屯屯屯", "葺葺葺", "???")
+    # 。縣, 。總結, 。總體 without the first byte of the mark, in GBK
+    yield from (mark + sign for mark in "？?" for sign in "h偨傮")
     yield from ("â€", "ï¼", "ã€", "ï»¿")
     for lead in range(0xE4, 0xEA):
         for byte in range(0x80, 0xC0):
@@ -86,6 +88,7 @@ class Mojibake(Rule):
         Valid("café、naïve、Škoda和São Paulo是外文。"),
         Valid("售价£5，误差±3，温度25°C，面积3×4²。"),
         Valid("“锟铻”是古剑名，拷贝留存，斤两要足。"),
+        Valid("这是谁的主意？h指数高不高？s形弯道在哪？偨字怎么读？"),
         Valid("粥烫，慢慢喝；斧、锛、凿、锯都备好，锛子要磨。"),
     )
     INVALID = (
@@ -94,6 +97,8 @@ class Mojibake(Rule):
         Invalid("⟦¹¤×÷±¨¸æ⟧已印发。", fixed="工作报告已印发。"),
         Invalid("⟦锟斤拷锟斤拷⟧会议照常举行。"),
         Invalid("名单：⟦烫烫烫烫⟧"),
+        Invalid("漁會支持漁港的事業⟦？h⟧總工會大樓落成。", fixed="漁會支持漁港的事業。縣總工會大樓落成。"),
+        Invalid("安排漁汛的工作⟦？偨Y⟧是回顧過去。", fixed="安排漁汛的工作。總結是回顧過去。"),
         Invalid("会议⟦???⟧召开。"),
         Invalid("通知⟦鈥?⟧明日停工。"),
         Invalid("本縣⟦???⟧鄉長到會。"),
@@ -111,7 +116,9 @@ class Mojibake(Rule):
 def _of_line(ctx: Context, line: Span) -> Iterator[Diagnostic]:
     """Findings of a line with a telling sign, in order; of two that overlap the first one."""
     words = line.of(ctx.text)
-    found: list[tuple[Span, Misread | Bilingual]] = [(misread.span, misread) for misread in find_misread(words)]
+    found: list[tuple[Span, Misread | Bilingual]] = [
+        (misread.span, misread) for misread in (*find_misread(words), *find_shifted(words))
+    ]
     signs = sum(words.count(sign) for sign in _READ_AS_BIG5)
     if signs >= FEWEST and signs * _SHARE >= len(words.strip()):
         found = [(Span(0, len(words)), _AS_BIG5)]
@@ -127,9 +134,12 @@ def _of_line(ctx: Context, line: Span) -> Iterator[Diagnostic]:
 
 def _readable(ctx: Context, misread: Misread, span: Span) -> Diagnostic:
     was, read = misread.reading.split("/")
+    how = Bilingual(f"{was} 按 {read} 误读", f"{was} read as {read}")
+    if was == read:
+        how = Bilingual(f"{was} 少了一个字节", f"{was} that has lost a byte")
     said = Bilingual(
-        f"“{_shown(span.of(ctx.text))}”是乱码（{was} 按 {read} 误读），原文像是“{_shown(misread.says)}”",
-        f"“{_shown(span.of(ctx.text))}” is mojibake ({was} read as {read}); it says “{_shown(misread.says)}”",
+        f"“{_shown(span.of(ctx.text))}”是乱码（{how.zh}），原文像是“{_shown(misread.says)}”",
+        f"“{_shown(span.of(ctx.text))}” is mojibake ({how.en}); it says “{_shown(misread.says)}”",
     )
     title = Bilingual(f"还原为“{_shown(misread.says)}”", f"Put “{_shown(misread.says)}” back")
     fix = ctx.fix(title, [Edit(span, misread.says)], Applicability.UNSAFE) if misread.whole else None
