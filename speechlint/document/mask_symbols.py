@@ -22,6 +22,9 @@ _BEFORE_ONE = {"月": "年", "日": "月", "届": "第是", "次": "届第"}
 _PLACE_AFTER = Pattern(
     r"(?:市|县|区|省|镇|乡|村)(?:委|政府|总工会|[在的召，。]|长)|同志(?!们)|副?(?:书记|[市县区局镇乡]长|主任|主席)"
 )
+# 党的*、*届三中全会: filters take the numbers of congresses.
+_SESSION_AFTER, _BEFORE_SESSION = Pattern("届[一二三四五六七八]中全会"), frozenset("、的和及与，")
+_CONGRESS_AFTER = Pattern("[、和及与]|大(?:[、和及与以，。精报召闭开胜]|$)|精神|报告")
 _COUNT_AFTER = Pattern(r"[多余]?(?:万|亿|个|名|家(?=[企单户])|项|户|场|人次|[%％])")
 _NOTE_AFTER = Pattern("表示|代表|见|为|注|[:：]|号|标|后|的[为是]|者[为是]")
 # Signs that are spoken of: 加**的为特产.
@@ -131,6 +134,10 @@ def _single_is_mask(text: str, folded: str, run: Run) -> bool:
         return text[run.start] not in "●■◆█▇"
     if run.family is not Family.STARS:
         return False
+    if _SESSION_AFTER.match(folded, run.end, run.end + 5) is not None:
+        return before in _BEFORE_SESSION
+    if folded.endswith("党的", 0, run.start) and _CONGRESS_AFTER.match(folded, run.end, run.end + 2) is not None:
+        return True
     if _COUNT_AFTER.match(folded, run.end, run.end + 4) is not None:
         return _HAN.match(before) is not None and before not in "长宽高价量数额率积"
     if _PLACE_AFTER.match(folded, run.end, run.end + 5) is None:
