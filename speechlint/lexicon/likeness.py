@@ -23,6 +23,7 @@ from speechlint.text.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from speechlint.lexicon.candidate_rows import CandidateRows
 
+FEW = 60  # characters whose readings are looked for before all are read
 # How near two sounds are.
 SAME = 1  # 治 and 制: the same, whatever the tone
 FUZZY = 2  # 治 and 自, 金 and 经: as many people say it, zh as z, ch as c, sh as s, and -ng as -n
@@ -40,7 +41,7 @@ class Likeness(NamedTuple):
 
 def sounds(character: str) -> tuple[str, ...]:
     """The readings of a simplified character without tones, sorted; none where it is in no table."""
-    return _readings().get(character, ())
+    return _sounds().of(character)
 
 
 def readings() -> Mapping[str, tuple[str, ...]]:
@@ -100,6 +101,32 @@ def _nearest(mine: tuple[str, ...], others: tuple[str, ...]) -> int:
     if not set(map(fuzzy, mine)).isdisjoint(map(fuzzy, others)):
         return FUZZY
     return 0 if set(map(fuzzier, mine)).isdisjoint(map(fuzzier, others)) else FUZZIER
+
+
+class _Sounds:
+    """The readings of characters; their file is looked through for the first ones, as it takes longer to read it."""
+
+    def __init__(self) -> None:
+        self._lines = (rules_root() / "typo/tables/sounds.txt").read_text(encoding="utf-8")
+        self._asked = 0
+
+    def of(self, character: str) -> tuple[str, ...]:
+        if self._asked == FEW:
+            return _readings().get(character, ())
+        self._asked += 1
+        found: list[str] = []
+        at = -1 if character.isascii() else self._lines.find(character)
+        while at >= 0:
+            line = self._lines[self._lines.rfind("\n", 0, at) + 1 : at]
+            if not line.startswith("#"):
+                found.append(line.partition(" ")[0])
+            at = self._lines.find(character, self._lines.find("\n", at) + 1 or len(self._lines))
+        return tuple(found)
+
+
+@cache
+def _sounds() -> _Sounds:
+    return _Sounds()
 
 
 @cache

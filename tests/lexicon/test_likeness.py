@@ -139,3 +139,11 @@ def test_shapes_are_measured_from_the_fonts() -> None:
     for pair in LOOK_ALIKE:
         measured = found[characters.index(pair[0])][characters.index(pair[1])]
         assert abs(measured - likeness(*pair).shape) <= 40  # the mean of few characters is another than that of all
+
+
+def test_the_readings_are_the_same_however_they_are_looked_up() -> None:
+    sought = alike._Sounds()
+    every = alike.readings()
+    for character in [*list(every)[::30], "", "a", " ", "#", "\n", "。", "é", "\ud800", "鿿"]:
+        sought._asked = 0
+        assert sought.of(character) == every.get(character, ()), character
