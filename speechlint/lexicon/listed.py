@@ -122,7 +122,9 @@ def index_root() -> Path:
 
 @cache
 def _index() -> SetRows:
-    return msgspec.json.decode((index_root() / SETS).read_bytes(), type=SetRows)
+    # Not by its type: to work out what that asks for takes longer than to read it.
+    index = msgspec.json.decode((index_root() / SETS).read_bytes())
+    return SetRows(index["signs"], [SetRow(row["at"], tuple(row.get("besides", ()))) for row in index["sets"]])
 
 
 @cache
