@@ -19,6 +19,7 @@ Kind = Literal["parquet", "jsonl", "drafts"]
 
 PARQUET = (".parquet", ".pq")
 LINES = tuple(f".{name}{packed}" for name in ("jsonl", "json", "ndjson") for packed in ("", ".gz", ".zst"))
+NOTES = "_speechlint"  # a folder in every folder of results
 NO_VALUE = "__HIVE_DEFAULT_PARTITION__"
 _PARTITION = re.compile(r"([^=/]+)=([^/]*)")
 
@@ -56,10 +57,12 @@ def find_inputs(
     """The files to read below the paths. `drafts` are the endings of drafts; `kind` leaves out all others.
 
     Where tables are found, drafts beside them (a README.md) are left alone, unless `kind` asks for them. What begins
-    with a dot or an underscore is no input, nor what lies in the folder `without`. Raises CorpusError where there is
+    with a dot or an underscore is no input, nor what lies in the folder `without`, nor results of other jobs in folders
+    below. Raises CorpusError where there is
     nothing to read, or a folder cannot be opened.
     """
-    every = [found for path in paths for found in _below(path, tuple(drafts), kind)]
+    results: list[str] = []
+    every = [found for path in paths for found in _below(path, tuple(drafts), kind, results)]
     aside = os.path.join(os.path.realpath(without), "") if without is not None else None
     inputs = {
         found.path: found
@@ -69,7 +72,7 @@ def find_inputs(
     if not inputs:
         raise _nothing(paths, kind)
     tables = {path: found for path, found in inputs.items() if found.kind != "drafts"}
-    remarks: list[Bilingual] = []
+    remarks = [_of_results(path) for path in results if os.path.join(os.path.realpath(path), "") != aside]
     if tables and len(tables) < len(inputs):
         beside = len(inputs) - len(tables)
         remarks.append(
@@ -94,6 +97,13 @@ def kind_of(name: str, drafts: Sequence[str]) -> Kind | None:
     return "drafts" if low.endswith(tuple(drafts)) else None
 
 
+def _of_results(path: str) -> Bilingual:
+    return Bilingual(
+        f"{path}：里面是以前的结果，没有读；要读它，请直接给出这个文件夹。",
+        f"{path}: results of an earlier job, which were not read; to read them, name that folder itself.",
+    )
+
+
 def _namesakes(ordered: Sequence[Input]) -> Iterator[Bilingual]:
     """Of drafts in several folders; tables mostly have a column that names their documents."""
     for one, other in pairwise(ordered):
@@ -111,7 +121,8 @@ def in_characters(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _below(path: str, drafts: tuple[str, ...], kind: Kind | None) -> Iterator[Input]:
+def _below(path: str, drafts: tuple[str, ...], kind: Kind | None, results: list[str]) -> Iterator[Input]:
+    """The files of a path; folders below it that hold results are added to `results`."""
     if not os.path.isdir(path):
         found = kind_of(path, drafts) or kind
         if not os.path.exists(path):
@@ -126,6 +137,10 @@ def _below(path: str, drafts: tuple[str, ...], kind: Kind | None) -> Iterator[In
         return
     above = _partitions_of(os.path.abspath(path))
     for folder, folders, names in os.walk(path, onerror=_closed):
+        if folder != path and NOTES in folders:
+            results.append(folder)
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not _is_aside(name))
         for name in sorted(names):
             found = kind_of(name, drafts)

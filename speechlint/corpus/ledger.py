@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from speechlint import __version__
 from speechlint.corpus.errors import CorpusError, writing_to
+from speechlint.corpus.inputs import NOTES
 from speechlint.corpus.job import Job
 from speechlint.corpus.splits import Split
 from speechlint.engine.write import write_new
@@ -28,7 +29,6 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-NOTES = "_speechlint"
 LAYOUT = 1
 
 

@@ -18,6 +18,7 @@ pa = importlib.import_module("pyarrow") if REQUIRED else pytest.importorskip("py
 pq = pytest.importorskip("pyarrow.parquet")
 
 from speechlint.corpus import CorpusError, Options, lint_batch  # noqa: E402
+from speechlint.corpus.engines import engine_named  # noqa: E402
 from speechlint.corpus.inputs import find_inputs  # noqa: E402
 from speechlint.corpus.job import Job, job_of  # noqa: E402
 from speechlint.corpus.local import local_engine  # noqa: E402
@@ -98,6 +99,13 @@ def ray() -> Iterator[Any]:
     yield ray
     ray.shutdown()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.mark.parametrize(("engine", "package"), [("spark", "pyspark"), ("ray", "ray")])
+def test_a_missing_engine_says_what_to_install(monkeypatch: pytest.MonkeyPatch, engine: str, package: str) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(CorpusError, match=rf"没有安装 {package}：pip install 'speechlint\[corpus-{engine}\]'"):
+        engine_named(engine, 1)
 
 
 def test_spark_table(spark: Any) -> None:

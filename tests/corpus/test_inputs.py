@@ -83,6 +83,18 @@ def test_results_are_no_input(tmp_path: Path) -> None:
     assert [each.name for each in found.inputs] == ["a.parquet", "outer/b.parquet"]
 
 
+def test_results_of_other_jobs_are_passed_over_unless_they_are_named(tmp_path: Path) -> None:
+    for name in ("a.jsonl", "old/_speechlint/job.json", "old/source=x/part-1.parquet"):
+        put(tmp_path / name)
+    found = find_inputs([str(tmp_path)], DRAFTS)
+    assert [each.name for each in found.inputs] == ["a.jsonl"]
+    assert [said.en for said in found.remarks] == [
+        f"{tmp_path / 'old'}: results of an earlier job, which were not read; to read them, name that folder itself."
+    ]
+    assert find_inputs([str(tmp_path)], DRAFTS, without=str(tmp_path / "old")).remarks == ()
+    assert names(str(tmp_path / "old")) == ["source=x/part-1.parquet"]
+
+
 def test_a_link_to_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.parquet").symlink_to("nowhere.parquet")
     with pytest.raises(CorpusError, match=r"a\.parquet"):
