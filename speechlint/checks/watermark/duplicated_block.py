@@ -22,6 +22,10 @@ HEAD = 4000
 SHORTEST_TITLE = 6
 PIECE = 1 << 16  # code points of which the lines are made in one go
 LONGEST_TITLE = 60
+# The title twice in one line: such a copy has lost its line ends, or the site's name for the file stands first.
+FIRST_LINES = 5
+_TWICE = Pattern(r"(?P<title>\S[^\n。！？；]{5,58}?)[ \u3000]+(?=(?P=title)(?:[ \u3000，：:\r]|$))")
+_WORDS = Pattern(f"[{HAN}]{{6}}")
 _CALLED = Pattern("(?:同志们|同志們|尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|大家好|老师们|老師們|同学们|同學們)")
 _NO_TITLE = Pattern(
     r"[\s\S]*[:：；;]$|[一二三四五六七八九十]{1,3}、|[（(]|[0-9]{1,2}[.．、]"
@@ -64,6 +68,7 @@ class DuplicatedBlock(Rule):
         Valid("在表彰会上的讲话\n在座谈会上的讲话"),
         Valid("一、基本情况\n甲村\n一、基本情况\n乙村"),
         Valid("河道整治三年规划\n目　录\n一、现状\t1\n二、任务……3\n三、保障  9\n河道整治三年规划\n河有四十里长。"),
+        Valid("姓名 性别 年龄 姓名 性别 年龄\n快干！快干！ 快干！快干！\n抗旱保收 抗旱保收"),
         Valid("场长述职报告\n各位职工：\n天亮了。\n场长述职报告\n各位职工：\n天黑了。"),
     )
     INVALID = (
@@ -80,16 +85,22 @@ class DuplicatedBlock(Rule):
             fixed="河道整治动员讲话\n目录\n一、现状\n二、任务\n同志们：河有四十里长。",
         ),
         Invalid(
+            "在全县抗旱动员会上的讲话 ⟦在全县抗旱动员会上的讲话⟧ 同志们：地已经裂了口。",
+            fixed="在全县抗旱动员会上的讲话 同志们：地已经裂了口。",
+        ),
+        Invalid("到石桥村指导抗旱 3 天 ⟦到石桥村指导抗旱 3 天⟧\n地裂了口。", fixed="到石桥村指导抗旱 3 天\n地裂了口。"),
+        Invalid(
             f"讲话\n{_PARAGRAPH}\n好。\n　　⟦{_PARAGRAPH}⟧\n完。",
             fixed=f"讲话\n{_PARAGRAPH}\n好。\n完。",
         ),
     )
 
     def check(self, ctx: Context) -> Iterator[Diagnostic]:
-        for span in (*_titles_again(ctx.document), *_paragraphs_again(ctx.document)):
+        for span in (*_title_twice(ctx.text), *_titles_again(ctx.document), *_paragraphs_again(ctx.document)):
             lines = ctx.document.lines
             line = lines.index_of(span.start)
-            whole = not ctx.text[span.end : lines.ends[line]].strip(BLANKS)
+            glued = _with_gap(ctx.text, lines.starts[line], span)
+            whole = glued == span and not ctx.text[span.end : lines.ends[line]].strip(BLANKS)
             yield ctx.found(
                 span,
                 Bilingual(
@@ -98,10 +109,35 @@ class DuplicatedBlock(Rule):
                 ),
                 fix=ctx.fix(
                     Bilingual("删去重复的一处", "Delete the second one"),
-                    [Edit(lines.whole(line) if whole else span, "")],
+                    [Edit(lines.whole(line) if whole else glued, "")],
                     Applicability.UNSAFE,
                 ),
             )
+
+
+def _with_gap(text: str, line: int, span: Span) -> Span:
+    """The span with the blanks before it, where words stand before those in the line that begins at `line`."""
+    start = span.start
+    while start > line and text[start - 1] in BLANKS:
+        start -= 1
+    return Span(start, span.end) if start > line else span
+
+
+def _title_twice(text: str) -> Iterator[Span]:
+    """The title that stands again behind itself, in one of the first lines."""
+    start = 0
+    for _ in range(FIRST_LINES):
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        while start < stop and text[start] in BLANKS:
+            start += 1
+        words = text[start : min(stop, start + 2 * LONGEST_TITLE + 2)]
+        if words.find(words[:SHORTEST_TITLE], SHORTEST_TITLE) > 0:
+            match = _TWICE.match(words)
+            if match is not None and _WORDS.search(match["title"]) is not None and _is_title(match["title"]):
+                yield Span(start + match.end(), start + match.end() + len(match["title"]))
+                return
+        start = stop + 1
 
 
 def _titles_again(document: Document) -> Iterator[Span]:
