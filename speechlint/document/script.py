@@ -20,6 +20,7 @@ SHARE = 0.8
 LONG, SLICES, SLICE = 10_000, 16, 250
 ONE_VOICE = 0.95
 _SIMPLIFIED, _TRADITIONAL = "\1", "\2"  # what a deciding character is turned into, to be counted
+PIECE = 1 << 16  # code points that are looked up in one go
 # How far on either side a word's neighbours are asked for their script.
 NEAR = 40
 
@@ -92,6 +93,16 @@ def count_deciding(text: str) -> tuple[int, int]:
 def kinds_of(text: str) -> str:
     """For each character whether it decides, and for which script, as `count_kinds` reads it: a byte in memory."""
     return text.translate(kind_table())
+
+
+def kinds_of_many(text: str) -> str:
+    """The same of a long text, in a tenth of the time. Needs numpy."""
+    import numpy as np
+
+    table = np.frombuffer(kind_table() + b" ", np.uint8)
+    pieces = (text[start : start + PIECE].encode("utf-32-le", "surrogatepass") for start in range(0, len(text), PIECE))
+    kinds = (table.take(np.frombuffer(piece, "<u4"), mode="clip").tobytes() for piece in pieces)
+    return b"".join(kinds).decode("ascii")
 
 
 def count_kinds(kinds: str, start: int = 0, end: int | None = None) -> tuple[int, int]:

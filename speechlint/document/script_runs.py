@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
-from speechlint.document.script import LONG, ScriptName, count_kinds, kinds_of
+from speechlint.document.script import LONG, ScriptName, count_kinds, kinds_of, kinds_of_many
 from speechlint.lexicon.deciding import deciding_characters
 from speechlint.text.span import Span
 from speechlint.text.sweep import Sweep
@@ -41,15 +41,19 @@ class ScriptRuns:
     def count_all(self) -> tuple[int, int]:
         """How many characters of the whole text are simplified only, and how many are traditional only."""
         if self._kinds is None:
-            self._kinds = kinds_of(self._text)
+            self._kinds = self._every
         return count_kinds(self._kinds)
 
     def count(self, span: Span) -> tuple[int, int]:
-        """The same of a stretch; in no time where the whole text has been counted."""
-        start, end = span
-        if self._kinds is None:
-            return count_kinds(kinds_of(self._text[start:end]))
-        return count_kinds(self._kinds, start, end)
+        """The same of a stretch."""
+        return count_kinds(self._every, *span)
+
+    @cached_property
+    def _every(self) -> str:
+        """The kinds of the whole text: whoever asks about a stretch goes on to ask about others."""
+        if self._kinds is not None:
+            return self._kinds
+        return kinds_of(self._text) if len(self._text) <= LONG else kinds_of_many(self._text)
 
     def within(self, span: Span, script: ScriptName) -> Iterator[Span]:
         """The runs of characters of this script alone inside a stretch, in order."""

@@ -40,7 +40,9 @@ class StraitSlip(NamedTuple):
 def find_strait_slips(document: Document) -> tuple[StraitSlip, ...]:
     """What a converter did to a text of the mainland's offices, in order; none in texts of other sides."""
     sense_places, border_places = document.places(SENSE_WORDS), document.places(BORDER_WORDS)
-    if not (sense_places or border_places) or document.script_sides.whole is not ScriptName.HANT:
+    if not (sense_places or border_places) or not document.script_runs.has_traditional:
+        return ()
+    if document.script_sides.whole is not ScriptName.HANT:
         return ()
     if document.strait_side is not StraitSide.MAINLAND:
         return ()
