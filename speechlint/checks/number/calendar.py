@@ -29,7 +29,8 @@ _TIME = Pattern("[上下]午[ \xa0]?(?<hour>[0-9]{1,2})[:：时](?<minute>[0-9]{
 _QUARTER = Pattern("年度?(?<quarter>第?[五六七八九5-9])$")
 _HOURS, _MINUTES = 24, 60
 _GLUED = Pattern("(?:(?P<year>(?:19|20)[0-9]{2}))?(?P<days>[0-9]{3,4})日")
-_SHORTEST_GLUED = 3
+_DIGITS = frozenset("0123456789")
+_SHORTEST_GLUED, _LONGEST_GLUED = 3, 9
 # Without a year such a figure may count days: 用时315日.
 _FROM, _HELD = frozenset("于於自从從"), Pattern("起|[上下]午|晚|早|在|至|召|举")
 _BEFORE_COUNTED = ("第", "编号", "公元前", "前")
@@ -56,10 +57,13 @@ def date_faults(document: Document) -> Iterator[Fault]:
 def glued_dates(document: Document) -> Iterator[Fault]:
     """Dates that lost their 年 and 月: 2024315日, 定于315日起."""
     text = document.text
-    for start, end, _ in document.numbers.every:
-        if end - start < _SHORTEST_GLUED or text[end : end + 1] != "日":
+    for end in occurrences("日", text):
+        start = end
+        while end - start < _LONGEST_GLUED and text[start - 1 : start] in _DIGITS:
+            start -= 1
+        if end - start < _SHORTEST_GLUED:
             continue
-        match = _GLUED.match(text, start, end + 1)
+        match = _GLUED.fullmatch(text, start, end + 1)
         if match is None or in_code(document, start, end):
             continue
         if match["year"] is None and not (
