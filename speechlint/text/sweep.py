@@ -31,8 +31,10 @@ def _compiled(source: str, memory: Memory | None) -> re.Pattern[str]:
     parts = memory.parts_of(name, edition_of_regex())
     if parts is None:
         compiled = re.compile(source)
+        code = _code_of(source)
+        if code is None:
+            return compiled
         names = {place: group for group, place in compiled.groupindex.items()}
-        code = array("I", _code_of(source)).tobytes()
         keys = dict(compiled.groupindex)
         memory.keep(name, (name, compiled.flags, code, keys, names, {}, [], compiled.groups, (), 0, 0))
         return compiled
@@ -43,7 +45,12 @@ def _compiled(source: str, memory: Memory | None) -> re.Pattern[str]:
     return made
 
 
-def _code_of(source: str) -> list[int]:
-    """What `re` compiles a pattern into, which the compiled one does not tell."""
-    code: list[int] = import_module("re._compiler")._code(import_module("re._parser").parse(source), 0)
-    return code
+def _code_of(source: str) -> bytes | None:
+    """What `re` compiles a pattern into, which the compiled one does not tell; None in a Python that does so elsewhere,
+    where nothing is kept.
+    """
+    try:
+        code: list[int] = import_module("re._compiler")._code(import_module("re._parser").parse(source), 0)
+    except (ImportError, AttributeError):
+        return None
+    return array("I", code).tobytes()

@@ -206,3 +206,12 @@ def test_a_sweep_and_a_pattern_of_one_source_are_kept_apart(tmp_path: Path) -> N
             assert isinstance(Sweep("[渠水]+").compiled, re.Pattern)
             assert isinstance(Pattern("[渠水]+").compiled, regex.Pattern)
             assert Sweep("[\ud800]").findall("a") == []
+
+
+def test_nothing_of_re_is_kept_where_python_compiles_it_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "re._compiler", None)  # importing it fails
+    with kept_patterns(tmp_path):
+        assert Sweep("[渠闸]+").search("修渠").span() == (1, 2)
+    assert not (tmp_path / NAME).exists()
