@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from speechlint.document.script import FEWEST, ScriptName
+from speechlint.document.script import FEWEST, ScriptName, count_kinds, kinds_of
 from speechlint.lexicon.deciding import deciding_characters
 from speechlint.lexicon.scripts import fold, usual_form
 from speechlint.text.named_tuple import NamedTuple
@@ -68,7 +67,7 @@ class ParagraphScripts:
     def _side(self, index: int) -> ScriptName:
         if self._is_japanese(index):
             return ScriptName.UNKNOWN
-        own = side_of(*self._count(index))
+        own = side_of(*self._counts[index])
         if self._speaks(index) or self._is_other_heading(index):
             return own
         if not self._tally.both:
@@ -80,32 +79,43 @@ class ParagraphScripts:
 
     @cached_property
     def _tally(self) -> _Tally:
-        votes, few = Counter[ScriptName](), Counter[ScriptName]()
+        many, few = [0, 0], [0, 0]  # simplified, traditional
         speaking: set[ScriptName] = set()
         lines: set[ScriptName] = set()
-        for index in range(len(self._document.paragraphs)):
-            counts = self._count(index)
-            if not any(counts) or self._is_japanese(index):
+        for index, counts in enumerate(self._counts):
+            simplified, traditional = counts
+            total = simplified + traditional
+            if not total or (self._kana and self._is_japanese(index)):
                 continue
-            side, weight = side_of(*counts), self._weight(index)
-            said = {side: weight} if side in _BOTH else dict(zip(_BOTH, counts, strict=True))
-            (votes if weight >= FEWEST else few).update(said)
-            if self._speaks(index):
-                (speaking if weight >= FEWEST else lines).add(side)
-        if few.total() >= FEWEST:
-            lines.add(_leader(few))
+            if simplified and traditional:
+                side, total = side_of(*counts), self._weight(index)
+            else:
+                side = ScriptName.HANS if simplified else ScriptName.HANT
+            votes = many if total >= FEWEST else few
+            if side is ScriptName.MIXED:
+                votes[0] += simplified
+                votes[1] += traditional
+            else:
+                votes[side is ScriptName.HANT] += total
+            if total >= FEWEST:
+                speaking.add(side)
+            elif total >= OWN_LINE and not (simplified and traditional):
+                lines.add(side)
+        if sum(few) >= FEWEST:
+            lines.add(side_of(*few))
         clearly = speaking.issuperset(_BOTH)
         both = (speaking | lines).issuperset(_BOTH)
-        return _Tally(ScriptName.MIXED if both else _leader(votes + few), both, clearly)
+        whole = side_of(many[0] + few[0], many[1] + few[1])
+        return _Tally(ScriptName.MIXED if both else whole, both, clearly)
 
     def _speaks(self, index: int) -> bool:
         """Whether a paragraph has a script whatever the others have."""
         weight = self._weight(index)
-        return weight >= FEWEST or (weight >= OWN_LINE and not all(self._count(index)))
+        return weight >= FEWEST or (weight >= OWN_LINE and not all(self._counts[index]))
 
     def _weight(self, index: int) -> int:
         """How many deciding characters a paragraph will have when its slips are mended: 提昇 has none then."""
-        counts = simplified, traditional = self._count(index)
+        counts = simplified, traditional = self._counts[index]
         if sum(counts) > MANY or not (simplified and traditional):
             return sum(counts)
         side = side_of(*counts)
@@ -117,8 +127,11 @@ class ParagraphScripts:
         slips = [word for word in self._document.paragraphs[index].of(self._document.text) if word in others]
         return max(counts) + sum((fold(word) if side is ScriptName.HANS else usual_form(word)) in own for word in slips)
 
-    def _count(self, index: int) -> tuple[int, int]:
-        return self._document.script_runs.count(self._document.paragraphs[index])
+    @cached_property
+    def _counts(self) -> list[tuple[int, int]]:
+        """The simplified and the traditional characters of each paragraph that decide."""
+        kinds = kinds_of(self._document.text)
+        return [count_kinds(kinds, start, end) for start, end in self._document.paragraphs]
 
     @cached_property
     def _before(self) -> list[ScriptName]:
@@ -133,7 +146,7 @@ class ParagraphScripts:
         side = ScriptName.UNKNOWN
         for index in indexes:
             if self._weight(index) >= FEWEST and not self._is_japanese(index):
-                side = side_of(*self._count(index))
+                side = side_of(*self._counts[index])
             yield side
 
     @cached_property
@@ -146,16 +159,12 @@ class ParagraphScripts:
         return kana >= KANA and kana > KANA_SHARE * (end - start)
 
     def _is_other_heading(self, index: int) -> bool:
-        simplified, traditional = self._count(index)
+        simplified, traditional = self._counts[index]
         if bool(simplified) is bool(traditional):
             return False
         start, end = self._document.paragraphs[index]
         line = self._document.text[start : min(end, start + HEADING + 1)]
         return len(line) <= HEADING and not any(mark in line for mark in "，。；：！？,;:!?")
-
-
-def _leader(votes: Counter[ScriptName]) -> ScriptName:
-    return side_of(votes[ScriptName.HANS], votes[ScriptName.HANT])
 
 
 def side_of(simplified: int, traditional: int) -> ScriptName:
