@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from speechlint.document.script import FEWEST, ScriptName, count_kinds, kinds_of
+from speechlint.document.script import FEWEST, ScriptName, count_kinds
 from speechlint.lexicon.deciding import deciding_characters
 from speechlint.lexicon.scripts import fold, usual_form
 from speechlint.text.named_tuple import NamedTuple
@@ -87,20 +87,20 @@ class ParagraphScripts:
             total = simplified + traditional
             if not total or (self._kana and self._is_japanese(index)):
                 continue
-            if simplified and traditional:
-                side, total = side_of(*counts), self._weight(index)
-            else:
+            if not (simplified and traditional):
                 side = ScriptName.HANS if simplified else ScriptName.HANT
+                if total >= OWN_LINE:
+                    (speaking if total >= FEWEST else lines).add(side)
+            else:
+                side, total = side_of(*counts), self._weight(index)
+                if total >= FEWEST:
+                    speaking.add(side)
             votes = many if total >= FEWEST else few
             if side is ScriptName.MIXED:
                 votes[0] += simplified
                 votes[1] += traditional
             else:
                 votes[side is ScriptName.HANT] += total
-            if total >= FEWEST:
-                speaking.add(side)
-            elif total >= OWN_LINE and not (simplified and traditional):
-                lines.add(side)
         if sum(few) >= FEWEST:
             lines.add(side_of(*few))
         clearly = speaking.issuperset(_BOTH)
@@ -130,7 +130,7 @@ class ParagraphScripts:
     @cached_property
     def _counts(self) -> list[tuple[int, int]]:
         """The simplified and the traditional characters of each paragraph that decide."""
-        kinds = kinds_of(self._document.text)
+        kinds = self._document.script_runs.all_kinds
         return [count_kinds(kinds, start, end) for start, end in self._document.paragraphs]
 
     @cached_property

@@ -41,15 +41,15 @@ class ScriptRuns:
     def count_all(self) -> tuple[int, int]:
         """How many characters of the whole text are simplified only, and how many are traditional only."""
         if self._kinds is None:
-            self._kinds = self._every
+            self._kinds = self.all_kinds
         return count_kinds(self._kinds)
 
     def count(self, span: Span) -> tuple[int, int]:
         """The same of a stretch."""
-        return count_kinds(self._every, *span)
+        return count_kinds(self.all_kinds, *span)
 
     @cached_property
-    def _every(self) -> str:
+    def all_kinds(self) -> str:
         """The kinds of the whole text: whoever asks about a stretch goes on to ask about others."""
         if self._kinds is not None:
             return self._kinds
