@@ -52,7 +52,7 @@ def find_idiom_slips(document: Document) -> tuple[IdiomSlip, ...]:
     quoted: list[Span] | None = None
     for start, found in groupby(document.evidence.idioms, key=attrgetter("start")):
         whole = Span(int(offsets[start]), int(offsets[start + LENGTH - 1]) + 1)
-        if whole.start < last or len(whole) > LENGTH:
+        if whole.start < last or whole.end - whole.start > LENGTH:  # something stands between its characters
             continue
         best = _most_likely(document, found, whole)
         if best is None or not _is_wrong(document.folded, whole, best):
@@ -85,7 +85,7 @@ def _quotations(document: Document) -> list[Span]:
     return [
         quote.span
         for quote in reversed(document.quotes)
-        if quote.direct or quote.opener in TITLE_MARKS or len(quote.span) <= SHORT
+        if quote.direct or quote.opener in TITLE_MARKS or quote.span.end - quote.span.start <= SHORT
     ]
 
 

@@ -27,6 +27,8 @@ SLIPS = [
     ("要枕戈待但，也要精打细蒜。", "要枕戈待旦，也要精打细算。"),
     ("要提纲切\n领地讲。", None),
     ("要提纲 切领地讲。", None),
+    ("要出谋化 策，杯水车新。", "要出谋化 策，杯水车薪。"),
+    ("大家蜂拥儿\n来，饥得 利益杯水车新。", "大家蜂拥儿\n来，饥得 利益杯水车薪。"),
     ("批评要鞭辟入理，\r\n做事要披荆斩激。", "批评要鞭辟入里，\r\n做事要披荆斩棘。"),
     ("評委們舟車老頓，還是精打細蒜。", "評委們舟車勞頓，還是精打細算。"),
     ("一路上春风化玉。", "一路上春风化雨。"),
@@ -67,6 +69,11 @@ def test_the_phrase_layer_has_the_first_word() -> None:
 def test_a_slip_in_a_quotation_is_a_warning() -> None:
     (found,) = check_text("老支书说：“这点钱杯水车新。”", select=("typo/idiom",))
     assert found.severity.name == "WARNING"
+
+
+def test_a_slip_in_long_marks_that_quote_nobody_is_an_error() -> None:
+    (found,) = check_text("公报里“各乡镇要把守株待免的想法改掉并抓紧时间修好水渠”一段很好。", select=("typo/idiom",))
+    assert found.severity.name == "ERROR"
 
 
 @pytest.mark.parametrize("text", ["健全“联防联致”机制。", "落实“标本兼制、联防联治”的办法。"])
