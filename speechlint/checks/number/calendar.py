@@ -29,10 +29,14 @@ _TIME = Pattern("[上下]午[ \xa0]?(?<hour>[0-9]{1,2})[:：时](?<minute>[0-9]{
 _QUARTER = Pattern("年度?(?<quarter>第?[五六七八九5-9])$")
 _HOURS, _MINUTES = 24, 60
 _GLUED = Pattern("(?:(?P<year>(?:19|20)[0-9]{2}))?(?P<days>[0-9]{3,4})日")
+_NO_DAY = Pattern("[志历元]|报(?![到名送请])")  # 2024315日志
 _DIGITS = frozenset("0123456789")
 _SHORTEST_GLUED, _LONGEST_GLUED = 3, 9
-# Without a year such a figure may count days: 用时315日.
-_FROM, _HELD = frozenset("于於自从從"), Pattern("起|[上下]午|晚|早|在|至|召|举")
+# Where days are counted in this sentence, it may go on so: 期限由90日延长到120日，从121日起收取罚息.
+NEAR, _COUNTED_DAYS = 30, Pattern("[^月0-9][0-9]{2,3}[日天]|期限|保质期|工期|账期|疗程")
+# Without a year such a figure may count days: 用时315日, 从120日起步.
+_FROM, _HELD = frozenset("于於自从從"), Pattern("[上下]午|晚|早|召|举")
+_SINCE = Pattern("起(?![步计算付至降升增减逐])")
 _BEFORE_COUNTED = ("第", "编号", "公元前", "前")
 # A code such as 〔2024-02-30〕 or 第2024-02-30号 is no date.
 _SERIAL_BEFORE = ("第", "〔", "[", "号", "-", "/", ".")
@@ -64,11 +68,9 @@ def glued_dates(document: Document) -> Iterator[Fault]:
         if end - start < _SHORTEST_GLUED:
             continue
         match = _GLUED.fullmatch(text, start, end + 1)
-        if match is None or in_code(document, start, end):
+        if match is None or _NO_DAY.match(document.folded, end + 1) is not None or in_code(document, start, end):
             continue
-        if match["year"] is None and not (
-            text[start - 1 : start] in _FROM and _HELD.match(document.folded, end + 1, end + 3)
-        ):
+        if match["year"] is None and not _is_day(document.folded, start, end + 1):
             continue
         days = _readings(match["days"])
         if days:
@@ -220,6 +222,15 @@ def _weekday_fault(folded: str, date: Date) -> Iterator[Fault]:
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
+
+
+def _is_day(folded: str, start: int, end: int) -> bool:
+    """Whether a figure before 日 names a day, on which something begins: 定于315日起, 于315日上午."""
+    if folded[start - 1 : start] not in _FROM:
+        return False
+    if _SINCE.match(folded, end) is not None:
+        return _COUNTED_DAYS.search(folded, max(0, start - NEAR), start) is None
+    return _HELD.match(folded, end) is not None
 
 
 def _readings(days: str) -> list[tuple[int, int]]:
