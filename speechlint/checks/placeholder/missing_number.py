@@ -43,13 +43,17 @@ _GAPS = {
     ),
     **dict.fromkeys(("人口万人", "人口万，"), Pattern("(?!以|左|大)")),
     "近名": Pattern("(?:师生|职工|群众|干部|党员|代表|学生|学员|选手|村民|居民|志愿者|教师|游客|农民|演员|队员|同志)"),
-    "共有名": Pattern("(?:师生|职工|群众|干部|党员|代表|学生|学员|教师|村民|居民|志愿者|队员)"),
+    "共有名": Pattern(
+        "(?:师生|职工|群众|干部|党员|代表|学生|学员|教师(?![工0-9一二三四五六七八九十])|村民|居民|志愿者|队员)"
+    ),
     **dict.fromkeys([f"{before}个工作日" for before in "的后起在于"], Pattern("")),
     "面积平方米": Pattern("[，。；、]"),
     "〔〕": Pattern("[0-9]{1,4} ?号"),  # a document's number without its year
     "年来，": Pattern("(?:我们|我[省市县区镇乡校局]|全|在|各|按|围|面对|经)"),
     **dict.fromkeys(_YEARS, Pattern("(?!之|人均)")),
 }
+# 单位：面积平方米 is the head of a table.
+_MEASURED, _IN_HEAD = ("面积平方米",), Pattern("单位[为是：:][^。]*$")
 # A year is gone only where a sentence or a clause begins; 附近名胜 and 最近名单 have no gap.
 _OPEN = frozenset(("", "\n", "\r", " ", "\u3000", "，", "。", "；", "：", "“"))
 _NEAR_PLACE = frozenset("附最亲靠邻临接远")
@@ -110,6 +114,8 @@ class MissingNumber(Rule):
         Valid("附近名胜多，最近名单已定，共有个人账户，现有个问题要说，辖区人口万人以上。"),
         Valid("增长3个百分点，降低两个百分点，第三次全体会议开过了，第几届也记得。"),
         Valid("共有名单三份，建筑面积（平方米）见表，五个工作日后个个到岗，〔〕是六角括号。"),
+        Valid("全县共有名教师12人、名校长三人，共有名教师工作室八个。"),
+        Valid("表中计量单位：面积平方米，水深米；面积平方米、体积立方米都是法定单位。"),
         Valid("试题\n本县森林覆盖率达%。"),
     )
     INVALID = (
@@ -159,7 +165,9 @@ def _hole(text: str, folded: str, start: int, end: int) -> Span | None:
     before, words = text[start - 1 : start], folded[start:end]
     behind = _GAPS.get(words)
     if behind is not None:
-        if words[0] == "年":
+        if words in _MEASURED:
+            sure = _IN_HEAD.search(folded, max(0, start - NEAR), start) is None and folded[end : end + 2] != "、体"
+        elif words[0] == "年":
             # 2023 at the end of one line and 年 at the start of the next are one year.
             sure = before in _OPEN and text[max(0, start - 6) : start].rstrip()[-1:] not in _YEAR_FRONT
         else:
