@@ -20,6 +20,8 @@ _BEHIND = frozenset("，、；。")
 # More points part the words of a slogan or a list.
 _LISTED_BEFORE, _LISTED_BEHIND = Pattern(rf"\.[{HAN}]{{1,6}}$"), Pattern(rf"[{HAN}]{{1,6}}\.")
 _PARTICLES = frozenset("的地得了着是在和与")
+# 第二章.总则, 附件.名单; and what a sample of a file's name says: “姓名.单位”.
+_TITLED, _SAMPLE = Pattern("(?:第.{1,3}[章节篇编条]|附[件表图录]|[图表])$"), Pattern("[“「《][^”」》，。；]*$")
 _TRANSCRIBING = frozenset(TRANSCRIBING)
 
 
@@ -40,6 +42,8 @@ def is_stray_point(document: Document, at: int) -> bool:
     # A bracket belongs to a reference: 柳青.水渠三法[M].
     if "[" in right or _LISTED_BEFORE.search(left) is not None or _LISTED_BEHIND.match(right) is not None:
         return False
+    if _TITLED.match(left.lstrip()) is not None or _SAMPLE.search(left) is not None:
+        return before == "的"
     if _SENTENCE_SIGN.search(left) is None and _SENTENCE_SIGN.search(right) is None:
         return False
     return before == "的" or after in _BEHIND or _parts_words(document.folded, at)

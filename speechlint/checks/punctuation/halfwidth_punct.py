@@ -133,8 +133,8 @@ def _stray(ctx: Context, at: int) -> Diagnostic:
     return ctx.found(
         span,
         Bilingual(
-            f"“{words}”中间的“.”不是中文标点，应删去；滤掉了词的应补上，句子到此为止的应改为“。”",
-            f"“.” in “{words}” is no Chinese mark; delete it, restore the word it hides, or write “。”",
+            f"“{words}”中间的“.”不是中文标点：多出来的应删去，顶替了词的应补上原词，用错的应换成“。”“、”或“·”",
+            f"“.” in “{words}” is no Chinese mark: delete it, restore the word it hides, or write “。”, “、” or “·”",
         ),
         fix=ctx.fix(Bilingual("删去“.”", "delete “.”"), [Edit(span, "")], Applicability.UNSAFE) if sure else None,
     )
