@@ -58,6 +58,8 @@ def find_shifted(line: str) -> Iterator[Misread]:
     What follows has to be a character whose first byte makes ？ of what is left of the mark: 縣, 總, few others.
     """
     for match in _SHIFTED.finditer(line):
+        if is_common(match["rest"][0]):
+            continue  # 怎么办？请A组 could be read so, too
         try:
             says = (b"\xa1\xa3\xbf" + match["rest"].encode("gbk")).decode("gbk")
         except UnicodeError:
