@@ -123,8 +123,10 @@ def _elsewhere(written: str, folded: str, offset: int) -> Choice | None:
 
 
 def _ends_name(folded: str, offset: int) -> bool:
-    """Whether a surname stands two characters before the place, and no word goes on behind it: 王俊杰."""
-    return folded[offset - 2 : offset - 1] in CLEAR and folded[offset + 1 : offset + 2] not in ("出", "作")
+    """Whether a surname stands one or two characters before the place, and no word goes on: 王俊杰, 趙杰夫."""
+    if folded[offset + 1 : offset + 2] in ("出", "作", "地"):
+        return False
+    return folded[offset - 2 : offset - 1] in CLEAR or folded[offset - 1 : offset] in CLEAR
 
 
 def _inside(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:

@@ -47,7 +47,7 @@ class OneToManyChar(Rule):
         Valid("基层干部作风扎实，天气干燥，理发店关门。"),
         Valid("本府業已函復，請儘速答復並公告週知；系爭土地前經反復勘查，批注及附注均予保留。"),
         Valid("和平里、光明里的漁民走了三百里路，這是漁港歷史里程碑，三里河的船隊也來了。"),
-        Valid("第一書記張杰、船長王俊杰和漁民林志杰都來了，党秀英在渡口擊筑。"),
+        Valid("第一書記張杰、船長王俊杰、大副趙杰夫和漁民林志杰都來了，党秀英在渡口擊筑。"),
         Valid("漁港要防颱風，強烈颱風的路徑、颱風大作的夜晚，漁民都記得。"),
         Valid("海城里里長和里民都來了，海城里活動中心熱鬧得很。"),
     )
@@ -101,6 +101,8 @@ def _message(written: str, wrong: str, right: str, word: str) -> Bilingual:
     """What is wrong in `wrong`, the word that shows it, and words in which the written character is right."""
     examples = example_words(written, EXAMPLES)
     others = "".join(f"“{example}”" for example in examples)
+    if len(word) == 1 and not examples:
+        return Bilingual(f"“{written}”应为“{right}”", f"“{written}” should be “{right}”")
     if len(word) == 1:
         return Bilingual(
             f"“{written}”应为“{right}”（“{written}”只用于{others}等词）",
