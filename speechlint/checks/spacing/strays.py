@@ -255,8 +255,15 @@ def _parts_speech(blanks: Blanks, span: Span) -> bool:
     """Whether the quotation that the blank stands in goes on for several clauses, as no slogan of two halves does."""
     if not any(_inside(blanks, span, *pair) for pair in ("“”", "「」")):
         return False
-    left, right = blanks.before(span), blanks.after(span)
-    return not _STOPS.isdisjoint(_UNQUOTED.split(left)[-1] + _UNQUOTED.split(right)[0].rstrip("。！？"))
+    left, right = _UNQUOTED.split(blanks.before(span))[-1], _UNQUOTED.split(blanks.after(span))[0].rstrip("。！？")
+    if _shape(left.split()[-1:]) == _shape(right.split()[:1]):
+        return False  # two lines of a verse: 海阔天空，任鱼飞跃 山高水长，任鸟翱翔
+    return not _STOPS.isdisjoint(left + right)
+
+
+def _shape(words: list[str]) -> list[str]:
+    """Words with one sign for each that is no stop."""
+    return ["".join(sign if sign in _STOPS else " " for sign in word) for word in words]
 
 
 def _inside(blanks: Blanks, span: Span, opener: str, closer: str) -> bool:
