@@ -24,7 +24,7 @@ PIECE = 1 << 16  # code points of which the lines are made in one go
 LONGEST_TITLE = 60
 # The title twice in one line: such a copy has lost its line ends, or the site's name for the file stands first.
 FIRST_LINES = 5
-_TWICE = Pattern(r"(?P<title>\S[^\n。！？；]{5,58}?)[ \u3000]+(?=(?P=title)(?:[ \u3000，：:\r]|$))")
+_TWICE = Pattern(r"(?P<title>\S[^\n。！？；]{5,58}?)[ \u3000]+(?=(?P=title)(?:[ \u3000：:\r]|$))")
 _WORDS = Pattern(f"[{HAN}]{{6}}")
 _CALLED = Pattern("(?:同志们|同志們|尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|大家好|老师们|老師們|同学们|同學們)")
 _NO_TITLE = Pattern(
@@ -69,6 +69,7 @@ class DuplicatedBlock(Rule):
         Valid("一、基本情况\n甲村\n一、基本情况\n乙村"),
         Valid("河道整治三年规划\n目　录\n一、现状\t1\n二、任务……3\n三、保障  9\n河道整治三年规划\n河有四十里长。"),
         Valid("姓名 性别 年龄 姓名 性别 年龄\n快干！快干！ 快干！快干！\n抗旱保收 抗旱保收"),
+        Valid("铁锹挖到月亮底下 铁锹挖到月亮底下，歌里这样唱。"),
         Valid("场长述职报告\n各位职工：\n天亮了。\n场长述职报告\n各位职工：\n天黑了。"),
     )
     INVALID = (
