@@ -38,6 +38,12 @@ _DASHED = Pattern(rf"[-—–－]{{1,2}}{_GAP}(?P<n>[0-9０-９]{{1,3}}){_GAP}[-
 _FRACTION = Pattern(r"(?P<n>[0-9]{1,3}) ?[/／] ?(?P<m>[0-9]{1,3})(?![0-9/／.％%])")
 _INSIDE = Pattern(f"[（(]?(?:{_SLASHED}|{_PAGE}{_OF})[）)]?")
 
+# What has pages that a sentence speaks of.
+_PAPERS = Pattern(
+    "(?:[卷案]宗?|笔录|筆錄|合同|协议|協議|证据|證據|材料|附件|报告|報告|文件|档案|檔案|账簿|帳簿|账册|原件|正本|副本"
+    "|[书書册冊本该該的])$"
+)
+
 
 class _Line(NamedTuple):
     """A page number that has a line for itself."""
@@ -69,7 +75,7 @@ def find_footers(document: Document) -> list[Printed]:
             inline[mark.span.start] = mark
         if text[end - 1] in "页頁" and line not in alone:
             match = _INSIDE.search(text, max(left, start - 12), min(right, end + 12))
-            if match is not None and text[match.start() - 1 : match.start()] not in SPEAKS_BEFORE:
+            if match is not None and not _is_spoken_of(text, match.start()):
                 span = Span(*match.span())
                 found[span.start] = Printed(span, span, False)
     doubtful: set[int] = set()
@@ -83,6 +89,14 @@ def find_footers(document: Document) -> list[Printed]:
         start = printed.span.start
         found[start] = printed._replace(certain=printed.certain and start not in doubtful)
     return [found[start] for start in sorted(found)]
+
+
+def _is_spoken_of(text: str, start: int) -> bool:
+    """Whether the sentence speaks of the page: 见第1页共10页, 笔录第3/9页有改动."""
+    if text[start] in "（(":
+        return False
+    words = text[max(0, start - 6) : start]
+    return words[-1:] in SPEAKS_BEFORE or _PAPERS.search(words) is not None
 
 
 def _last_digit(text: str, at: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from speechlint.document.residue.clues import Hit
 from speechlint.document.residue.notices import Notice
 from speechlint.document.residue.units import Unit
+from speechlint.document.residue.words.parts import EDITABLE
 from speechlint.document.residue.words.parts import words as listed
 from speechlint.text.charsets import is_han
 from speechlint.text.pattern import Pattern
@@ -20,7 +21,7 @@ _NAME = (
 # A stamp, from the word of a clue on.
 _STAMP = Pattern(
     rf"(?:(?i:copyright|all rights reserved)\s*©?|版权所有|转载请注明(?:出处|来源|来自)?)\s*[:：]?\s*(?:{_NAME})?"
-    r"|(?:本文|文档|本文档)格式为\s?(?i:word|doc)\s?(?:版|文档)?[，,]?\s?(?:下载)?后?可?(?:以)?(?:任意|自由|随意)?(?:编辑|修改)(?:和?(?:复制|打印|修改))?"
+    rf"|{EDITABLE}"
     rf"|(?:本文|文章|内容|此文|资料|本资料|文档|本文档)(?:来自|来源于?|转自|摘自|出自)\s*[:：]?\s*{_NAME}"
 )
 # What in front of 版权所有 is the site's name for sure; where that name begins nobody knows.

@@ -1,6 +1,6 @@
 """An editor's introduction and farewell."""
 
-from speechlint.document.residue.words.parts import GATHER, GATHERED, TEXTS, Row
+from speechlint.document.residue.words.parts import EDITABLE, GATHER, GATHERED, TEXTS, Row
 
 ROWS: tuple[Row, ...] = (
     (
@@ -126,7 +126,7 @@ ROWS: tuple[Row, ...] = (
     (
         6,
         "本文格式为|文档格式为",
-        r"(?:本文|文档)格式为\s?(?i:word|doc)\s?(?:版|文档)?[，,]?\s?(?:下载)?后?可?(?:以)?(?:任意|自由|随意)?(?:编辑|修改)(?:和?(?:复制|打印|修改))?",
+        EDITABLE,
         "编辑|修改",
     ),
 )

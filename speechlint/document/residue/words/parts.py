@@ -27,6 +27,12 @@ PUBLIC_NAME = (
     r"|网信|社区|街道|乡|镇|村)"
 )
 
+# What a site says of its files; an office says that a table is to be one: 文档格式为Word，可编辑.
+EDITABLE = (
+    r"(?:本文|文档)格式为\s?(?i:word|doc)\s?(?:版|文档)?[，,]?\s?(?:下载后?可?以?(?:任意|自由|随意)?|可?以?(?:任意|自由|随意))"
+    r"(?:编辑|修改)(?:和?(?:复制|打印|修改))?"
+)
+
 
 def words(bars: str) -> tuple[str, ...]:
     """The words of a text in which bars part them."""
