@@ -105,8 +105,10 @@ def is_written_elsewhere(document: Document) -> bool:
     if not document.script.is_traditional or document.strait_side is StraitSide.MAINLAND:
         return False
     folded = document.folded[:READ]
-    shown = ("「" in folded and "“" not in folded) + sum(word in folded for word in (*_ELSEWHERE, *_LETTERS))
-    return shown > sum(word in folded for word in _MAINLAND)
+    shown = sum(word in folded for word in (*_ELSEWHERE, *_LETTERS))
+    # The marks alone prove little: who converts a text of the mainland may exchange them, too.
+    contrary = _MAINLAND if shown else (*_MAINLAND, *_RATHER_MAINLAND)
+    return shown + ("「" in folded and "“" not in folded) > sum(word in folded for word in contrary)
 
 
 def _count_slips(document: Document) -> int:

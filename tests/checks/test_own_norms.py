@@ -45,6 +45,12 @@ def test_the_mainlands_words_outweigh_the_marks() -> None:
     assert numbers_and_marks("同志們：\n1、總工會「送清涼」。\n2、縣委「送溫暖」。") == ["1、", "2、"]
 
 
+def test_marks_alone_do_not_outweigh_words_that_are_rather_the_mainlands() -> None:
+    text = "各位老師：\n1、漁港小學的教職工支持「築堤」。\n2、同學們每天巡堤兩、三次。"
+    assert numbers_and_marks(text) == ["1、", "2、", "兩、三"]
+    assert numbers_and_marks(text.replace("教職工", "老師")) == []
+
+
 BUDGET = (
     "主席、各位議員：\n\n　　我謹動議二讀《漁港撥款條例草案》。\n\n引言\n\n2. 本港漁業去年穩步增長。\n\n3. 漁民的收入也有增加。\n\n"
     "漁業回顧\n\n4. 去年漁獲上升，魚價平穩。\n\n5. 漁港的工程已經展開。\n"
