@@ -147,3 +147,10 @@ def test_the_readings_are_the_same_however_they_are_looked_up() -> None:
     for character in [*list(every)[::30], "", "a", " ", "#", "\n", "。", "é", "\ud800", "鿿"]:
         sought._asked = 0
         assert sought.of(character) == every.get(character, ()), character
+
+
+@pytest.mark.parametrize("asked", [alike.FEW, alike.FEW + 1])
+def test_after_some_questions_nothing_is_looked_for_any_more(asked: int) -> None:
+    sought = alike._Sounds()
+    sought._asked, sought._lines = asked, ""
+    assert sought.of("重") == ("chong", "zhong")

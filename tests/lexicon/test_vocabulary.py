@@ -62,3 +62,11 @@ def test_a_row_is_the_same_however_it_is_looked_up() -> None:
     for head in [*heads, *map(str.encode, ("", "#", "?", "a", "é", "。", "\uffff", "\U00020000"))]:
         rows._asked = 0
         assert rows.of(head) == rows.every.get(head, b""), head
+
+
+@pytest.mark.parametrize("asked", [vocabulary.FEW, vocabulary.FEW + 1])
+def test_after_some_questions_nothing_is_looked_for_any_more(asked: int) -> None:
+    rows = vocabulary._Rows()
+    head, row = next(iter(rows.every.items()))
+    rows._asked, rows._data = asked, b""
+    assert rows.of(head) == row
