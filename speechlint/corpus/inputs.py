@@ -58,8 +58,7 @@ def find_inputs(
 
     Where tables are found, drafts beside them (a README.md) are left alone, unless `kind` asks for them. What begins
     with a dot or an underscore is no input, nor what lies in the folder `without`, nor results of other jobs in folders
-    below. Raises CorpusError where there is
-    nothing to read, or a folder cannot be opened.
+    below. Raises CorpusError where there is nothing to read, or a folder cannot be opened.
     """
     results: list[str] = []
     every = [found for path in paths for found in _below(path, tuple(drafts), kind, results)]

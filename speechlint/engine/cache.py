@@ -35,9 +35,7 @@ SHARES = 8  # stores for the drafts of one folder: a run over one draft reads on
 KEPT_DAYS = 30
 UNTOUCHED = 86400  # seconds that a store may be read before its time is set anew
 MEGABYTE = 1024 * 1024
-MOST_FOUND = (
-    256 * MEGABYTE
-)  # bytes of the findings of one draft when they are unpacked; no more are read of forged ones
+MOST_FOUND = 256 * MEGABYTE  # of the findings of one draft, unpacked: of forged ones no more is read
 MOST = 500  # megabytes, unless SPEECHLINT_CACHE_MB says otherwise
 
 FORMS = 2  # parts of reports that are kept for one file, the latest ones
