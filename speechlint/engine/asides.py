@@ -14,9 +14,6 @@ from speechlint.findings.report import FileReport, Suppressed
 from speechlint.formats.source import Source
 from speechlint.text.span import Span
 
-# The words about a place decide here, and of the whole text its script alone, which stands beside the body too.
-_BY_WORDS = frozenset(("script/one-to-many-char",))
-
 
 def stretches(source: Source) -> tuple[Source, Source | None]:
     """The body, and what stands beside it (headers, footers, notes, text boxes), None where nothing does."""
@@ -36,9 +33,7 @@ def for_asides(rules: Iterable[Active]) -> tuple[Active, ...]:
 
     It has no beginning, end or shape of its own; and what a page repeats is at home there, not foreign matter.
     """
-    return tuple(
-        active for active in rules if (not active.card.whole or active.card.id in _BY_WORDS) and not active.card.covers
-    )
+    return tuple(active for active in rules if (not active.card.whole or active.card.aside) and not active.card.covers)
 
 
 def together(source: Source, body: FileReport, aside: FileReport) -> FileReport:

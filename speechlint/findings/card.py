@@ -26,6 +26,7 @@ class Card:
         presets: Mapping[str, Severity | None] = {},
         triggers: Literals | None = None,
         whole: bool = False,
+        aside: bool = False,
         covers: bool = False,
         infers: bool = False,
     ) -> None:
@@ -35,6 +36,7 @@ class Card:
         self.presets = presets
         self.triggers = triggers
         self.whole = whole
+        self.aside = aside
         self.covers = covers
         self.infers = infers
         self._load = load
@@ -63,6 +65,7 @@ def card_of(rule: Rule) -> Card:
         presets=rule.presets,
         triggers=rule.triggers,
         whole=rule.whole,
+        aside=rule.aside,
         covers=rule.covers,
         infers=rule.infers,
     )

@@ -55,6 +55,7 @@ class Rule:
     or to None where it is off; a rule with `on = False` runs only in `strict`, in presets named there, or if selected.
     A rule with `triggers` runs only where one of those words stands.
     `whole` marks rules about a document's beginning, end, title or shape: their examples are not put into other text.
+    Such a rule is not asked about headers, notes and text boxes, unless it says `aside`: words decide there.
     `covers` marks rules whose findings are foreign matter: findings of other families inside them are not reported.
     `infers` marks rules that go by likelihood: where a rule that knows what is wrong reports the same place, that one
     alone speaks.
@@ -73,6 +74,7 @@ class Rule:
     options: ClassVar[Mapping[str, Option]] = {}
     triggers: ClassVar[Literals | None] = None
     whole: ClassVar[bool] = False
+    aside: ClassVar[bool] = False
     covers: ClassVar[bool] = False
     infers: ClassVar[bool] = False
     VALID: ClassVar[tuple[Valid, ...]] = ()

@@ -24,6 +24,7 @@ class RuleRow(msgspec.Struct, frozen=True, omit_defaults=True):
     presets: dict[str, str | None] = {}
     triggers: int | None = None
     whole: bool = False
+    aside: bool = False
     covers: bool = False
     infers: bool = False
 
@@ -31,7 +32,9 @@ class RuleRow(msgspec.Struct, frozen=True, omit_defaults=True):
 def row_of(card: Card, triggers: int | None) -> RuleRow:
     """The row for a rule whose words are the set of this number."""
     presets = {name: None if severity is None else severity.name for name, severity in card.presets.items()}
-    return RuleRow(card.id, card.severity.name, card.on, presets, triggers, card.whole, card.covers, card.infers)
+    return RuleRow(
+        card.id, card.severity.name, card.on, presets, triggers, card.whole, card.aside, card.covers, card.infers
+    )
 
 
 @cache
@@ -52,6 +55,7 @@ def indexed_card(row: RuleRow, load: Callable[[], Rule]) -> Card:
         presets={name: None if word is None else Severity[word] for name, word in row.presets.items()},
         triggers=None if row.triggers is None else listed_sets()[row.triggers],
         whole=row.whole,
+        aside=row.aside,
         covers=row.covers,
         infers=row.infers,
     )

@@ -33,6 +33,7 @@ class OneToManyChar(Rule):
     fixes = Applicability.UNSAFE
     because = Bilingual("按词推断，词典里没有的专名可能例外。", "A word decides; a name in no dictionary may differ.")
     whole = True
+    aside = True  # of the whole text its script alone decides, and headers have one too
     VALID = (
         Valid("基層幹部下鄉，天氣乾燥，若干問題不相干，乾隆年間的井已乾涸。"),
         Valid("皇后與太后、先後順序、後來居上、后羿射日，都沒有寫錯。"),
