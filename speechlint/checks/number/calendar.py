@@ -75,13 +75,14 @@ def glued_dates(document: Document) -> Iterator[Fault]:
         days = _readings(match["days"])
         if days:
             year = f"{match['year']}年" if match["year"] else ""
-            wanted = "或".join(f"“{year}{month}月{day}日”" for month, day in days)
+            wanted = [f"“{year}{month}月{day}日”" for month, day in days]
             word = text[start : end + 1]
             lost = Bilingual("“年”“月”", "年 and 月") if year else Bilingual("“月”", "月")
             yield (
                 Span(start, end + 1),
                 Bilingual(
-                    f"“{word}”里少了{lost.zh}，应是{wanted}", f"“{word}” lost its {lost.en}; {wanted} may be meant"
+                    f"“{word}”里少了{lost.zh}，可能是{'或'.join(wanted)}",
+                    f"“{word}” lost its {lost.en}; {' or '.join(wanted)} may be meant",
                 ),
             )
 
