@@ -10,13 +10,14 @@ import marshal
 import os
 import sys
 from collections.abc import Sequence
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from importlib.machinery import EXTENSION_SUFFIXES, ModuleSpec, PathFinder, SourceFileLoader
 from importlib.util import MAGIC_NUMBER
 from types import CodeType, ModuleType
 
 TIMES = MAGIC_NUMBER + bytes(4)  # what kept code begins with that holds while its source has this time and size
 HEAD = 16  # bytes, with the time and the size
 PIECE = 1 << 16  # bytes; of most modules less is kept
+_COMPILED = tuple(EXTENSION_SUFFIXES)
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -37,19 +38,34 @@ class Finder:
         if type(path) is not list or len(path) != 1:
             return None
         folder, tail = path[0], name.rpartition(".")[2]
-        names = self._listed.get(folder)
-        if names is None:
-            names = self._listed[folder] = _names_in(folder)
+        names = self._names_in(folder)
         if f"{tail}.py" in names:
             if tail in names:
                 return None
             return _spec(name, folder, tail)
+        if tail not in names:
+            return None
         inner = f"{folder}{os.sep}{tail}"
-        if tail in names and os.path.isfile(f"{inner}{os.sep}__init__.py"):
-            spec = _spec(name, inner, "__init__")
-            spec.submodule_search_locations = [inner]
-            return spec
-        return None
+        names = self._names_in(inner)
+        if "__init__.py" not in names or "__init__" in names:
+            return None
+        spec = _spec(name, inner, "__init__")
+        spec.submodule_search_locations = [inner]
+        return spec
+
+    def _names_in(self, folder: str) -> frozenset[str]:
+        """What is in a folder; of modules that were compiled to machine code, which Python takes first, the name alone
+        too, as that of a package.
+        """
+        found = self._listed.get(folder)
+        if found is None:
+            try:
+                names = os.listdir(folder)
+            except OSError:
+                names = []
+            compiled = [name.partition(".")[0] for name in names if name.endswith(_COMPILED)]
+            found = self._listed[folder] = frozenset((*names, *compiled))
+        return found
 
 
 class Loader(SourceFileLoader):
@@ -87,10 +103,3 @@ def _spec(name: str, folder: str, stem: str) -> ModuleSpec:
     spec.has_location = True
     spec.cached = kept
     return spec
-
-
-def _names_in(folder: str) -> frozenset[str]:
-    try:
-        return frozenset(os.listdir(folder))
-    except OSError:
-        return frozenset()

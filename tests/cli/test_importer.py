@@ -96,3 +96,14 @@ def test_what_is_unusual_is_left_to_python(folder: Path) -> None:
     said = run(folder, PROGRAM + asked)
     assert said.startswith("package 3\n")
     assert said.endswith("ModuleNotFoundError: No module named 'inner.none'\n")
+
+
+def test_a_module_compiled_to_machine_code_is_taken_before_its_source(folder: Path) -> None:
+    (folder / "inner" / "one.abi3.so").write_text("")
+    (folder / "inner" / "deep" / "__init__.abi3.so").write_text("")
+    asked = (
+        "from importlib.util import find_spec\nfor name in ('one', 'deep'): print(find_spec('inner.' + name).origin)"
+    )
+    plainly = run(folder, asked)
+    assert plainly.count(".abi3.so\n") == 2
+    assert run(folder, PROGRAM + asked) == plainly
