@@ -1,7 +1,8 @@
 """Named tuples that cost little to define.
 
 `typing.NamedTuple` compiles a constructor for each class, and every annotation: all those of a short run take longer
-than its check. Here the constructor of a class, the same as there, is compiled when the first tuple is made.
+than its check. Here the constructor of a class, the same as there, is made with the first tuple; its code is compiled
+once for all classes of so many fields.
 """
 
 from __future__ import annotations
