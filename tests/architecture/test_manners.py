@@ -145,3 +145,27 @@ def test_starting_imports_nothing_heavy() -> None:
     program = f"import sys, speechlint.cli.main; print([name for name in {HEAVY} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"
+
+
+def counted_spans(tree: ast.Module) -> Iterator[int]:
+    """Where somebody asks how many values a span has, as far as the source alone shows that it is one."""
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        every = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+        spans = {one.arg for one in every if isinstance(one.annotation, ast.Name) and one.annotation.id == "Span"}
+        for node in ast.walk(function):
+            if isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("Span("):
+                spans |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "len":
+                asked = ast.unparse(node.args[0])
+                if asked in spans or asked.endswith(".span"):
+                    yield node.lineno
+
+
+def test_no_span_is_asked_for_its_length() -> None:
+    """A span is a tuple of two: `len` gives 2, however long the stretch is, and no type checker minds."""
+    shown = "def f(span: Span) -> int:\n    whole = Span(1, 2)\n    return len(span) + len(whole) + len(quote.span)"
+    assert list(counted_spans(ast.parse(shown))) == [3, 3, 3]
+    assert [(module_of(file), line) for file in sources() for line in counted_spans(tree_of(file))] == []
