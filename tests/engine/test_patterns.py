@@ -183,6 +183,7 @@ def test_a_kept_sweep_is_the_compiled_one(tmp_path: Path, monkeypatch: pytest.Mo
     every_rule()
     modules = [module for name, module in sys.modules.items() if name.startswith("speechlint.")]
     sources = sorted({value.source for each in modules for value in vars(each).values() if isinstance(value, Sweep)})
+    sources = [source for source in sources if not HALF.intersection(source)]  # those are never kept
     assert len(sources) > 8
     sources += ["(?P<one>第)?(?P<two>[一二])(三)|四", ""]
     fresh = [re.compile(source) for source in sources]
