@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from speechlint.lexicon.name_glyphs import name_forms
+from speechlint.lexicon.name_glyphs import name_forms, usual_forms
 from speechlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -27,13 +27,18 @@ def find_other_spellings(document: Document) -> Iterator[tuple[str, Span]]:
                 if form in document.characters and (other, name) not in pairs:
                     pairs[name, other] = at
     places = _places(document.text, {spelling: at for pair, at in pairs.items() for spelling in pair})
-    for pair in pairs:
+    for pair, at in pairs.items():
         if all(spelling in places for spelling in pair):
-            # The rarer one, and the later one where both stand once.
-            odd, usual = sorted(pair, key=lambda spelling: (len(places[spelling]), -places[spelling][0]))
+            # The rarer one; where both stand once, the one in a form that is not written today, else the later one.
+            odd, usual = min(pair, pair[::-1], key=lambda two: _likelihood(two[0], at, places[two[0]]))
             place = places[odd][0]
             if len(places[odd]) == 1 and not _is_listed(document.text, place, odd, usual):
                 yield usual, Span(place, place + len(odd))
+
+
+def _likelihood(spelling: str, at: int, places: list[int]) -> tuple[int, bool, int]:
+    """The less, the likelier is the spelling the wrong one of two; they differ in one character."""
+    return len(places), spelling[at] in usual_forms(), -places[0]
 
 
 def _places(text: str, spellings: dict[str, int]) -> dict[str, list[int]]:
